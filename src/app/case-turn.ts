@@ -1,0 +1,176 @@
+import type { Reply } from '../conversation/dialogue.ts';
+import type { CasePress, Press } from '../conversation/press.ts';
+import type { Turn } from '../conversation/turn.ts';
+import { notice, tell } from '../conversation/voice.ts';
+import type { WordingId } from '../conversation/wording.ts';
+import type { Actor, Case } from '../domain/case.ts';
+import { actor, type CaseRequest, type Decision, decide } from '../domain/casework.ts';
+import type { Person } from '../domain/people.ts';
+import type { School } from '../domain/school.ts';
+import { readCase } from './compose.ts';
+import { refusal } from './dialogue-turn.ts';
+import { cardParcel, type Desk, listWrites, newsParcels } from './effects.ts';
+import { commitTurn, markKey, type Office, reply, schoolOf, untilCommitted } from './office.ts';
+import { parcel, queue } from './parcels.ts';
+import { append } from './record.ts';
+import { key } from './rows.ts';
+import type { Write } from './store.ts';
+
+/** Presses that act on a case: those of its caseworkers, and the reporter's additions. */
+export type CaseTurnPress = CasePress | Extract<Press, { verb: 'mine.add' }>;
+
+type Effects = { readonly writes: readonly Write[]; readonly replies: readonly Reply[] };
+
+/** One turn on a case: one point read of its head, one decision, one transaction. */
+export async function caseTurn(office: Office, turn: Turn, press: CaseTurnPress): Promise<readonly Reply[]> {
+  const markAt = markKey(office, turn);
+  const result = await untilCommitted(office, async () => {
+    const found = await readCase(office.store, turn.school, press.case);
+    const desk = { school: schoolOf(office, turn.school), ids: office.ids, now: office.clock.now() };
+    const effects = found ? actOn(desk, turn, press, found) : missing(desk, turn, press);
+    const { writes, replies } = placed(desk, turn, effects);
+    return commitTurn(office, turn.school, markAt, writes, replies, replies);
+  });
+  return result.kind === 'committed' ? result.outcome : result.replies;
+}
+
+/** No such case, here at least: a forged or mistaken reference. Answered like a refusal, so that nobody can probe. */
+function missing(desk: Desk, turn: Turn, press: CaseTurnPress): Effects {
+  return { writes: [refusal(desk, turn, press.verb)], replies: [saying(desk, turn, 'case.refused')] };
+}
+
+function actOn(desk: Desk, turn: Turn, press: CaseTurnPress, found: { current: Case; etag: string }): Effects {
+  const { current, etag } = found;
+  const request = requestOf(desk.school, turn.person, press);
+  if (!request)
+    return { writes: [], replies: [saying(desk, turn, 'case.invalid.person-may-not-know', { reference: current.id })] };
+  const decision = decide(current, request, turn.person, desk.now);
+  switch (decision.kind) {
+    case 'done':
+      return done(desk, turn, current, etag, request, decision);
+    case 'forbidden': {
+      const { next, write } = append(current, decision.event, desk.now, actor(turn.person));
+      return { writes: [head(next, etag), write], replies: [saying(desk, turn, 'case.refused')] };
+    }
+    case 'too-late':
+    case 'invalid':
+      return { writes: [], replies: hindered(desk, turn, current, request, decision) };
+    default:
+      return decision satisfies never;
+  }
+}
+
+function done(
+  desk: Desk,
+  turn: Turn,
+  current: Case,
+  etag: string,
+  request: CaseRequest,
+  decision: Extract<Decision, { kind: 'done' }>,
+): Effects {
+  const { next, write } = append(decision.next, decision.event, desk.now, actor(turn.person));
+  return {
+    writes: [
+      head(next, etag),
+      write,
+      ...listWrites(current, next),
+      ...(decision.cardChanged ? cardParcel(desk, next, 'refresh') : []),
+      ...newsParcels(desk, next, decision.tell),
+    ],
+    replies: answers(desk, turn, next, request, decision),
+  };
+}
+
+function head(next: Case, etag: string): Write {
+  return { kind: 'replace', key: key.case(next.id), value: next, etag };
+}
+
+/** What is shown after it is done: the card as it now stands, or a line where the card looks the same. */
+function answers(
+  desk: Desk,
+  turn: Turn,
+  { id, state }: Case,
+  request: CaseRequest,
+  decision: Extract<Decision, { kind: 'done' }>,
+): readonly Reply[] {
+  const reference = { reference: id };
+  if (request.kind === 'add') {
+    const line = saying(desk, turn, state === 'closed' ? 'add.saved-closed' : 'add.saved', reference);
+    return [{ ...line, replaces: true }];
+  }
+  const line = saying(desk, turn, `case.done.${request.kind}`, reference);
+  if (turn.address.kind === 'chat' || turn.surface === 'dialog') {
+    return [reply({ kind: 'case-detail', caseId: id }, request.kind !== 'open')];
+  }
+  if (request.kind === 'open') return [line, reply({ kind: 'case-detail', caseId: id })];
+  return decision.cardChanged ? [reply({ kind: 'case-card', caseId: id }, true)] : [line];
+}
+
+/** Why nothing changed, and how the case really stands. */
+function hindered(
+  desk: Desk,
+  turn: Turn,
+  current: Case,
+  request: CaseRequest,
+  decision: Extract<Decision, { kind: 'too-late' | 'invalid' }>,
+): readonly Reply[] {
+  const reference = { reference: current.id };
+  if (request.kind === 'add') return [saying(desk, turn, 'add.empty')];
+  if (decision.kind === 'invalid') return [saying(desk, turn, `case.invalid.${decision.why}`, reference)];
+  if (decision.why !== 'acknowledged') return [saying(desk, turn, `case.too-late.${decision.why}`, reference)];
+  return [acknowledgedFirst(desk, turn, current, decision.by)];
+}
+
+function acknowledgedFirst(desk: Desk, turn: Turn, { id }: Case, by: Actor): Reply {
+  const own = by.id === turn.person.id;
+  const line: WordingId = own ? 'case.too-late.acknowledged-self' : 'case.too-late.acknowledged';
+  return saying(desk, turn, line, { reference: id, name: by.name });
+}
+
+function saying(desk: Desk, turn: Turn, id: WordingId, values: Readonly<Record<string, string>> = {}): Reply {
+  const line = tell({ school: desk.school, person: turn.person }, id, values);
+  return reply({ kind: 'notice', notice: notice([line]) });
+}
+
+/** The request that a press makes; undefined where it names somebody the school does not know. */
+function requestOf(school: School, by: Person, press: CaseTurnPress): CaseRequest | undefined {
+  switch (press.verb) {
+    case 'case.open':
+      return { kind: 'open' };
+    case 'case.acknowledge':
+      return { kind: 'acknowledge' };
+    case 'case.note':
+      return { kind: 'note', text: press.text };
+    case 'mine.add':
+      return { kind: 'add', text: press.text };
+    case 'case.told':
+      return { kind: 'told-outside', body: press.body, who: press.who, number: press.number, when: press.when };
+    case 'case.close':
+      return { kind: 'close', outcome: press.outcome, lessons: press.lessons };
+    case 'case.reopen':
+      return { kind: 'reopen', reason: press.reason };
+    case 'case.assign':
+    case 'case.escalate': {
+      const to = press.to === 'me' ? by : school.people.find(({ id }) => id === press.to);
+      if (!to) return undefined;
+      return press.verb === 'case.assign' ? { kind: 'assign', to } : { kind: 'escalate', to, reason: press.reason };
+    }
+    default:
+      return press satisfies never;
+  }
+}
+
+/**
+ * Sends each reply where only the right people read it. What was pressed on a card in a channel is answered to the
+ * presser alone, by the platform, in one line or a new face of the card; anything else goes to their own chat.
+ */
+function placed(desk: Desk, turn: Turn, { writes, replies }: Effects): Effects {
+  if (turn.address.kind === 'chat' || turn.surface === 'dialog') return { writes, replies };
+  const here = replies.filter(({ message }) => turn.surface === 'card' && message.kind !== 'case-detail');
+  const elsewhere = replies.filter((one) => !here.includes(one) && one.message.kind !== 'case-card');
+  return { replies: here, writes: [...writes, ...elsewhere.map((one) => privately(desk, turn, one))] };
+}
+
+function privately({ ids, now }: Desk, { person }: Turn, { message }: Reply): Write {
+  return queue(parcel(ids.unique(), now, { to: { kind: 'person', id: person.id }, message, sort: 'news' }));
+}

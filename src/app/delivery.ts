@@ -1,0 +1,144 @@
+import { newDialogue } from '../conversation/dialogue.ts';
+import type { Address } from '../conversation/turn.ts';
+import { notice, tell } from '../conversation/voice.ts';
+import type { Case, CaseEvent } from '../domain/case.ts';
+import type { School } from '../domain/school.ts';
+import { compose, readCase } from './compose.ts';
+import { dialogueAt } from './dialogue-turn.ts';
+import type { Delivery, Messenger } from './messenger.ts';
+import { type Office, schoolOf } from './office.ts';
+import { type Parcel, parcel, queue, type Recipient } from './parcels.ts';
+import { contactOf, personToday } from './people.ts';
+import { append } from './record.ts';
+import { key } from './rows.ts';
+import type { Write } from './store.ts';
+import { phoneFor } from './submit.ts';
+
+/** The channel message that shows a case, and how the case stood when it was last drawn. */
+type ShownCard = { readonly address: Address; readonly message: string };
+
+/** An office that can also send. */
+export type PostOffice = Office & { readonly messengers: readonly Messenger[] };
+
+/** Tries one parcel once. Never rejects for a channel's sake; a store's fault rejects. */
+export async function tryParcel(office: PostOffice, schoolId: string, one: Parcel): Promise<Delivery> {
+  const school = schoolOf(office, schoolId);
+  switch (one.sort) {
+    case 'card':
+      return firstCard(office, school, one);
+    case 'refresh':
+      return refreshCard(office, school, one);
+    case 'case':
+    case 'news':
+      return sendTo(office, school, one);
+    default:
+      return one.sort satisfies never;
+  }
+}
+
+async function sendTo(office: PostOffice, school: School, one: Parcel): Promise<Delivery> {
+  const to = await addressOf(office, school, one.to);
+  if (!to) return { kind: 'refused', why: 'no known way to reach them' };
+  const messenger = messengerFor(office, to);
+  if (!messenger) return { kind: 'refused', why: `no ${to.channel} here` };
+  const dialogue = await dialogueAt(office.store, school.id, to);
+  const view = await compose(office.store, one.message, await listener(office, school, one.to), dialogue);
+  return messenger.post(school.id, to, view);
+}
+
+/** Posts the case's card and remembers where. Only a lost answer, or a crash just here, can make a second one. */
+async function firstCard(office: PostOffice, school: School, one: Parcel): Promise<Delivery> {
+  const to = channelOf(school);
+  const messenger = to && messengerFor(office, to);
+  if (!messenger || !one.caseId) return { kind: 'refused', why: 'no DSL channel' };
+  const before = await office.store.get(school.id, key.card(one.caseId));
+  if (before) return showTruth(office, school, one, before.value as ShownCard);
+  const drawn = await readCase(office.store, school.id, one.caseId);
+  const view = await compose(office.store, one.message, channelListener(school), newDialogue);
+  const delivery = await messenger.post(school.id, to, view);
+  if (delivery.kind !== 'sent') return delivery;
+  const shown: ShownCard = { address: to, message: delivery.message };
+  await office.store.commit(school.id, [{ kind: 'put', key: key.card(one.caseId), value: shown }]);
+  const now = await readCase(office.store, school.id, one.caseId);
+  return now?.etag === drawn?.etag ? delivery : showTruth(office, school, one, shown);
+}
+
+/** Draws the card again. Before its first post there is nothing to do: that will show the truth of its moment. */
+async function refreshCard(office: PostOffice, school: School, one: Parcel): Promise<Delivery> {
+  const row = one.caseId && (await office.store.get(school.id, key.card(one.caseId)));
+  return row ? showTruth(office, school, one, row.value as ShownCard) : { kind: 'sent', message: '' };
+}
+
+/**
+ * Draws the card until the case has not changed while it was sent: two processes may send at once and the slower one
+ * may hold the older face, but whoever sends last looks again, so the last face is the true one.
+ */
+async function showTruth(office: PostOffice, school: School, one: Parcel, shown: ShownCard): Promise<Delivery> {
+  const messenger = messengerFor(office, shown.address);
+  if (!messenger || !one.caseId) return { kind: 'refused', why: `no ${shown.address.channel} here` };
+  for (;;) {
+    const before = await readCase(office.store, school.id, one.caseId);
+    const view = await compose(office.store, one.message, channelListener(school), newDialogue);
+    const delivery = await messenger.update(school.id, shown.address, shown.message, view);
+    if (delivery.kind !== 'sent') return delivery;
+    const after = await readCase(office.store, school.id, one.caseId);
+    if (before?.etag === after?.etag) return delivery;
+  }
+}
+
+function channelOf({ teams }: School): Address | undefined {
+  return teams && { channel: 'teams', kind: 'channel', conversation: teams.channel, serviceUrl: teams.serviceUrl };
+}
+
+async function addressOf(office: PostOffice, school: School, to: Recipient): Promise<Address | undefined> {
+  if (to.kind === 'address') return to.address;
+  if (to.kind === 'channel') return channelOf(school);
+  const contact = await contactOf(office.store, school, to.id);
+  return contact?.address ?? reach(office, school, to.id);
+}
+
+/** Starts a chat with somebody who has never written, where a channel can. */
+async function reach(office: PostOffice, school: School, id: string): Promise<Address | undefined> {
+  const objectId = school.people.find((person) => person.id === id)?.objectId;
+  const messenger = office.messengers.find(({ channel }) => channel === 'teams');
+  return objectId && messenger ? messenger.reach({ school: school.id, objectId }) : undefined;
+}
+
+async function listener(office: PostOffice, school: School, to: Recipient) {
+  if (to.kind === 'channel') return channelListener(school);
+  const id = to.kind === 'address' ? to.person : to.id;
+  return { school, person: personToday(school, id, await contactOf(office.store, school, id)) };
+}
+
+/** The DSL channel as a listener: staff wording, and no rights of its own. */
+function channelListener(school: School) {
+  return { school, person: { id: 'channel', name: '', roles: ['staff'] } } as const;
+}
+
+function messengerFor({ messengers }: PostOffice, { channel }: Address): Messenger | undefined {
+  return messengers.find((messenger) => messenger.channel === channel);
+}
+
+/** Whether somebody must be told when the parcel stays undelivered: it puts a case before people. */
+export function mattersToReporter({ sort, reported }: Parcel): boolean {
+  return !reported && (sort === 'card' || sort === 'case');
+}
+
+/** Tells the reporter that nobody could be given their report yet, and whom to ring. */
+export function undeliveredNotice(school: School, current: Case, id: string, now: string): Write {
+  const person = current.reporter;
+  const phone = phoneFor({ school }, current.route);
+  const line = tell({ school, person }, 'undelivered', {
+    reference: current.id,
+    label: phone.label,
+    number: phone.number,
+  });
+  const message = { kind: 'notice', notice: { ...notice([line]), urgent: true } } as const;
+  return queue(parcel(id, now, { to: { kind: 'person', id: person.id }, message, sort: 'news', caseId: current.id }));
+}
+
+/** An event that Lantern itself records on a case, with the head that goes with it. */
+export function ownEvent(current: Case, etag: string, event: CaseEvent, now: string): readonly Write[] {
+  const { next, write } = append(current, event, now);
+  return [{ kind: 'replace', key: key.case(next.id), value: next, etag }, write];
+}

@@ -1,0 +1,91 @@
+import { type Dialogue, newDialogue, type Reply, type Step, type World } from '../conversation/dialogue.ts';
+import { type DialogueEvent, step } from '../conversation/step.ts';
+import type { Address, Turn } from '../conversation/turn.ts';
+import type { Desk } from './effects.ts';
+import { commitTurn, markKey, type Office, schoolOf, untilCommitted } from './office.ts';
+import type { Contact } from './people.ts';
+import { key } from './rows.ts';
+import type { Row, Store, Write } from './store.ts';
+import { submit } from './submit.ts';
+
+/** A conversation as its row holds it. */
+type Kept = { readonly dialogue: Dialogue; readonly address: Address };
+
+/** What a turn of a conversation came to. */
+export type DialogueOutcome = { readonly replies: readonly Reply[]; readonly dialogue: Dialogue };
+
+/** One turn of a conversation: one point read, one step, one transaction (DESIGN.md, "The life of a turn"). */
+export async function dialogueTurn(office: Office, turn: Turn, event: DialogueEvent): Promise<DialogueOutcome> {
+  const markAt = markKey(office, turn);
+  const rowKey = key.conversation(turn.address);
+  const result = await untilCommitted(office, async () => {
+    const row = await office.store.get(turn.school, rowKey);
+    const { writes, replies, dialogue } = stepOn(office, turn, event, row);
+    return commitTurn(office, turn.school, markAt, writes, replies, { replies, dialogue });
+  });
+  if (result.kind === 'committed') return result.outcome;
+  return { replies: result.replies, dialogue: await dialogueAt(office.store, turn.school, turn.address) };
+}
+
+/** What the conversation at this address remembers now. */
+export async function dialogueAt(store: Store, school: string, address: Address): Promise<Dialogue> {
+  return keptIn(await store.get(school, key.conversation(address)))?.dialogue ?? newDialogue;
+}
+
+function stepOn(office: Office, turn: Turn, event: DialogueEvent, row: Row | undefined) {
+  const kept = keptIn(row);
+  const world = worldOf(office, turn);
+  const stepped = step(kept?.dialogue ?? newDialogue, event, world, turn.address.kind);
+  const { writes, replies } = carryOut(office, world, stepped);
+  const dialogue = stepped.state;
+  return {
+    dialogue,
+    replies: [...replies, ...stepped.replies],
+    writes: [...conversationWrites(turn, row, kept, dialogue), ...writes],
+  };
+}
+
+function worldOf({ clock, ids, schools }: Office, turn: Turn): World {
+  return { school: schoolOf({ schools }, turn.school), person: turn.person, now: clock.now(), fresh: ids.caseId() };
+}
+
+function keptIn(row: Row | undefined): Kept | undefined {
+  return row?.value as Kept | undefined;
+}
+
+function carryOut({ ids }: Office, world: World, { command }: Step) {
+  const desk: Desk = { school: world.school, ids, now: world.now };
+  switch (command?.kind) {
+    case undefined:
+      return { writes: [], replies: [] };
+    case 'submit':
+      return submit(desk, world, command.draft);
+    case 'record-refusal':
+      return { writes: [refusal(desk, world, command.action)], replies: [] };
+    default:
+      return command satisfies never;
+  }
+}
+
+/** The record that somebody asked for what their role may not. */
+export function refusal({ ids, now }: Desk, { person }: Pick<World, 'person'>, action: string): Write {
+  const value = { at: now, by: { id: person.id, name: person.name, roles: person.roles }, action };
+  return { kind: 'insert', key: key.refused(now, ids.unique()), value };
+}
+
+/** The conversation's next state, and how to reach the person where that is new. An unchanged row is not written. */
+function conversationWrites(turn: Turn, row: Row | undefined, kept: Kept | undefined, dialogue: Dialogue): Write[] {
+  const next: Kept = { dialogue, address: turn.address };
+  if (kept && row && JSON.stringify(kept) === JSON.stringify(next)) return [];
+  const rowKey = key.conversation(turn.address);
+  const conversation: Write = row
+    ? { kind: 'replace', key: rowKey, value: next, etag: row.etag }
+    : { kind: 'insert', key: rowKey, value: next };
+  const moved = JSON.stringify(kept?.address) !== JSON.stringify(turn.address);
+  return moved && turn.address.kind === 'chat' ? [conversation, contactWrite(turn)] : [conversation];
+}
+
+function contactWrite({ person, address }: Turn): Write {
+  const value: Contact = { person: { id: person.id, name: person.name, roles: person.roles }, address };
+  return { kind: 'put', key: key.person(person.id), value };
+}

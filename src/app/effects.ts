@@ -1,0 +1,73 @@
+import type { OpenCase, OwnReport } from '../conversation/present/lists.ts';
+import { notice, tell } from '../conversation/voice.ts';
+import type { Case } from '../domain/case.ts';
+import type { Telling } from '../domain/casework.ts';
+import type { Person } from '../domain/people.ts';
+import type { School } from '../domain/school.ts';
+import { type Parcel, parcel, queue } from './parcels.ts';
+import { personToday } from './people.ts';
+import type { Ids } from './ports.ts';
+import { key } from './rows.ts';
+import type { Write } from './store.ts';
+
+/** The line of the list of open cases that stands for this case. */
+export function openLine({ id, category, severity, state, reportedAt, route }: Case): OpenCase {
+  return { id, category, severity, state, reportedAt, route };
+}
+
+/** The line of the reporter's own list. */
+export function ownLine({ id, state, reportedAt }: Case): OwnReport {
+  return { id, state, reportedAt };
+}
+
+/** Where the case stands in the list of open cases. */
+export function openKey({ severity, reportedAt, id }: Case): string {
+  return key.open(severity, reportedAt, id);
+}
+
+/** Where the case stands in its reporter's list. */
+export function mineKey({ reporter, reportedAt, id }: Case): string {
+  return key.mine(reporter.id, reportedAt, id);
+}
+
+/** The lists that show a case, brought up to how it stands now. */
+export function listWrites(before: Case, next: Case): readonly Write[] {
+  if (before.state === next.state && before.route === next.route) return [];
+  const mine: Write = { kind: 'put', key: mineKey(next), value: ownLine(next) };
+  const closed = next.state === 'closed';
+  return [
+    mine,
+    closed ? { kind: 'delete', key: openKey(next) } : { kind: 'put', key: openKey(next), value: openLine(next) },
+  ];
+}
+
+/** What the writing of parcels needs. */
+export type Desk = { readonly school: School; readonly ids: Ids; readonly now: string };
+
+/** The case's card in the DSL channel, for the first time or again. */
+export function cardParcel({ ids, now }: Desk, { id, route }: Case, sort: 'card' | 'refresh'): readonly Write[] {
+  if (!route.inChannel) return [];
+  const content = { to: { kind: 'channel' }, message: { kind: 'case-card', caseId: id }, sort, caseId: id } as const;
+  return [queue(parcel(ids.unique(), now, content))];
+}
+
+/** Messages in the own chats of those who are to hear of it. */
+export function newsParcels(desk: Desk, current: Case, tellings: readonly Telling[]): readonly Write[] {
+  return tellings.map((telling) => queue(newsParcel(desk, current, telling)));
+}
+
+function newsParcel({ school, ids, now }: Desk, { id, reporter }: Case, { to, what }: Telling): Parcel {
+  const person = to === reporter.id ? reporter : personToday(school, to, undefined);
+  const buttons =
+    what === 'assigned' || what === 'escalated' || what === 'added' ? [openButton(school, person, id)] : [];
+  const line = tell({ school, person }, `news.${what}`, { reference: id });
+  const sort = what === 'escalated' || what === 'assigned' ? 'case' : 'news';
+  const message = { kind: 'notice', notice: notice([line], buttons) } as const;
+  return parcel(ids.unique(), now, { to: { kind: 'person', id: to }, message, sort, caseId: id });
+}
+
+/** The button that opens a case in the chat of somebody who may know it. */
+export function openButton(school: School, person: Person, id: string) {
+  const label = tell({ school, person }, 'button.open');
+  return { label, press: { verb: 'case.open', case: id }, style: 'positive' } as const;
+}

@@ -1,0 +1,23 @@
+import { type Person, rolesOfUnknown } from '../domain/people.ts';
+import type { School, Sighting } from './school.ts';
+
+/** Who this is at the school: by object id, Slack id or address, else by the address's domain, else a stranger. */
+export function identify(school: School, seen: Sighting): Person {
+  const address = seen.address?.toLowerCase();
+  const objectId = seen.objectId?.toLowerCase();
+  const known = school.people.find(
+    (person) =>
+      (objectId !== undefined && person.objectId === objectId) ||
+      (seen.slackId !== undefined && person.slackId === seen.slackId) ||
+      (address !== undefined && person.address === address),
+  );
+  if (known) return { id: known.id, name: known.name, roles: known.roles };
+  const domain = address?.split('@')[1];
+  const roles = (domain && school.domains[domain]) || rolesOfUnknown;
+  return { id: seen.fallbackId, name: seen.name, roles };
+}
+
+/** Whether the identifiers that every event carries already name somebody in the school file. */
+export function isNamed(school: School, seen: Sighting): boolean {
+  return identify(school, { ...seen, address: '' }).id !== seen.fallbackId;
+}

@@ -1,0 +1,25 @@
+import type { Address, ChannelName } from '../conversation/turn.ts';
+import type { View } from '../conversation/views.ts';
+
+/** What became of a message that was handed to a channel. */
+export type Delivery =
+  /** The channel took it. `message` names it, for changing it later. */
+  | { readonly kind: 'sent'; readonly message: string }
+  /** Not now: an outage, a time-out, or too many messages. `afterMs`: how long the channel asks us to wait. */
+  | { readonly kind: 'later'; readonly why: string; readonly afterMs?: number }
+  /** The channel says no: not installed, blocked, gone. Trying at once again would change nothing. */
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** How a person can be reached who has never written to Lantern. */
+export type Unmet = { readonly school: string; readonly objectId: string };
+
+/** The port to one channel's servers. Never rejects: a failure is a {@link Delivery}. `why` holds no words of a person. */
+export type Messenger = {
+  readonly channel: ChannelName;
+  /** Sends a new message. */
+  post(school: string, to: Address, view: View): Promise<Delivery>;
+  /** Puts a new face on a message that was sent before. */
+  update(school: string, to: Address, message: string, view: View): Promise<Delivery>;
+  /** Starts a chat with somebody who has not written yet; undefined where the channel cannot. */
+  reach(who: Unmet): Promise<Address | undefined>;
+};

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Address } from '../conversation/turn.ts';
+import { type CaseId, type Instant, type Severity, severities } from '../domain/case.ts';
+import type { PersonId } from '../domain/people.ts';
+
+/**
+ * The row keys of DESIGN.md ("Rows"). Every part is encoded so that what a platform calls a conversation or a person
+ * can never break a key apart, and so that keys sort the same in every store.
+ */
+export const key = {
+  conversation: (address: Address) => join('conv', address.channel, address.conversation),
+  case: (id: CaseId) => join('case', id),
+  event: (id: CaseId, seq: number) => join('event', id, String(seq).padStart(8, '0')),
+  open: (severity: Severity, reportedAt: Instant, id: CaseId) =>
+    join('open', String(severities.indexOf(severity)), time(reportedAt), id),
+  due: (at: Instant, id: string) => join('due', time(at), id),
+  /** Newest first, since that is how the list is read. */
+  mine: (person: PersonId, reportedAt: Instant, id: CaseId) => join('mine', person, backwards(reportedAt), id),
+  person: (id: PersonId) => join('person', id),
+  /** The channel message that shows a case. */
+  card: (id: CaseId) => join('card', id),
+  seen: (at: Instant, event: string) => join('seen', at.slice(0, 10), event),
+  refused: (at: Instant, id: string) => join('refused', time(at), id),
+};
+
+/** The range of all keys that begin with these parts. */
+export function under(...parts: readonly string[]): { readonly from: string; readonly to: string } {
+  const prefix = `${join(...parts)}:`;
+  return { from: prefix, to: `${prefix}~~` };
+}
+
+/** What is due at `now` or was before. */
+export function dueUntil(now: Instant): { readonly from: string; readonly to: string } {
+  return { from: under('due').from, to: `${join('due', time(now))}:~~` };
+}
+
+/** Marks of seen events of days before this one. */
+export function seenBefore(at: Instant): { readonly from: string; readonly to: string } {
+  return { from: under('seen').from, to: join('seen', at.slice(0, 10)) };
+}
+
+function join(...parts: readonly string[]): string {
+  return parts.map(encode).join(':');
+}
+
+/** The longest part a key spells out; a longer one stands as its hash. */
+const longestPart = 150;
+
+/** Everything but letters, digits and a few marks becomes `~` and its UTF-8 in hexadecimal. */
+function encode(part: string): string {
+  const text = part.length > longestPart ? `sha256=${createHash('sha256').update(part).digest('hex')}` : part;
+  return text.replace(/[^A-Za-z0-9@._=+-]/gu, (character) =>
+    [...Buffer.from(character, 'utf8')].map((byte) => `~${byte.toString(16).padStart(2, '0')}`).join(''),
+  );
+}
+
+/** An instant as a key's part: fixed width, sorts by time. */
+function time(at: Instant): string {
+  return at.replaceAll(':', '').replace('Z', '');
+}
+
+const farFuture = 8_640_000_000_000_000;
+
+function backwards(at: Instant): string {
+  return String(farFuture - Date.parse(at)).padStart(16, '0');
+}
+
+/** When the row of this `due:` key is due. */
+export function dueAt(dueKey: string): Instant {
+  const [, packed = ''] = dueKey.split(':');
+  return packed.replace(/T(\d\d)(\d\d)(\d\d)/, 'T$1:$2:$3').concat('Z');
+}

@@ -1,0 +1,1 @@
+export type { KnownPerson, Phone, School, Schools, Sighting } from '../domain/school.ts';

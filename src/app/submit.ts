@@ -1,0 +1,100 @@
+import type { Draft, Reply } from '../conversation/dialogue.ts';
+import { button, type Listener, mainButtons, notice, routeSentence, tell } from '../conversation/voice.ts';
+import type { Case } from '../domain/case.ts';
+import { actor } from '../domain/casework.ts';
+import { isPupil, type PersonId } from '../domain/people.ts';
+import { routeFor } from '../domain/routing.ts';
+import type { Phone } from '../domain/school.ts';
+import { triage } from '../policy/triage.ts';
+import { cardParcel, type Desk, mineKey, openButton, openKey, openLine, ownLine } from './effects.ts';
+import { parcel, queue } from './parcels.ts';
+import { personToday } from './people.ts';
+import { append } from './record.ts';
+import { key } from './rows.ts';
+import type { Write } from './store.ts';
+
+/** What submitting a draft writes, and what its reporter is told once that is saved. */
+export type Submission = { readonly writes: readonly Write[]; readonly replies: readonly Reply[] };
+
+/** Makes a case of a draft: its head, first event, places in the lists, and the messages that put it before people. */
+export function submit(desk: Desk, to: Listener, draft: Draft): Submission {
+  const made = caseOf(desk, to, draft);
+  const { category, severity, rules } = made;
+  const { next, write } = append(made, { kind: 'reported', category, severity, rules }, desk.now, made.reporter);
+  return {
+    writes: [
+      { kind: 'insert', key: key.case(next.id), value: next },
+      write,
+      { kind: 'insert', key: openKey(next), value: openLine(next) },
+      { kind: 'insert', key: mineKey(next), value: ownLine(next) },
+      ...cardParcel(desk, next, 'card'),
+      ...next.route.told.map((id) => privately(desk, next, id)),
+    ],
+    replies: [{ message: { kind: 'notice', notice: savedNotice(to, next) }, replaces: true }],
+  };
+}
+
+function caseOf({ school, now }: Desk, { person }: Listener, { id, report }: Draft): Case {
+  const { category, severity, rules } = triage(report.what, report.danger);
+  const route = routeFor(category, report.subjects, school.people);
+  return {
+    id,
+    school: school.id,
+    category,
+    severity,
+    state: 'new',
+    reportedAt: now,
+    reporter: actor(person),
+    report,
+    route,
+    rules,
+    seq: 0,
+    lastHash: '',
+  };
+}
+
+/** Puts the case before one person in their own chat. */
+function privately({ school, ids, now }: Desk, { id, route }: Case, personId: PersonId): Write {
+  const person = personToday(school, personId, undefined);
+  const line = tell({ school, person }, route.inChannel ? 'news.helper' : 'news.private', { reference: id });
+  const message = { kind: 'notice', notice: notice([line], [openButton(school, person, id)]) } as const;
+  return queue(parcel(ids.unique(), now, { to: { kind: 'person', id: personId }, message, sort: 'case', caseId: id }));
+}
+
+/** The reference, who reads it, what comes next, and whom to ring if it cannot wait. */
+function savedNotice(to: Listener, made: Case) {
+  const lines = isPupil(to.person) ? pupilLines(to, made) : staffLines(to, made);
+  const add = button(to, 'button.add', { verb: 'mine.adding', case: made.id });
+  const buttons = [add, ...mainButtons(to).slice(1, 2)];
+  return notice(lines, buttons, tell(to, 'saved.title', { reference: made.id }));
+}
+
+function pupilLines(to: Listener, { route }: Case): readonly string[] {
+  return [
+    tell(to, 'pupil.saved.thanks'),
+    routeSentence(to, route),
+    tell(to, 'saved.next'),
+    tell(to, 'danger.now'),
+    tell(to, 'saved.add'),
+  ];
+}
+
+function staffLines(to: Listener, { route, severity }: Case): readonly string[] {
+  const phone = phoneFor(to, route);
+  const ring = severity === 'immediate' ? 'saved.ring' : 'saved.cannot-wait';
+  return [
+    tell(to, ring, { label: phone.label, number: phone.number }),
+    routeSentence(to, route),
+    ...(route.inChannel ? [] : [tell(to, 'saved.lado'), tell(to, 'saved.keep')]),
+    tell(to, 'saved.next'),
+    tell(to, 'saved.add'),
+  ];
+}
+
+/** The number to ring for whoever takes the case: never one where somebody it is about may answer. */
+export function phoneFor({ school }: Pick<Listener, 'school'>, { roles, inChannel }: Case['route']): Phone {
+  const { dsl, headteacher, chairOfGovernors, lado } = school.phones;
+  if (inChannel) return dsl;
+  if (roles[0] === 'headteacher') return headteacher;
+  return roles[0] === 'chair-of-governors' ? chairOfGovernors : lado;
+}

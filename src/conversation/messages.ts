@@ -1,0 +1,19 @@
+import type { CaseId } from '../domain/case.ts';
+import type { NoticeView } from './views.ts';
+
+/**
+ * What is to be said, before it is looked up and worded: small, and with no copy of a report in it, so that it can
+ * wait in the outbox or stand beside the mark of a seen event. `app` turns it into a view when it is sent, so that
+ * what is shown is true at that moment and allowed to the one who sees it.
+ */
+export type Message =
+  | { readonly kind: 'notice'; readonly notice: NoticeView }
+  /** The form for the draft that the conversation now holds. `problem`: what to put right first. */
+  | { readonly kind: 'report-form'; readonly problem: string }
+  /** The draft that the conversation now holds, read back. */
+  | { readonly kind: 'summary' }
+  | { readonly kind: 'my-reports' }
+  | { readonly kind: 'add-form'; readonly caseId: CaseId }
+  | { readonly kind: 'case-list' }
+  | { readonly kind: 'case-card'; readonly caseId: CaseId }
+  | { readonly kind: 'case-detail'; readonly caseId: CaseId };

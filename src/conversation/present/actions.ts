@@ -1,0 +1,102 @@
+import { type Case, outsideBodies } from '../../domain/case.ts';
+import { isPupil, type Person } from '../../domain/people.ts';
+import { type Action, mayOn } from '../../domain/permissions.ts';
+import type { CaseActions, Choice } from '../views.ts';
+import { type Listener, roleName, tell } from '../voice.ts';
+
+/** Who looks at a case: one person, or everybody in the DSL channel. */
+export type Viewer = Person | 'channel';
+
+/**
+ * What can be done to a case as it stands. On the channel's card it is what some caseworker may do: the card is the
+ * same for all, and the role decides when it is pressed (rule of safety 6).
+ */
+export function caseActions(to: Listener, current: Case, viewer: Viewer): CaseActions {
+  const can = (action: Action) => viewer === 'channel' || mayOn(viewer, action, current);
+  const open = current.state !== 'closed';
+  return {
+    caseId: current.id,
+    open: viewer === 'channel' ? tell(to, 'button.open') : null,
+    acknowledge: open && !current.acknowledged && can('acknowledge') ? tell(to, 'button.acknowledge') : null,
+    assign: open && can('assign') ? assignForm(to, current, viewer) : null,
+    note: can('note') ? noteForm(to) : null,
+    escalate: open && can('escalate') ? escalateForm(to, current, viewer) : null,
+    told: open && can('escalate') ? toldForm(to) : null,
+    close: open && can('close') ? closeForm(to) : null,
+    reopen: !open && can('reopen') ? reopenForm(to) : null,
+  };
+}
+
+function assignForm(to: Listener, current: Case, viewer: Viewer): CaseActions['assign'] {
+  const me: Choice = { value: 'me', toldTitle: tell(to, 'case.assign-me') };
+  return {
+    label: tell(to, 'case.assign'),
+    to: tell(to, 'case.assign-to'),
+    submit: tell(to, 'case.assign-submit'),
+    people: [me, ...colleagues(to, current, viewer)],
+  };
+}
+
+function noteForm(to: Listener): CaseActions['note'] {
+  return {
+    label: tell(to, 'case.note'),
+    text: tell(to, 'case.note-text'),
+    required: tell(to, 'case.required'),
+    submit: tell(to, 'case.note-submit'),
+  };
+}
+
+/** Null where nobody is left to escalate to. */
+function escalateForm(to: Listener, current: Case, viewer: Viewer): CaseActions['escalate'] {
+  const people = colleagues(to, current, viewer);
+  if (people.length === 0) return null;
+  return {
+    label: tell(to, 'case.escalate'),
+    to: tell(to, 'case.escalate-to'),
+    people,
+    reason: tell(to, 'case.escalate-reason'),
+    required: tell(to, 'case.required'),
+    submit: tell(to, 'case.escalate-submit'),
+  };
+}
+
+function toldForm(to: Listener): CaseActions['told'] {
+  return {
+    label: tell(to, 'case.told'),
+    body: tell(to, 'case.told-body'),
+    bodies: outsideBodies.map((body) => ({ value: body, toldTitle: tell(to, `body.${body}`) })),
+    who: tell(to, 'case.told-who'),
+    number: tell(to, 'case.told-number'),
+    when: tell(to, 'case.told-when'),
+    whenHint: tell(to, 'case.told-when-hint'),
+    required: tell(to, 'case.required'),
+    submit: tell(to, 'case.told-submit'),
+  };
+}
+
+function closeForm(to: Listener): CaseActions['close'] {
+  return {
+    label: tell(to, 'case.close'),
+    outcome: tell(to, 'case.close-outcome'),
+    lessons: tell(to, 'case.close-lessons'),
+    required: tell(to, 'case.required'),
+    submit: tell(to, 'case.close-submit'),
+  };
+}
+
+function reopenForm(to: Listener): CaseActions['reopen'] {
+  return {
+    label: tell(to, 'case.reopen'),
+    reason: tell(to, 'case.reopen-reason'),
+    required: tell(to, 'case.required'),
+    submit: tell(to, 'case.reopen-submit'),
+  };
+}
+
+/** Everybody who may open the case and is not the one who looks. */
+function colleagues({ school }: Listener, current: Case, viewer: Viewer): readonly Choice[] {
+  return school.people
+    .filter((person) => !isPupil(person) && mayOn(person, 'open', current))
+    .filter((person) => viewer === 'channel' || person.id !== viewer.id)
+    .map((person) => ({ value: person.id, toldTitle: `${person.name} (${person.roles.map(roleName).join(', ')})` }));
+}

@@ -1,0 +1,41 @@
+import { DateTime } from 'luxon';
+import type { Report, Subject } from '../../domain/report.ts';
+import type { LabelledRow } from '../views.ts';
+import { type Listener, tell } from '../voice.ts';
+import type { WordingId } from '../wording.ts';
+
+/** How much of a report its reader sees. */
+export type Reading = { readonly names: boolean };
+
+/** The answers of a report as rows to read; what was not answered is left out. */
+export function answerRows(to: Listener, report: Report, reading: Reading = { names: true }): readonly LabelledRow[] {
+  const rows: readonly [WordingId, string][] = [
+    ['summary.danger', report.danger ? tell(to, 'summary.danger-yes') : ''],
+    ['summary.what', report.what],
+    ['summary.occurred', day(report.occurredOn, report.occurredAt)],
+    ['summary.noticed', day(report.noticedOn, report.noticedAt)],
+    ['summary.where', place(to, report)],
+    ['summary.who', report.subjects.map((subject) => subjectLine(to, subject, reading)).join('\n')],
+    ['summary.evidence', joined([report.evidence, reading.names ? report.evidenceHolder : ''], ' — ')],
+    ['summary.done', report.done],
+  ];
+  return rows.filter(([, told]) => told !== '').map(([id, told]) => ({ label: tell(to, id), told }));
+}
+
+function place(to: Listener, { place, site }: Report): string {
+  return joined([place === 'unknown' ? '' : tell(to, `place.${place}`), site], ', ');
+}
+
+function subjectLine(to: Listener, { name, kind, part }: Subject, { names }: Reading): string {
+  return joined([names ? name : '', tell(to, `kind.${kind}`), tell(to, `part.${part}`)], ' · ');
+}
+
+/** The school's own day and time, as they were given; a day nobody can read is shown as it stands. */
+function day(on: string, at: string): string {
+  const date = DateTime.fromISO(on, { zone: 'utc' });
+  return joined([date.isValid ? date.setLocale('en-GB').toFormat('cccc d LLLL yyyy') : on, at], ', ');
+}
+
+function joined(parts: readonly string[], by: string): string {
+  return parts.filter((part) => part !== '').join(by);
+}

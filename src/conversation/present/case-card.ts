@@ -1,0 +1,39 @@
+import type { Actor, Case } from '../../domain/case.ts';
+import type { CaseCardView } from '../views.ts';
+import { categoryName, type Listener, moment, roleName, tell } from '../voice.ts';
+import { caseActions } from './actions.ts';
+
+/** The card in the DSL channel. People appear by role alone: no names, no free text (rule of safety 5). */
+export function caseCardView(to: Listener, current: Case): CaseCardView {
+  return {
+    kind: 'case-card',
+    caseId: current.id,
+    title: tell(to, 'case.title', { reference: current.id }),
+    severity: current.severity,
+    facts: caseFacts(to, current, (actor) => roleName(actor.roles[0] ?? 'staff')),
+    actions: caseActions(to, current, 'channel'),
+  };
+}
+
+/** Category, severity, state and the times of a case. `who`: how a colleague is named. */
+export function caseFacts(to: Listener, current: Case, who: (actor: Actor) => string): CaseCardView['facts'] {
+  const { acknowledged, assignee, closed } = current;
+  const facts = [
+    { label: tell(to, 'case.severity'), value: tell(to, `case.severity.${current.severity}`) },
+    { label: tell(to, 'case.category'), value: categoryName(current.category) },
+    { label: tell(to, 'case.state'), value: tell(to, `case.state.${current.state}`) },
+    { label: tell(to, closed ? 'case.reported' : 'case.since'), value: moment(to, current.reportedAt) },
+  ];
+  if (acknowledged) {
+    const value = tell(to, 'case.acknowledged-by-role', {
+      role: who(acknowledged.by),
+      when: moment(to, acknowledged.at),
+    });
+    facts.push({ label: tell(to, 'case.acknowledged'), value });
+  }
+  if (assignee) {
+    facts.push({ label: tell(to, 'case.assigned'), value: tell(to, 'case.assigned-to-role', { role: who(assignee) }) });
+  }
+  if (closed) facts.push({ label: tell(to, 'case.closed'), value: moment(to, closed.at) });
+  return facts;
+}

@@ -1,0 +1,59 @@
+import { isPupil } from '../../domain/people.ts';
+import { places, subjectKinds, subjectParts } from '../../domain/report.ts';
+import { triage } from '../../policy/triage.ts';
+import type { Draft } from '../dialogue.ts';
+import type { Choice, FormView } from '../views.ts';
+import { adviceLines, type Listener, tell } from '../voice.ts';
+import type { WordingId } from '../wording.ts';
+
+/** The report form for a draft: advice first, then the questions, with everything already said filled in. */
+export function formView(to: Listener, draft: Draft, problem: string): FormView {
+  return {
+    kind: 'report-form',
+    short: isPupil(to.person),
+    draft: draft.id,
+    title: tell(to, 'form.title'),
+    advice: [...adviceLines(to, triage(draft.report.what, draft.report.danger)), tell(to, 'form.kept')],
+    problem,
+    labels: labels(to),
+    choices: {
+      place: choices(to, 'place', places),
+      kind: choices(to, 'kind', subjectKinds),
+      part: choices(to, 'part', subjectParts),
+    },
+    told: draft.report,
+  };
+}
+
+function labels(to: Listener): FormView['labels'] {
+  const label = (id: WordingId) => tell(to, id);
+  return {
+    what: label('form.what'),
+    whatHint: label('form.what-hint'),
+    danger: label('form.danger'),
+    occurred: label('form.occurred'),
+    noticed: label('form.noticed'),
+    day: label('form.day'),
+    time: label('form.time'),
+    place: label('form.place'),
+    site: label('form.site'),
+    siteHint: label('form.site-hint'),
+    who: label('form.who'),
+    name: label('form.name'),
+    kind: label('form.kind'),
+    part: label('form.part'),
+    anotherPerson: label('form.another'),
+    evidence: label('form.evidence'),
+    evidenceHint: label('form.evidence-hint'),
+    evidenceHolder: label('form.evidence-holder'),
+    done: label('form.done'),
+    doneHint: label('form.done-hint'),
+    required: label('form.required'),
+    submit: label('form.submit'),
+    cancel: label('form.cancel'),
+  };
+}
+
+function choices<Id extends string>(to: Listener, group: 'place' | 'kind' | 'part', ids: readonly Id[]): Choice[] {
+  return ids.map((id) => ({ value: id, toldTitle: tell(to, `${group}.${id}` as WordingId) }));
+}

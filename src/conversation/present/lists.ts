@@ -1,0 +1,73 @@
+import type { Case, CaseId, CaseState, Instant } from '../../domain/case.ts';
+import { mayOn } from '../../domain/permissions.ts';
+import type { AddFormView, CaseListView, MyReportsView } from '../views.ts';
+import { button, categoryName, type Listener, moment, tell } from '../voice.ts';
+
+/** What a list of one's own reports shows of each. */
+export type OwnReport = { readonly id: CaseId; readonly state: CaseState; readonly reportedAt: Instant };
+
+/** What a list of cases shows of each, and what decides who may see it there. */
+export type OpenCase = Pick<Case, 'id' | 'category' | 'severity' | 'state' | 'reportedAt' | 'route'>;
+
+/** The most entries of one list: more would not fit one message. */
+export const mostListed = 15;
+
+/** A person's own reports, newest first. `more`: older ones are left out. */
+export function myReportsView(to: Listener, reports: readonly OwnReport[], more: boolean): MyReportsView {
+  return {
+    kind: 'my-reports',
+    title: tell(to, 'mine.title'),
+    note: listNote(to, reports.length, more, 'mine.none', 'mine.newest'),
+    reports: reports.map(({ id, state, reportedAt }) => ({
+      reference: id,
+      facts: tell(to, 'mine.facts', { state: tell(to, `mine.state.${state}`), when: moment(to, reportedAt) }),
+      buttons: [button(to, 'button.add', { verb: 'mine.adding', case: id })],
+    })),
+  };
+}
+
+/** The field to add something to a report. */
+export function addFormView(to: Listener, caseId: CaseId): AddFormView {
+  return {
+    kind: 'add-form',
+    caseId,
+    title: tell(to, 'add.title', { reference: caseId }),
+    label: tell(to, 'add.label'),
+    hint: tell(to, 'add.hint'),
+    required: tell(to, 'add.required'),
+    submit: tell(to, 'add.submit'),
+  };
+}
+
+/** The open cases that the listener may see, most urgent first. */
+export function caseListView(to: Listener, cases: readonly OpenCase[], more: boolean): CaseListView {
+  return {
+    kind: 'case-list',
+    title: tell(to, 'cases.title'),
+    note: listNote(to, cases.length, more, 'cases.none', 'cases.first'),
+    cases: cases.map((one) => ({
+      reference: one.id,
+      severity: one.severity,
+      facts: tell(to, 'cases.facts', {
+        severity: tell(to, `case.severity.${one.severity}`),
+        category: categoryName(one.category),
+        state: tell(to, `case.state.${one.state}`),
+        when: moment(to, one.reportedAt),
+      }),
+      buttons: mayOn(to.person, 'open', one)
+        ? [button(to, 'button.open', { verb: 'case.open', case: one.id }, 'positive')]
+        : [],
+    })),
+  };
+}
+
+function listNote(
+  to: Listener,
+  count: number,
+  more: boolean,
+  none: 'mine.none' | 'cases.none',
+  first: 'mine.newest' | 'cases.first',
+): string {
+  if (count === 0) return tell(to, none);
+  return more ? tell(to, first, { count }) : '';
+}

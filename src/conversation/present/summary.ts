@@ -1,0 +1,24 @@
+import { routeFor } from '../../domain/routing.ts';
+import { triage } from '../../policy/triage.ts';
+import type { Draft } from '../dialogue.ts';
+import type { SummaryView } from '../views.ts';
+import { button, categoryName, type Listener, routeSentence, tell } from '../voice.ts';
+import { answerRows } from './answers.ts';
+
+/** The draft read back, with who will read it, to send, change or delete. */
+export function summaryView(to: Listener, { id, report }: Draft): SummaryView {
+  const { category } = triage(report.what, report.danger);
+  const route = routeFor(category, report.subjects, to.school.people);
+  return {
+    kind: 'summary',
+    draft: id,
+    title: tell(to, 'summary.title'),
+    intro: tell(to, 'summary.intro', { route: routeSentence(to, route) }),
+    rows: [...answerRows(to, report), { label: tell(to, 'summary.category'), told: categoryName(category) }],
+    buttons: [
+      button(to, 'button.send', { verb: 'report.confirm', draft: id }, 'positive'),
+      button(to, 'button.change', { verb: 'report.change', draft: id }),
+      button(to, 'button.delete-draft', { verb: 'report.cancel', draft: id }, 'destructive'),
+    ],
+  };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { outsideBodies } from '../domain/case.ts';
+import { longestAnswer, reportSchema } from '../domain/report.ts';
+
+/** A case's reference as it comes back from a card: checked for shape only; whether it exists is for the store. */
+const caseId = z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+/** The draft a button belongs to, so that an old card cannot act on a newer draft. It becomes the case's id. */
+const draft = caseId;
+const words = z.string().max(longestAnswer);
+const short = z.string().max(300);
+
+/**
+ * Everything a button or a form can ask for. Cards are outside our walls: a press is checked here whole,
+ * with no field missing and none too many, before anything acts on it.
+ */
+export const pressSchema = z.discriminatedUnion('verb', [
+  z.strictObject({ verb: z.literal('help') }),
+  z.strictObject({ verb: z.literal('report.start') }),
+  /** A field left out of the form keeps what the draft holds. */
+  z.strictObject({ verb: z.literal('report.form'), draft, report: reportSchema.partial() }),
+  z.strictObject({ verb: z.literal('report.confirm'), draft }),
+  z.strictObject({ verb: z.literal('report.change'), draft }),
+  z.strictObject({ verb: z.literal('report.continue'), draft }),
+  z.strictObject({ verb: z.literal('report.cancel'), draft }),
+  z.strictObject({ verb: z.literal('mine.list') }),
+  z.strictObject({ verb: z.literal('mine.adding'), case: caseId }),
+  z.strictObject({ verb: z.literal('mine.add'), case: caseId, text: words }),
+  z.strictObject({ verb: z.literal('cases.list') }),
+  z.strictObject({ verb: z.literal('case.open'), case: caseId }),
+  z.strictObject({ verb: z.literal('case.acknowledge'), case: caseId }),
+  /** `to`: a person's id, or `me`. */
+  z.strictObject({ verb: z.literal('case.assign'), case: caseId, to: short }),
+  z.strictObject({ verb: z.literal('case.note'), case: caseId, text: words }),
+  /** `to`: a person's id. */
+  z.strictObject({ verb: z.literal('case.escalate'), case: caseId, to: short, reason: words }),
+  z.strictObject({
+    verb: z.literal('case.told'),
+    case: caseId,
+    body: z.enum(outsideBodies),
+    who: short,
+    number: short,
+    when: short,
+  }),
+  z.strictObject({ verb: z.literal('case.close'), case: caseId, outcome: words, lessons: words }),
+  z.strictObject({ verb: z.literal('case.reopen'), case: caseId, reason: words }),
+]);
+
+/** See {@link pressSchema}. */
+export type Press = z.infer<typeof pressSchema>;
+/** The name of what a press asks for. */
+export type Verb = Press['verb'];
+/** The answers of a form; what is left out stays as the draft has it. */
+export type Answers = Extract<Press, { verb: 'report.form' }>['report'];
+/** A press on a case by one of those who work it. */
+export type CasePress = Extract<Press, { verb: `case.${string}` }>;
+/** What a plain button carries: a press that needs nothing filled in. */
+export type ButtonPress = Extract<
+  Press,
+  {
+    verb:
+      | 'help'
+      | 'report.start'
+      | 'report.confirm'
+      | 'report.change'
+      | 'report.continue'
+      | 'report.cancel'
+      | 'mine.list'
+      | 'mine.adding'
+      | 'cases.list'
+      | 'case.open'
+      | 'case.acknowledge';
+  }
+>;

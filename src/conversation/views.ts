@@ -1,0 +1,210 @@
+import type { Report } from '../domain/report.ts';
+import type { ButtonPress } from './press.ts';
+
+/**
+ * What a person is shown, fully worded and free of any platform: each channel draws it in its own idiom.
+ *
+ * A field whose name starts with `told` holds somebody's own words. A channel must show it as plain text:
+ * never as markdown, mention, link or template (rule of safety 7). Every other string is ours.
+ */
+export type View =
+  | NoticeView
+  | FormView
+  | SummaryView
+  | MyReportsView
+  | AddFormView
+  | CaseCardView
+  | CaseDetailView
+  | CaseListView;
+
+/** A button with what it asks for. */
+export type Button = {
+  readonly label: string;
+  readonly press: ButtonPress;
+  readonly style: 'default' | 'positive' | 'destructive';
+};
+
+/** A value somebody can choose. `told`, because a choice may be a person's name. */
+export type Choice = { readonly value: string; readonly toldTitle: string };
+
+/** A message: a few lines and perhaps buttons. */
+export type NoticeView = {
+  readonly kind: 'notice';
+  readonly title: string;
+  /** Shown with weight and the word for it: somebody may be in danger. */
+  readonly urgent: boolean;
+  /** Lines may hold a name or a quotation, so they are `told` too. */
+  readonly toldLines: readonly string[];
+  readonly buttons: readonly Button[];
+};
+
+/** The report form, filled in as far as is known. `short` is the pupils' form: fewer questions, plainer words. */
+export type FormView = {
+  readonly kind: 'report-form';
+  readonly short: boolean;
+  readonly draft: string;
+  readonly title: string;
+  /** What to do right now, before any question (rule of safety 2). */
+  readonly advice: readonly string[];
+  /** What is wrong with what was sent, to be put right; empty at first. */
+  readonly problem: string;
+  readonly labels: {
+    readonly what: string;
+    readonly whatHint: string;
+    readonly danger: string;
+    readonly occurred: string;
+    readonly noticed: string;
+    readonly day: string;
+    readonly time: string;
+    readonly place: string;
+    readonly site: string;
+    readonly siteHint: string;
+    readonly who: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly part: string;
+    readonly anotherPerson: string;
+    readonly evidence: string;
+    readonly evidenceHint: string;
+    readonly evidenceHolder: string;
+    readonly done: string;
+    readonly doneHint: string;
+    readonly required: string;
+    readonly submit: string;
+    readonly cancel: string;
+  };
+  readonly choices: {
+    readonly place: readonly Choice[];
+    readonly kind: readonly Choice[];
+    readonly part: readonly Choice[];
+  };
+  /** What stands in the fields; people's own words. */
+  readonly told: Report;
+};
+
+/** A report read back before it is sent. */
+export type SummaryView = {
+  readonly kind: 'summary';
+  readonly draft: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly rows: readonly LabelledRow[];
+  readonly buttons: readonly Button[];
+};
+
+/** A label of ours and somebody's words. */
+export type LabelledRow = { readonly label: string; readonly told: string };
+
+/** A person's own reports. */
+export type MyReportsView = {
+  readonly kind: 'my-reports';
+  readonly title: string;
+  /** Said where there are none, or that only the newest are listed. */
+  readonly note: string;
+  readonly reports: readonly {
+    readonly reference: string;
+    readonly facts: string;
+    readonly buttons: readonly Button[];
+  }[];
+};
+
+/** One field to add something to a report of one's own. */
+export type AddFormView = {
+  readonly kind: 'add-form';
+  readonly caseId: string;
+  readonly title: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly required: string;
+  readonly submit: string;
+};
+
+/** What may be done to a case by the one who sees it, with the words of its little forms. */
+export type CaseActions = {
+  readonly caseId: string;
+  readonly open: string | null;
+  readonly acknowledge: string | null;
+  readonly assign: {
+    readonly label: string;
+    readonly to: string;
+    readonly submit: string;
+    readonly people: readonly Choice[];
+  } | null;
+  readonly note: {
+    readonly label: string;
+    readonly text: string;
+    readonly required: string;
+    readonly submit: string;
+  } | null;
+  readonly escalate: {
+    readonly label: string;
+    readonly to: string;
+    readonly people: readonly Choice[];
+    readonly reason: string;
+    readonly required: string;
+    readonly submit: string;
+  } | null;
+  readonly told: {
+    readonly label: string;
+    readonly body: string;
+    readonly bodies: readonly Choice[];
+    readonly who: string;
+    readonly number: string;
+    readonly when: string;
+    readonly whenHint: string;
+    readonly required: string;
+    readonly submit: string;
+  } | null;
+  readonly close: {
+    readonly label: string;
+    readonly outcome: string;
+    readonly lessons: string;
+    readonly required: string;
+    readonly submit: string;
+  } | null;
+  readonly reopen: {
+    readonly label: string;
+    readonly reason: string;
+    readonly required: string;
+    readonly submit: string;
+  } | null;
+};
+
+/** The card in the DSL channel: no names, no free text (rule of safety 5). */
+export type CaseCardView = {
+  readonly kind: 'case-card';
+  readonly caseId: string;
+  /** For example `Case K7QF-3MX9`. */
+  readonly title: string;
+  /** Said in words as well as shown: for example `Immediate`. */
+  readonly severity: 'immediate' | 'high' | 'medium' | 'low';
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly actions: CaseActions;
+};
+
+/** All of a case, for one person who may know it. */
+export type CaseDetailView = {
+  readonly kind: 'case-detail';
+  readonly caseId: string;
+  readonly title: string;
+  readonly severity: 'immediate' | 'high' | 'medium' | 'low';
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly rows: readonly LabelledRow[];
+  readonly historyTitle: string;
+  /** Oldest first. */
+  readonly history: readonly { readonly when: string; readonly told: string }[];
+  readonly actions: CaseActions;
+};
+
+/** The open cases, most urgent first. */
+export type CaseListView = {
+  readonly kind: 'case-list';
+  readonly title: string;
+  readonly note: string;
+  readonly cases: readonly {
+    readonly reference: string;
+    readonly severity: 'immediate' | 'high' | 'medium' | 'low';
+    readonly facts: string;
+    readonly buttons: readonly Button[];
+  }[];
+};

@@ -1,0 +1,133 @@
+import type { Person, PersonId, Role } from './people.ts';
+import type { Report } from './report.ts';
+
+/** The twenty kinds of incident (issue vocabulary, requirements section 27). */
+export const categories = [
+  'cyberbullying',
+  'nudes-semi-nudes',
+  'grooming-contact',
+  'child-abuse-imagery',
+  'self-harm',
+  'extremism',
+  'hate-content',
+  'inappropriate-content',
+  'staff-conduct',
+  'account-misuse',
+  'hacking-malware',
+  'data-breach',
+  'device-loss',
+  'phishing-scam',
+  'gambling-commerce',
+  'social-media-misuse',
+  'image-consent',
+  'filtering-issue',
+  'copyright',
+  'other',
+] as const;
+/** One of {@link categories}. */
+export type Category = (typeof categories)[number];
+
+/** Gravest first, so that an index in this list sorts by urgency. */
+export const severities = ['immediate', 'high', 'medium', 'low'] as const;
+/** One of {@link severities}. */
+export type Severity = (typeof severities)[number];
+
+/** Where a case stands. */
+export const caseStates = ['new', 'acknowledged', 'closed'] as const;
+/** One of {@link caseStates}. */
+export type CaseState = (typeof caseStates)[number];
+
+/** The reference a person is told; also the id of the case. For example `K7QF-3MX9`. */
+export type CaseId = string;
+
+/** Somebody who did something, as the record keeps them: the name and roles of that day. */
+export type Actor = Pick<Person, 'id' | 'name' | 'roles'>;
+
+/** A moment: ISO 8601 in UTC, for example `2026-11-21T09:30:00.000Z`. */
+export type Instant = string;
+
+/** Who is put in front of a case, and who never is. */
+export type Route = {
+  /** Roles that may see the case, in the order in which they are told. */
+  readonly roles: readonly Role[];
+  /** Whether the DSL channel carries its card. Never for a case about staff (rule of safety 4). */
+  readonly inChannel: boolean;
+  /** People to be told in their own chat at once, when the channel may not know. */
+  readonly told: readonly PersonId[];
+  /** People who may not know, whatever role they hold. */
+  readonly excluded: readonly PersonId[];
+  /** Names of the rules that led here. */
+  readonly rules: readonly string[];
+};
+
+/** The head of a case: all that its card, its lists and its permissions need. */
+export type Case = {
+  readonly id: CaseId;
+  readonly school: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly state: CaseState;
+  readonly reportedAt: Instant;
+  readonly reporter: Actor;
+  readonly report: Report;
+  readonly route: Route;
+  /** Names of the rules behind category and severity. */
+  readonly rules: readonly string[];
+  readonly acknowledged?: { readonly by: Actor; readonly at: Instant };
+  readonly assignee?: Actor;
+  readonly closed?: {
+    readonly by: Actor;
+    readonly at: Instant;
+    readonly outcome: string;
+    readonly lessons: string;
+  };
+  /** Number of events so far; the next event's sequence number is one more. */
+  readonly seq: number;
+  /** SHA-256 of the last event, hexadecimal; empty before the first. */
+  readonly lastHash: string;
+};
+
+/** Bodies outside school that may have been told (requirements section 27). */
+export const outsideBodies = ['police', 'childrens-social-care', 'lado'] as const;
+/** One of {@link outsideBodies}. */
+export type OutsideBody = (typeof outsideBodies)[number];
+
+/** One thing that happened to a case. Kept for ever, in order, never changed. */
+export type CaseEvent =
+  | {
+      readonly kind: 'reported';
+      readonly category: Category;
+      readonly severity: Severity;
+      readonly rules: readonly string[];
+    }
+  | { readonly kind: 'added'; readonly text: string }
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'acknowledged' }
+  | { readonly kind: 'assigned'; readonly to: Actor }
+  | { readonly kind: 'noted'; readonly text: string }
+  | { readonly kind: 'escalated'; readonly to: Actor; readonly reason: string }
+  | {
+      readonly kind: 'told-outside';
+      readonly body: OutsideBody;
+      readonly who: string;
+      readonly number: string;
+      readonly when: string;
+    }
+  | { readonly kind: 'closed'; readonly outcome: string; readonly lessons: string }
+  | { readonly kind: 'reopened'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly action: string; readonly why: string }
+  | { readonly kind: 'delivered'; readonly to: string }
+  | { readonly kind: 'undelivered'; readonly to: string };
+
+/** An event as the record holds it: what, who, when, and its place in the chain. */
+export type RecordedEvent = {
+  readonly seq: number;
+  readonly at: Instant;
+  /** Absent where Lantern itself acted. */
+  readonly by?: Actor;
+  readonly event: CaseEvent;
+  /** SHA-256 of the event before, hexadecimal. */
+  readonly previous: string;
+  /** SHA-256 of this event with `previous` in it, hexadecimal. */
+  readonly hash: string;
+};
