@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { all } from '../../src/app/compose.ts';
+import { createLantern } from '../../src/app/create-lantern.ts';
+import { under } from '../../src/app/rows.ts';
+import { systemClock, systemIds } from '../../src/app/system.ts';
+import type { RecordedEvent } from '../../src/domain/case.ts';
+import { chatOf, dslChannel, FakeChannel, type House, openHouse, report, wordsOf } from '../support/house.ts';
+import { harbour } from '../support/school.ts';
+
+let house: House;
+afterEach(() => house.close());
+
+async function eventsOf(id: string): Promise<readonly RecordedEvent['event']['kind'][]> {
+  const kinds: RecordedEvent['event']['kind'][] = [];
+  for await (const row of all(house.store, 'harbour', under('event', id)))
+    kinds.push((row.value as RecordedEvent).event.kind);
+  return kinds;
+}
+
+function isCard({ view }: { view: { kind: string } }): boolean {
+  return view.kind === 'case-card';
+}
+
+describe('the outbox', () => {
+  beforeEach(async () => {
+    house = await openHouse();
+  });
+
+  it('delivers at last through 500s, silence and 429, and posts one card', async () => {
+    house.channel.answers = [
+      { kind: 'later', why: '500' },
+      { kind: 'later', why: 'no answer' },
+      { kind: 'later', why: '429', afterMs: 60 },
+      { kind: 'refused', why: '403' },
+    ];
+    const id = await report(house, 'teacher', 'a horrible group chat was going round');
+    await house.channel.find(isCard);
+    await house.presses('dsl', { verb: 'case.acknowledge', case: id }, 'channel');
+    await house.channel.find(({ how, view }) => how === 'update' && wordsOf(view).includes('"Acknowledged"'));
+    expect(house.channel.shown.filter((one) => isCard(one) && one.how === 'post').length).toBe(1);
+  });
+
+  it('waits as long as a 429 asks, and no less', async () => {
+    house.channel.answers = [{ kind: 'later', why: '429', afterMs: 300 }];
+    const began = performance.now();
+    await report(house, 'teacher', 'a horrible group chat was going round');
+    await house.channel.find(isCard);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(290);
+  });
+
+  it('records when the card was delivered', async () => {
+    const id = await report(house, 'teacher', 'a horrible group chat was going round');
+    await house.channel.find(isCard);
+    await expect.poll(() => eventsOf(id)).toEqual(['reported', 'delivered']);
+  });
+
+  it('keeps a message for somebody who has never written until they do', async () => {
+    await report(house, 'teacher', 'a coach keeps messaging a boy at night', {
+      subjects: [{ name: '', kind: 'staff', part: 'alleged' }],
+    });
+    await house.says('head', 'hello');
+    const told = await house.channel.find(({ to }) => to.conversation === chatOf('head').conversation);
+    expect(wordsOf(told.view)).toContain('to you alone');
+  });
+
+  it('shows the last state when many changes come at once', async () => {
+    const id = await report(house, 'teacher', 'a horrible group chat was going round');
+    await house.presses('dsl', { verb: 'case.acknowledge', case: id }, 'channel');
+    await house.presses('dsl', { verb: 'case.assign', case: id, to: 'deputy' }, 'channel');
+    await house.presses('dsl', { verb: 'case.close', case: id, outcome: 'settled', lessons: 'none' }, 'channel');
+    await house.channel.find(({ view }) => view.kind === 'case-card' && view.actions.reopen !== null);
+    await expect
+      .poll(() => house.channel.shown.filter(isCard).at(-1)?.view)
+      .toMatchObject({ actions: { close: null } });
+  });
+});
+
+describe('a report that nobody could be given', () => {
+  it('is said to the reporter with the number to ring, once, and recorded', async () => {
+    house = await openHouse({ school: { ...harbour, undeliveredAfterMinutes: 0 } });
+    house.channel.answers = Array(6).fill({ kind: 'later', why: '500' });
+    const id = await report(house, 'teacher', 'a horrible group chat was going round');
+    const told = await house.channel.find(
+      ({ to, view }) => to.conversation === chatOf('teacher').conversation && wordsOf(view).includes('not been able'),
+    );
+    expect(wordsOf(told.view)).toContain('01632 960001');
+    expect(wordsOf(told.view)).toContain(id);
+    await house.channel.find(isCard);
+    await expect.poll(() => eventsOf(id)).toEqual(['reported', 'undelivered', 'delivered']);
+    expect(house.channel.shown.filter(({ view }) => wordsOf(view).includes('not been able')).length).toBe(1);
+  });
+});
+
+describe('two processes over one store', () => {
+  it('deliver each parcel once', async () => {
+    house = await openHouse();
+    const second = new FakeChannel();
+    const office = { store: house.store, schools: new Map([['harbour', harbour]]), clock: systemClock, ids: systemIds };
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const times = { firstPause: 5, longestPause: 40, claim: 2_000, poll: 5 };
+    const other = createLantern({ ...office, log, messengers: [second] }, times);
+    other.start();
+    for (let n = 0; n < 8; n++) await report(house, 'dsl', `another horrible group chat ${n}`);
+    const cards = () => [...house.channel.shown, ...second.shown].filter((one) => isCard(one) && one.how === 'post');
+    await expect.poll(() => cards().length).toBe(8);
+    await expect
+      .poll(async () => (await house.store.list('harbour', { ...under('due'), limit: 1 })).rows.length)
+      .toBe(0);
+    await other.stop();
+    expect(new Set(cards().map(({ view }) => wordsOf(view))).size).toBe(8);
+    expect(cards().every(({ to }) => to.conversation === dslChannel.conversation)).toBe(true);
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { Category } from '../../src/domain/case.ts';
+import type { Subject } from '../../src/domain/report.ts';
+import { routeFor } from '../../src/domain/routing.ts';
+import { harbour } from '../support/school.ts';
+
+type Row = {
+  readonly story: string;
+  readonly category?: Category;
+  readonly subjects: readonly Subject[];
+  readonly roles: string;
+  readonly channel: boolean;
+  readonly told: string;
+  readonly excluded: string;
+};
+
+const safeguarding = 'dsl deputy-dsl headteacher';
+
+const rows: readonly Row[] = [
+  { story: 'nobody named', subjects: [], roles: safeguarding, channel: true, told: '', excluded: '' },
+  {
+    story: 'pupils alone',
+    subjects: [
+      { name: 'A', kind: 'pupil', part: 'alleged' },
+      { name: 'B', kind: 'pupil', part: 'target' },
+    ],
+    roles: safeguarding,
+    channel: true,
+    told: '',
+    excluded: '',
+  },
+  {
+    story: 'a pupil who shares the safeguarding lead’s name',
+    subjects: [{ name: 'Dana Sample', kind: 'pupil', part: 'alleged' }],
+    roles: safeguarding,
+    channel: true,
+    told: '',
+    excluded: '',
+  },
+  {
+    story: 'a member of staff who is the target',
+    subjects: [{ name: 'Tess', kind: 'staff', part: 'target' }],
+    roles: safeguarding,
+    channel: true,
+    told: '',
+    excluded: '',
+  },
+  {
+    story: 'an unnamed member of staff',
+    subjects: [{ name: '', kind: 'staff', part: 'alleged' }],
+    roles: 'headteacher',
+    channel: false,
+    told: 'head',
+    excluded: '',
+  },
+  {
+    story: 'a member of staff whose part is not known',
+    subjects: [{ name: 'Miss Example', kind: 'staff', part: 'unknown' }],
+    roles: 'headteacher',
+    channel: false,
+    told: 'head',
+    excluded: 'teacher',
+  },
+  {
+    story: 'staff conduct with nobody named',
+    category: 'staff-conduct',
+    subjects: [],
+    roles: 'headteacher',
+    channel: false,
+    told: 'head',
+    excluded: '',
+  },
+  {
+    story: 'the headteacher by post',
+    subjects: [{ name: '', kind: 'headteacher', part: 'alleged' }],
+    roles: 'chair-of-governors',
+    channel: false,
+    told: 'chair',
+    excluded: 'head',
+  },
+  {
+    story: 'the headteacher by surname, picked as someone outside',
+    subjects: [{ name: 'mr PLACEHOLDER', kind: 'outside', part: 'alleged' }],
+    roles: 'chair-of-governors',
+    channel: false,
+    told: 'chair',
+    excluded: 'head',
+  },
+  {
+    story: 'the safeguarding lead by post',
+    subjects: [{ name: '', kind: 'dsl', part: 'alleged' }],
+    roles: 'headteacher',
+    channel: false,
+    told: 'head',
+    excluded: 'dsl',
+  },
+  {
+    story: 'the safeguarding lead and the headteacher',
+    subjects: [
+      { name: '', kind: 'dsl', part: 'alleged' },
+      { name: '', kind: 'headteacher', part: 'unknown' },
+    ],
+    roles: 'chair-of-governors',
+    channel: false,
+    told: 'chair',
+    excluded: 'dsl head',
+  },
+  {
+    story: 'the headteacher and the chair of governors',
+    subjects: [
+      { name: '', kind: 'headteacher', part: 'alleged' },
+      { name: 'Char Mockup', kind: 'outside', part: 'alleged' },
+    ],
+    roles: 'deputy-dsl',
+    channel: false,
+    told: 'deputy',
+    excluded: 'head chair',
+  },
+  {
+    story: 'a technician named',
+    subjects: [{ name: 'Ike Fixture', kind: 'staff', part: 'alleged' }],
+    roles: 'headteacher',
+    channel: false,
+    told: 'head',
+    excluded: 'itsupport',
+  },
+  {
+    story: 'a filter that lets something through',
+    category: 'filtering-issue',
+    subjects: [],
+    roles: `${safeguarding} it-support`,
+    channel: true,
+    told: 'itsupport',
+    excluded: '',
+  },
+];
+
+describe('where a report goes', () => {
+  it.each(rows)('about $story', ({ category = 'cyberbullying', subjects, roles, channel, told, excluded }) => {
+    const route = routeFor(category, subjects, harbour.people);
+    expect(route.roles.join(' ')).toBe(roles);
+    expect(route.inChannel).toBe(channel);
+    expect(route.told.join(' ')).toBe(told);
+    expect(route.excluded.toSorted()).toEqual(excluded.split(' ').filter(Boolean).toSorted());
+    expect(route.rules.length).toBeGreaterThan(0);
+  });
+
+  it('nobody is left: the case is kept, and no role sees it', () => {
+    const [head] = harbour.people.filter(({ id }) => id === 'head');
+    const route = routeFor('staff-conduct', [{ name: '', kind: 'headteacher', part: 'alleged' }], head ? [head] : []);
+    expect(route).toMatchObject({ roles: [], inChannel: false, told: [] });
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { triage } from '../../src/policy/triage.ts';
+
+describe('the first table of triage', () => {
+  it.each([
+    ['a girl in year 8 showed me a horrible group chat', 'cyberbullying', 'medium'],
+    ['he said he wants to die', 'self-harm', 'immediate'],
+    ['someone sent her nudes round', 'nudes-semi-nudes', 'immediate'],
+    ['I saw child abuse images on a screen', 'child-abuse-imagery', 'immediate'],
+    ['the headteacher keeps texting a pupil', 'staff-conduct', 'immediate'],
+    ['my laptop was stolen from the car', 'device-loss', 'high'],
+    ['I sent it to the wrong parent', 'data-breach', 'high'],
+    ['the printer is out of paper', 'other', 'medium'],
+  ] as const)('"%s" is %s, %s', (text, category, severity) => {
+    expect(triage(text, false)).toMatchObject({ category, severity });
+  });
+
+  it('the gravest of several leads, and all are named', () => {
+    const result = triage('a horrible group chat, and she says she will kill herself', false);
+    expect(result.category).toBe('self-harm');
+    expect(result.rules).toEqual(['floor.triage.life', 'floor.triage.bullying']);
+  });
+
+  it('danger that the reporter says is immediate, whatever the words', () => {
+    const result = triage('something happened', true);
+    expect(result.severity).toBe('immediate');
+    expect(result.advice[0]).toBe('danger');
+    expect(result.rules[0]).toBe('floor.triage.danger-said');
+  });
+});
