@@ -20,7 +20,10 @@ export type Write =
   /** Fails unless the row stands as it was read or, without `etag`, unless there is one. */
   | { readonly kind: 'delete'; readonly key: string; readonly etag?: string };
 
-/** All was written, or nothing was: `key` is the first write whose condition did not hold. */
+/**
+ * All was written, or nothing was: `key` is the first write whose condition did not hold. The other one may be the
+ * caller's own earlier try whose answer was lost, so a conflict is always followed by reading again.
+ */
 export type CommitResult = { readonly kind: 'committed' } | { readonly kind: 'conflict'; readonly key: string };
 
 /** Keys from `from` (inclusive) up to `to` (exclusive), in code unit order of ASCII. */
@@ -51,7 +54,10 @@ export type Store = {
 /** The most writes of one transaction (Azure Table Storage). */
 export const mostWrites = 100;
 
-/** The store did not do its work: unreachable, broken, out of room. The caller must assume that nothing was saved. */
+/**
+ * The store did not do its work: unreachable, broken, out of room. Nothing may have been saved, or (after a lost answer)
+ * all of it: a repeat must be harmless, as the mark of a seen event makes it.
+ */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';
   constructor(driver: string, operation: string, cause: unknown) {

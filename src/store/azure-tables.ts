@@ -7,7 +7,7 @@ import { checkAddress, checkedWrites, checkRange } from './limits.ts';
 import { type Columns, fromColumns, fromText } from './text.ts';
 
 /** Which table of which account, and who we are there. */
-export type AzureTablesOptions = (
+type AzureTablesOptions = (
   | { readonly connectionString: string }
   | { readonly url: string; readonly credential: TokenCredential }
 ) & {

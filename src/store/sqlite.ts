@@ -9,7 +9,7 @@ import { checkAddress, checkedWrites, checkRange, type TextWrite } from './limit
 import { fromText } from './text.ts';
 
 /** Where the file lies, and how patient a handle is. */
-export type SqliteOptions = {
+type SqliteOptions = {
   /** Path of the database; its folder is made if it is missing. */
   readonly file: string;
   /** Milliseconds to wait for another process to finish writing; 5,000 unless told. Nothing else runs meanwhile. */
@@ -54,7 +54,8 @@ export function sqliteStore(options: SqliteOptions): Store {
 type Handle = { readonly database: DatabaseSync } & ReturnType<typeof statements>;
 
 async function openFile(file: string, patience: number): Promise<Handle> {
-  mkdirSync(dirname(file), { recursive: true });
+  // Nobody else on the machine may read what children wrote.
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(file, { timeout: patience });
   try {
     await startWal(database, performance.now() + patience);

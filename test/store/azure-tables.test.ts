@@ -104,6 +104,17 @@ describe.concurrent('Azure Tables', () => {
     expect((await read(store, 'k')).value).toEqual({ n: 1 });
   });
 
+  test('is given long text in properties of 64 KiB that cut no character in two', async (context) => {
+    const { store, azure } = await networked(context);
+    await save(store, [insert('even', { t: '😀'.repeat(40_000) }), insert('odd', { tt: '😀'.repeat(40_000) })]);
+    for (const key of ['even', 'odd']) {
+      const { v0, v1, v2, v3 } = await azure.getEntity<Record<string, string>>(school, key);
+      const parts = [v0, v1, v2].map(String);
+      expect(parts.map((part) => part.isWellFormed() && part.length <= 32_768)).toEqual([true, true, true]);
+      expect(v3).toBeUndefined();
+    }
+  });
+
   test('faults on a row that somebody broke', async (context) => {
     const { store, azure } = await networked(context);
     await azure.createEntity({ partitionKey: school, rowKey: 'k', v0: '{"text":"torn' });

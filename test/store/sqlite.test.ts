@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { StoreFault } from '../../src/app/store.ts';
 import { sqliteStore } from '../../src/store/sqlite.ts';
 import { insert, read, save, school } from '../support/rows.ts';
 
-const countUp = join(import.meta.dirname, '../support/count-up.ts');
+const countUp = fileURLToPath(new URL('../support/count-up.ts', import.meta.url));
 
 describe('a SQLite file', () => {
   test('is shared by processes that race to make it and to write it', async () => {
@@ -43,6 +44,22 @@ describe('a SQLite file', () => {
     await expect(store.commit(school, [insert('new')])).rejects.toThrow(StoreFault);
     other.exec('COMMIT');
     await save(store, [insert('new')]);
+  });
+
+  test('keeps nothing of a transaction that breaks in the middle, and takes the next', async () => {
+    const file = await newFile();
+    const store = await opened(file);
+    connect(file).exec(`CREATE TRIGGER full BEFORE INSERT ON rows WHEN new.key = 'last straw'
+      BEGIN SELECT RAISE(ABORT, 'no room'); END`);
+    await expect(store.commit(school, [insert('first'), insert('last straw')])).rejects.toThrow(StoreFault);
+    expect(await store.get(school, 'first')).toBeUndefined();
+    await save(store, [insert('first')]);
+  });
+
+  test('lies in a folder that nobody else may read', async () => {
+    const folder = join(dirname(await newFile()), 'new');
+    await opened(join(folder, 'lantern.db'));
+    expect((await stat(folder)).mode & 0o077).toBe(0);
   });
 
   test('that is no database is not opened', async () => {

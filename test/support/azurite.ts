@@ -19,7 +19,7 @@ const {
 }: { default: new (host: string, port: number) => object } = require('azurite/dist/src/table/TableConfiguration');
 
 /** A running table service that keeps everything in memory. It may be stopped twice. */
-export type Azurite = { readonly url: string; readonly stop: () => Promise<void> };
+type Azurite = { readonly url: string; readonly stop: () => Promise<void> };
 
 /** Starts Azurite's table service in this process, on a free port; takes about 10 ms. */
 export async function startAzurite(): Promise<Azurite> {

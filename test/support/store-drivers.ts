@@ -9,7 +9,7 @@ import { sqliteStore } from '../../src/store/sqlite.ts';
 import { connectionStringFor, startAzurite } from './azurite.ts';
 
 /** Somewhere to keep rows, empty at first. */
-export type Home = {
+type Home = {
   /** Another handle on the same rows, not open yet. */
   readonly store: () => Store;
   /** After this the rows can no longer be reached. */
@@ -18,7 +18,7 @@ export type Home = {
 };
 
 /** A driver and a way to try it on the real thing. */
-export type Driver = { readonly name: string; readonly build: () => Promise<Home> };
+type Driver = { readonly name: string; readonly build: () => Promise<Home> };
 
 /** Every driver that keeps the store port. */
 export const drivers: readonly Driver[] = [

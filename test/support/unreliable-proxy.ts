@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 export type Fate = 'pass' | 'hang' | 'lose' | { readonly status: number; readonly body?: string };
 
 /** A running proxy. */
-export type UnreliableProxy = { readonly url: string; readonly stop: () => Promise<void> };
+type UnreliableProxy = { readonly url: string; readonly stop: () => Promise<void> };
 
 /** A server in front of another that makes the network misbehave. `fate` may change the request's `url` on the way. */
 export async function startUnreliableProxy(
