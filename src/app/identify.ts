@@ -1,4 +1,4 @@
-import { type Person, rolesOfUnknown } from '../domain/people.ts';
+import { type Person, type Role, rolesOfUnknown } from '../domain/people.ts';
 import type { School, Sighting } from './school.ts';
 
 /** Who this is at the school: by object id, Slack id or address, else by the address's domain, else a stranger. */
@@ -12,9 +12,13 @@ export function identify(school: School, seen: Sighting): Person {
       (address !== undefined && person.address === address),
   );
   if (known) return { id: known.id, name: known.name, roles: known.roles };
-  const domain = address?.split('@')[1];
-  const roles = (domain && school.domains[domain]) || rolesOfUnknown;
-  return { id: seen.fallbackId, name: seen.name, roles };
+  return { id: seen.fallbackId, name: seen.name, roles: rolesOfDomain(school, address) };
+}
+
+/** An address's domain is what stands behind its last `@`, whatever else somebody put into it. */
+function rolesOfDomain({ domains }: School, address = ''): readonly Role[] {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  return (Object.hasOwn(domains, domain) && domains[domain]) || rolesOfUnknown;
 }
 
 /** Whether the identifiers that every event carries already name somebody in the school file. */
