@@ -31,7 +31,7 @@ export function markKey({ clock }: Pick<Office, 'clock'>, turn: Turn): string {
 }
 
 /** The write that marks the event as seen; it fails when the event was seen before. */
-export function mark(at: string, replies: readonly Reply[]): Write {
+function mark(at: string, replies: readonly Reply[]): Write {
   const value: Mark = { replies };
   return { kind: 'insert', key: at, value };
 }

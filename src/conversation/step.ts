@@ -5,7 +5,7 @@ import type { Dialogue, Step, World } from './dialogue.ts';
 import * as asides from './flows/asides.ts';
 import * as draft from './flows/draft.ts';
 import { tooLong } from './flows/too-long.ts';
-import { greet, hello, help } from './flows/welcome.ts';
+import { hello, help } from './flows/welcome.ts';
 import type { Press } from './press.ts';
 import type { Turn, TurnBody } from './turn.ts';
 import { notice, remark, replies, tell } from './voice.ts';
@@ -43,8 +43,14 @@ export function step(state: Dialogue, event: DialogueEvent, world: World, place:
 
 /** In a room that others read Lantern takes nothing down and names nobody. */
 function inChannel(state: Dialogue, event: DialogueEvent, world: World): Step {
-  const line = tell(world, event.kind === 'joined' ? 'in-channel.joined' : 'in-channel');
-  return remark(state, notice([line]));
+  switch (event.kind) {
+    case 'joined':
+      return remark(state, notice([tell(world, 'in-channel.joined')]));
+    case 'unreadable':
+      return remark(state, notice([tell(world, 'unreadable')]));
+    default:
+      return remark(state, notice([tell(world, 'in-channel')]));
+  }
 }
 
 function said(state: Dialogue, text: string, files: number, world: World): Step {
@@ -74,7 +80,7 @@ function obey(state: Dialogue, command: Word, world: World): Step {
     case 'help':
       return help(state, world);
     case 'hello':
-      return greet(state, world);
+      return hello(state, world);
     default:
       return command satisfies never;
   }

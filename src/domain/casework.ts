@@ -45,7 +45,7 @@ export type Decision =
   | { readonly kind: 'invalid'; readonly why: 'empty' | 'person-may-not-know' };
 
 /** The action of the table in `permissions.ts` that a request needs; undefined for what only the reporter may. */
-export function actionOf(request: CaseRequest): Action | undefined {
+function actionOf(request: CaseRequest): Action | undefined {
   if (request.kind === 'told-outside') return 'escalate';
   return request.kind === 'add' ? undefined : request.kind;
 }

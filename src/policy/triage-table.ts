@@ -1,6 +1,18 @@
 import type { Category, Severity } from '../domain/case.ts';
 import type { Subject } from '../domain/report.ts';
-import type { AdviceId } from './triage.ts';
+
+/** Names advice in the wording catalogue. */
+export type AdviceId =
+  | 'danger'
+  | 'nudes'
+  | 'abuse-imagery'
+  | 'self-harm'
+  | 'grooming'
+  | 'staff-conduct'
+  | 'cyberbullying'
+  | 'data'
+  | 'keep-evidence'
+  | 'general';
 
 /** A first, small table: words that point to a category. The schools' policy packs replace it. */
 export type TriageRule = {

@@ -1,6 +1,6 @@
 import type { Category, Severity } from '../domain/case.ts';
 import type { Subject } from '../domain/report.ts';
-import { type TriageRule, triageRules } from './triage-table.ts';
+import { type AdviceId, type TriageRule, triageRules } from './triage-table.ts';
 
 /** What the policy makes of a text: a suggestion, with the rules that led to it. */
 export type Triage = {
@@ -13,19 +13,6 @@ export type Triage = {
   /** Ids of the rules that matched, gravest first. */
   readonly rules: readonly string[];
 };
-
-/** Names advice in the wording catalogue. */
-export type AdviceId =
-  | 'danger'
-  | 'nudes'
-  | 'abuse-imagery'
-  | 'self-harm'
-  | 'grooming'
-  | 'staff-conduct'
-  | 'cyberbullying'
-  | 'data'
-  | 'keep-evidence'
-  | 'general';
 
 const gravity: readonly Severity[] = ['immediate', 'high', 'medium', 'low'];
 

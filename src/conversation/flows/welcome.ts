@@ -4,14 +4,11 @@ import type { Dialogue, Step, World } from '../dialogue.ts';
 import { mainButtons, notice, replies, tell } from '../voice.ts';
 import { waiting } from './draft.ts';
 
-/** Said when the chat is opened: what Lantern is, and who reads what is written, before anything is (rule of safety 1). */
+/** Said when the chat is opened, and to a greeting, since whoever greets may be new: what Lantern is, and who reads what is written, before anything is (rule of safety 1). */
 export function hello(state: Dialogue, world: World): Step {
   const welcome = notice(welcomeLines(world), mainButtons(world), tell(world, 'welcome.title'));
   return { state, replies: [...replies({ kind: 'notice', notice: welcome }), ...waiting(state, world)] };
 }
-
-/** Said to a greeting: the same, since whoever greets may be new. */
-export const greet = hello;
 
 function welcomeLines(world: World): readonly string[] {
   const secret = isPupil(world.person) ? [tell(world, 'pupil.welcome.secret')] : [];
