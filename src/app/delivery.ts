@@ -2,6 +2,7 @@ import { newDialogue } from '../conversation/dialogue.ts';
 import type { Address } from '../conversation/turn.ts';
 import { notice, tell } from '../conversation/voice.ts';
 import type { Case, CaseEvent } from '../domain/case.ts';
+import { phoneFor } from '../domain/routing.ts';
 import type { School } from '../domain/school.ts';
 import { compose, readCase } from './compose.ts';
 import { dialogueAt } from './dialogue-turn.ts';
@@ -12,7 +13,6 @@ import { contactOf, personToday } from './people.ts';
 import { append } from './record.ts';
 import { key } from './rows.ts';
 import type { Write } from './store.ts';
-import { phoneFor } from './submit.ts';
 
 /** The channel message that shows a case, and how the case stood when it was last drawn. */
 type ShownCard = { readonly address: Address; readonly message: string };
@@ -127,7 +127,7 @@ export function mattersToReporter({ sort, reported }: Parcel): boolean {
 /** Tells the reporter that nobody could be given their report yet, and whom to ring. */
 export function undeliveredNotice(school: School, current: Case, id: string, now: string): Write {
   const person = current.reporter;
-  const phone = phoneFor({ school }, current.route);
+  const phone = phoneFor(school, current.route);
   const line = tell({ school, person }, 'undelivered', {
     reference: current.id,
     label: phone.label,

@@ -3,8 +3,7 @@ import { button, type Listener, mainButtons, notice, routeSentence, tell } from 
 import type { Case } from '../domain/case.ts';
 import { actor } from '../domain/casework.ts';
 import { isPupil, type PersonId } from '../domain/people.ts';
-import { routeFor } from '../domain/routing.ts';
-import type { Phone } from '../domain/school.ts';
+import { phoneFor, routeFor } from '../domain/routing.ts';
 import { triage } from '../policy/triage.ts';
 import { cardParcel, type Desk, mineKey, openButton, openKey, openLine, ownLine } from './effects.ts';
 import { parcel, queue } from './parcels.ts';
@@ -80,7 +79,7 @@ function pupilLines(to: Listener, { route }: Case): readonly string[] {
 }
 
 function staffLines(to: Listener, { route, severity }: Case): readonly string[] {
-  const phone = phoneFor(to, route);
+  const phone = phoneFor(to.school, route);
   const ring = severity === 'immediate' ? 'saved.ring' : 'saved.cannot-wait';
   return [
     tell(to, ring, { label: phone.label, number: phone.number }),
@@ -89,12 +88,4 @@ function staffLines(to: Listener, { route, severity }: Case): readonly string[] 
     tell(to, 'saved.next'),
     tell(to, 'saved.add'),
   ];
-}
-
-/** The number to ring for whoever takes the case: never one where somebody it is about may answer. */
-export function phoneFor({ school }: Pick<Listener, 'school'>, { roles, inChannel }: Case['route']): Phone {
-  const { dsl, headteacher, chairOfGovernors, lado } = school.phones;
-  if (inChannel) return dsl;
-  if (roles[0] === 'headteacher') return headteacher;
-  return roles[0] === 'chair-of-governors' ? chairOfGovernors : lado;
 }

@@ -2,7 +2,9 @@ import { DateTime } from 'luxon';
 import type { Category, Instant, Route } from '../domain/case.ts';
 import { isPupil, type Role } from '../domain/people.ts';
 import { may } from '../domain/permissions.ts';
-import type { Triage } from '../policy/triage.ts';
+import type { Report } from '../domain/report.ts';
+import { phoneFor, routeFor } from '../domain/routing.ts';
+import { triage } from '../policy/triage.ts';
 import type { Dialogue, Reply, World } from './dialogue.ts';
 import type { Message } from './messages.ts';
 import type { ButtonPress } from './press.ts';
@@ -21,6 +23,8 @@ export function tell(to: Listener, id: WordingId, values: Readonly<Record<string
     dslNumber: dsl.number,
     ladoLabel: lado.label,
     ladoNumber: lado.number,
+    label: dsl.label,
+    number: dsl.number,
     ...values,
   });
 }
@@ -71,9 +75,11 @@ export function mainButtons(to: Listener): readonly Button[] {
 }
 
 /** What to do right now: danger first, then what fits the kind of concern (rules of safety 2 and 3). */
-export function adviceLines(to: Listener, { advice }: Pick<Triage, 'advice'>): readonly string[] {
-  const lines = [tell(to, 'danger.now'), ...advice.map((id) => tell(to, `advice.${id}`))];
-  return [...new Set(lines)];
+export function adviceLines(to: Listener, report: Report): readonly string[] {
+  const { advice, category } = triage(report.what, report.danger);
+  const { label, number } = phoneFor(to.school, routeFor(category, report.subjects, to.school.people));
+  const ids: readonly WordingId[] = ['danger.now', ...advice.map((id) => `advice.${id}` as const)];
+  return [...new Set(ids.map((id) => tell(to, id, { label, number })))];
 }
 
 /** Who will read a report, in one sentence. */

@@ -27,7 +27,7 @@ export const wording = {
 
   // Danger comes before anything else
   'danger.now':
-    'If somebody is in danger now, ring 999. Then ring {dslLabel} on {dslNumber}. Do not wait for an answer here.',
+    'If somebody is in danger now, ring 999. Then ring {label} on {number}. Do not wait for an answer here.',
   'pupil.danger.now':
     'If you are in danger now, ring 999 or go to a grown-up you trust. You can ring Childline any time on 0800 1111. It is free.',
   'danger.title': 'Before you fill anything in',
@@ -51,7 +51,7 @@ export const wording = {
   'advice.data':
     'Stop using the device, and do not try to put it right alone. Say what information is concerned. Never write a password here.',
   'advice.keep-evidence': 'Keep what is there as it is. Do not answer it and do not share it.',
-  'advice.danger': 'A person must act on this now. Ring {dslLabel} on {dslNumber} as well as writing here.',
+  'advice.danger': 'A person must act on this now. Ring {label} on {number} as well as writing here.',
 
   // Advice for pupils
   'pupil.advice.general': 'You have done the right thing. Tell us in your own words. There are no wrong words.',

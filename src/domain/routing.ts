@@ -1,6 +1,7 @@
 import type { Category, Route } from './case.ts';
 import { holds, type Person, type PersonId, type Role } from './people.ts';
 import type { Subject } from './report.ts';
+import type { Phone, School } from './school.ts';
 
 /** Roles in front of an ordinary case, in the order in which they are told. */
 const safeguarding: readonly Role[] = ['dsl', 'deputy-dsl', 'headteacher'];
@@ -95,4 +96,14 @@ function nameFits(typed: string, person: Person): boolean {
 
 function words(name: string): readonly string[] {
   return name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** The number to ring for whoever takes a case: never one where somebody it is about may answer. */
+export function phoneFor(
+  { phones }: Pick<School, 'phones'>,
+  { roles, inChannel }: Pick<Route, 'roles' | 'inChannel'>,
+): Phone {
+  if (inChannel) return phones.dsl;
+  if (roles[0] === 'headteacher') return phones.headteacher;
+  return roles[0] === 'chair-of-governors' ? phones.chairOfGovernors : phones.lado;
 }

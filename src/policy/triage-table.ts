@@ -81,6 +81,14 @@ export const triageRules: readonly TriageRule[] = [
     words: new RegExp(`\\b(?:head ?teacher|the head|headmaster|headmistress|principal)\\b.{0,60}\\b${contact}`, 'is'),
   },
   {
+    id: 'floor.triage.about-safeguarding-lead',
+    category: 'staff-conduct',
+    severity: 'immediate',
+    advice: 'staff-conduct',
+    accused: 'dsl',
+    words: new RegExp(`\\b(?:safeguarding lead|dsl)\\b.{0,60}\\b${contact}`, 'is'),
+  },
+  {
     id: 'floor.triage.about-staff',
     category: 'staff-conduct',
     severity: 'immediate',

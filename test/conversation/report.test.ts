@@ -37,6 +37,20 @@ describe('beginning a report', () => {
   });
 });
 
+describe('the number to ring', () => {
+  it.each([
+    { says: 'the headteacher keeps messaging a girl in my class', rings: '01632 960003' },
+    { says: 'the safeguarding lead keeps messaging a girl in my class', rings: '01632 960002' },
+    { says: 'a coach keeps messaging a girl in my class', rings: '01632 960002' },
+    { says: 'he says he wants to kill himself', rings: '01632 960001' },
+  ])('in "$says" is not one where the accused may answer', ({ says, rings }) => {
+    const stage = new Stage('teacher');
+    stage.says(says);
+    expect(stage.words.match(/01632 96000\d/g)).toEqual(expect.arrayContaining([rings]));
+    expect(new Set(stage.words.match(/01632 96000\d/g)).size).toBe(1);
+  });
+});
+
 describe('a draft', () => {
   it('is offered again when the person comes back', () => {
     const stage = new Stage('teacher');

@@ -108,7 +108,7 @@ export function addWords(draft: Draft, text: string, now: Instant): Draft {
 }
 
 function begin(state: Dialogue, text: string, world: World): Step {
-  const draft = withGuess(addWords(newDraft(world), text, world.now));
+  const draft = begunWith(text, world);
   return { state: keep(state, draft), replies: [...urgentAdvice(draft, world), ...replies(form())] };
 }
 
@@ -117,12 +117,12 @@ function tellMore(state: Dialogue, draft: Draft, text: string, world: World): St
     const next = { ...state, loose: text };
     return {
       state: next,
-      replies: [...urgentAdvice(addWords(newDraft(world), text, world.now), world), ...waiting(next, world)],
+      replies: [...urgentAdvice(begunWith(text, world), world), ...waiting(next, world)],
     };
   }
   const more = addWords(draft, text, world.now);
   if (more.report.what.length > longestAnswer) return tooLong(state, more.report.what.length, world);
-  const advice = urgentAdvice(addWords(newDraft(world), text, world.now), world);
+  const advice = urgentAdvice(begunWith(text, world), world);
   return { state: keep(state, more), replies: [...advice, ...replies(form(words(world, 'form.added')))] };
 }
 
@@ -130,7 +130,7 @@ function tellMore(state: Dialogue, draft: Draft, text: string, world: World): St
 function urgentAdvice(draft: Draft, world: World): readonly Reply[] {
   const result = triage(draft.report.what, draft.report.danger);
   if (draft.report.what === '' || result.severity !== 'immediate') return [];
-  const view = { ...notice(adviceLines(world, result), [], words(world, 'danger.title')), urgent: true };
+  const view = { ...notice(adviceLines(world, draft.report), [], words(world, 'danger.title')), urgent: true };
   return replies({ kind: 'notice', notice: view });
 }
 
@@ -156,6 +156,10 @@ function withGuess(draft: Draft): Draft {
   const { accused } = triage(draft.report.what, draft.report.danger);
   if (!accused) return draft;
   return { ...draft, report: { ...draft.report, subjects: [{ name: '', kind: accused, part: 'alleged' }] } };
+}
+
+function begunWith(text: string, world: World): Draft {
+  return withGuess(addWords(newDraft(world), text, world.now));
 }
 
 function newDraft({ fresh, now }: World): Draft {

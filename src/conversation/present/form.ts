@@ -1,6 +1,5 @@
 import { isPupil } from '../../domain/people.ts';
 import { places, subjectKinds, subjectParts } from '../../domain/report.ts';
-import { triage } from '../../policy/triage.ts';
 import type { Draft } from '../dialogue.ts';
 import type { Choice, FormView } from '../views.ts';
 import { adviceLines, type Listener, tell } from '../voice.ts';
@@ -13,7 +12,7 @@ export function formView(to: Listener, draft: Draft, problem: string): FormView 
     short: isPupil(to.person),
     draft: draft.id,
     title: tell(to, 'form.title'),
-    advice: [...adviceLines(to, triage(draft.report.what, draft.report.danger)), tell(to, 'form.kept')],
+    advice: [...adviceLines(to, draft.report), tell(to, 'form.kept')],
     problem,
     labels: labels(to),
     choices: {
