@@ -34,7 +34,7 @@ export function submit(desk: Desk, to: Listener, draft: Draft): Submission {
 }
 
 function caseOf({ school, now }: Desk, { person }: Listener, { id, report }: Draft): Case {
-  const { category, severity, rules } = triage(report.what, report.danger);
+  const { category, severity, rules } = triage(report);
   const route = routeFor(category, report.subjects, school.people);
   return {
     id,

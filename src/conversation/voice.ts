@@ -76,7 +76,7 @@ export function mainButtons(to: Listener): readonly Button[] {
 
 /** What to do right now: danger first, then what fits the kind of concern (rules of safety 2 and 3). */
 export function adviceLines(to: Listener, report: Report): readonly string[] {
-  const { advice, category } = triage(report.what, report.danger);
+  const { advice, category } = triage(report);
   const { label, number } = phoneFor(to.school, routeFor(category, report.subjects, to.school.people));
   const ids: readonly WordingId[] = ['danger.now', ...advice.map((id) => `advice.${id}` as const)];
   return [...new Set(ids.map((id) => tell(to, id, { label, number })))];

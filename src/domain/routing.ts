@@ -24,7 +24,7 @@ const staffKinds: readonly Subject['kind'][] = ['staff', 'headteacher', 'dsl'];
 export function routeFor(category: Category, subjects: readonly Subject[], people: readonly Person[]): Route {
   const accused = subjects.filter((subject) => isAccused(subject));
   const excluded = people.filter((person) => accused.some((subject) => isAbout(subject, person)));
-  const aboutStaff = category === 'staff-conduct' || excluded.length > 0 || accused.some(isStaffKind);
+  const aboutStaff = category === 'staff-conduct' || excluded.length > 0 || accusesStaff(subjects);
   return aboutStaff ? privateRoute(accused, excluded, people) : ordinaryRoute(category, people);
 }
 
@@ -59,6 +59,11 @@ function barredRoles(accused: readonly Subject[], excluded: readonly Person[]): 
   return posts.filter(
     (post) => accused.some(({ kind }) => kind === post) || excluded.some((person) => holds(person, post)),
   );
+}
+
+/** Whether somebody who works at the school may have done it, by post or by kind. */
+export function accusesStaff(subjects: readonly Subject[]): boolean {
+  return subjects.some((subject) => isAccused(subject) && isStaffKind(subject));
 }
 
 /** An unknown part counts as accused: when unsure, the person is kept out. */

@@ -95,7 +95,7 @@ export const triageRules: readonly TriageRule[] = [
     advice: 'staff-conduct',
     accused: 'staff',
     words: new RegExp(
-      `\\b${adultAtSchool}\\b.{0,60}\\b${contact}\\w*.{0,40}\\b(?:pupil|student|girl|boy|child|kid|me|year|her|him|them)\\b`,
+      `\\b${adultAtSchool}\\b.{0,60}\\b${contact}\\w*.{0,40}\\b(?:pupils?|students?|girls?|boys?|child|children|kids?|me|year|her|him|them)\\b`,
       'is',
     ),
   },

@@ -33,7 +33,9 @@ export async function startOpenId(appId: string, connectorUrl: string): Promise<
   const jwk = { ...(await exportJWK(real.publicKey)), kid, use: 'sig', alg: 'RS256', endorsements: ['msteams'] };
   const server = createServer((request, response) => {
     const body = request.url === '/keys' ? { keys: [jwk] } : { issuer, jwks_uri: `${url()}keys` };
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    // Not chained: restify, where it is loaded, has every server's `writeHead` return nothing.
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;

@@ -128,7 +128,7 @@ function tellMore(state: Dialogue, draft: Draft, text: string, world: World): St
 
 /** Where somebody may be in danger, what to do now comes as a message of its own, before the form. */
 function urgentAdvice(draft: Draft, world: World): readonly Reply[] {
-  const result = triage(draft.report.what, draft.report.danger);
+  const result = triage(draft.report);
   if (draft.report.what === '' || result.severity !== 'immediate') return [];
   const view = { ...notice(adviceLines(world, draft.report), [], words(world, 'danger.title')), urgent: true };
   return replies({ kind: 'notice', notice: view });
@@ -147,13 +147,13 @@ function unsure(state: Dialogue, text: string, world: World): Step {
 
 /** A few words and no question, or any word of the triage table. Anything else is asked about, never dropped. */
 function soundsLikeConcern(text: string): boolean {
-  const known = triage(text, false).rules.some((rule) => rule !== 'floor.triage.other');
+  const known = triage({ ...emptyReport, what: text }).rules.some((rule) => rule !== 'floor.triage.other');
   return known || (text.split(/\s+/).length >= 5 && !text.trim().endsWith('?'));
 }
 
 /** A first guess at whom it is about, where that decides who may know; the person sees it and may change it. */
 function withGuess(draft: Draft): Draft {
-  const { accused } = triage(draft.report.what, draft.report.danger);
+  const { accused } = triage(draft.report);
   if (!accused) return draft;
   return { ...draft, report: { ...draft.report, subjects: [{ name: '', kind: accused, part: 'alleged' }] } };
 }

@@ -10,14 +10,15 @@ export function caseCardView(to: Listener, current: Case): CaseCardView {
     caseId: current.id,
     title: tell(to, 'case.title', { reference: current.id }),
     severity: current.severity,
-    facts: caseFacts(to, current, (actor) => roleName(actor.roles[0] ?? 'staff')),
+    facts: caseFacts(to, current),
     actions: caseActions(to, current, 'channel'),
   };
 }
 
-/** Category, severity, state and the times of a case. `who`: how a colleague is named. */
-export function caseFacts(to: Listener, current: Case, who: (actor: Actor) => string): CaseCardView['facts'] {
-  const { acknowledged, assignee, closed } = current;
+/** Category, severity, state and the times of a case. Colleagues stand there by the role in which they act. */
+export function caseFacts(to: Listener, current: Case): CaseCardView['facts'] {
+  const { acknowledged, assignee, closed, route } = current;
+  const who = ({ roles }: Actor) => roleName(route.roles.find((role) => roles.includes(role)) ?? 'staff');
   const facts = [
     { label: tell(to, 'case.severity'), value: tell(to, `case.severity.${current.severity}`) },
     { label: tell(to, 'case.category'), value: categoryName(current.category) },

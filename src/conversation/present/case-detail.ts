@@ -14,7 +14,7 @@ export function caseDetailView(to: Listener, current: Case, events: readonly Rec
     caseId: current.id,
     title: tell(to, 'case.title', { reference: current.id }),
     severity: current.severity,
-    facts: caseFacts(to, current, (actor) => roleName(actor.roles[0] ?? 'staff')),
+    facts: caseFacts(to, current),
     rows: [reporterRow(to, current, names), ...answerRows(to, current.report, { names }), ...closingRows(to, current)],
     historyTitle: tell(to, 'case.history'),
     history: events.map((recorded) => ({

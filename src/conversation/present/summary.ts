@@ -1,3 +1,5 @@
+import type { Category } from '../../domain/case.ts';
+import { isPupil } from '../../domain/people.ts';
 import { routeFor } from '../../domain/routing.ts';
 import { triage } from '../../policy/triage.ts';
 import type { Draft } from '../dialogue.ts';
@@ -7,18 +9,23 @@ import { answerRows } from './answers.ts';
 
 /** The draft read back, with who will read it, to send, change or delete. */
 export function summaryView(to: Listener, { id, report }: Draft): SummaryView {
-  const { category } = triage(report.what, report.danger);
+  const { category } = triage(report);
   const route = routeFor(category, report.subjects, to.school.people);
   return {
     kind: 'summary',
     draft: id,
     title: tell(to, 'summary.title'),
     intro: tell(to, 'summary.intro', { route: routeSentence(to, route) }),
-    rows: [...answerRows(to, report), { label: tell(to, 'summary.category'), told: categoryName(category) }],
+    rows: [...answerRows(to, report), ...filing(to, category)],
     buttons: [
       button(to, 'button.send', { verb: 'report.confirm', draft: id }, 'positive'),
       button(to, 'button.change', { verb: 'report.change', draft: id }),
       button(to, 'button.delete-draft', { verb: 'report.cancel', draft: id }, 'destructive'),
     ],
   };
+}
+
+/** A child is not asked to think about categories. */
+function filing(to: Listener, category: Category): SummaryView['rows'] {
+  return isPupil(to.person) ? [] : [{ label: tell(to, 'summary.category'), told: categoryName(category) }];
 }
