@@ -25,7 +25,7 @@ export async function compose(store: Store, message: Message, to: Listener, dial
     case 'notice':
       return message.notice;
     case 'report-form':
-      return dialogue.draft ? formView(to, dialogue.draft, message.problem) : noDraft(to);
+      return dialogue.draft ? formView(to, dialogue.draft, message) : noDraft(to);
     case 'summary':
       return dialogue.draft ? summaryView(to, dialogue.draft) : noDraft(to);
     case 'add-form':

@@ -8,8 +8,8 @@ import type { NoticeView } from './views.ts';
  */
 export type Message =
   | { readonly kind: 'notice'; readonly notice: NoticeView }
-  /** The form for the draft that the conversation now holds. `problem`: what to put right first. */
-  | { readonly kind: 'report-form'; readonly problem: string }
+  /** The form for the draft that the conversation now holds. `problem`: what to put right; `news`: what was done. */
+  | { readonly kind: 'report-form'; readonly problem: string; readonly news: string }
   /** The draft that the conversation now holds, read back. */
   | { readonly kind: 'summary' }
   | { readonly kind: 'my-reports' }

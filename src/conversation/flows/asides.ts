@@ -18,7 +18,7 @@ export function withFileRefusal(answer: Step, world: World): Step {
 export function unreadable(state: Dialogue, verb: string, world: World): Step {
   if (verb !== 'report.form') return remark(state, notice([tell(world, 'unreadable')]));
   if (!state.draft) return remark(state, notice([tell(world, 'unreadable.no-draft')], mainButtons(world)));
-  return { state, replies: replies({ kind: 'report-form', problem: tell(world, 'unreadable.form') }) };
+  return { state, replies: replies({ kind: 'report-form', problem: tell(world, 'unreadable.form'), news: '' }) };
 }
 
 /** A message was changed after it was sent: the first words stay, the new ones are added. */

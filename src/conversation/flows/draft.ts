@@ -49,7 +49,7 @@ export function fillIn(state: Dialogue, id: CaseId, answers: Answers, world: Wor
 /** An old form was sent while another draft is open: its words join that draft, so nothing is lost. */
 function fillInOther(state: Dialogue, draft: Draft, answers: Answers, world: World): Step {
   const next = keep(state, addWords(draft, answers.what ?? '', world.now));
-  return { state: next, replies: replies(form(words(world, 'form.added'))) };
+  return { state: next, replies: replies(form('', words(world, 'form.added'))) };
 }
 
 /** The person says that the summary is right. */
@@ -123,7 +123,7 @@ function tellMore(state: Dialogue, draft: Draft, text: string, world: World): St
   const more = addWords(draft, text, world.now);
   if (more.report.what.length > longestAnswer) return tooLong(state, more.report.what.length, world);
   const advice = urgentAdvice(begunWith(text, world), world);
-  return { state: keep(state, more), replies: [...advice, ...replies(form(words(world, 'form.added')))] };
+  return { state: keep(state, more), replies: [...advice, ...replies(form('', words(world, 'form.added')))] };
 }
 
 /** Where somebody may be in danger, what to do now comes as a message of its own, before the form. */
@@ -176,8 +176,8 @@ function keep({ loose: _, ...state }: Dialogue, draft: Draft): Dialogue {
   return { ...state, draft };
 }
 
-function form(problem = ''): Message {
-  return { kind: 'report-form', problem };
+function form(problem = '', news = ''): Message {
+  return { kind: 'report-form', problem, news };
 }
 
 function said(line: string): Message {

@@ -5,14 +5,17 @@ import type { Choice, FormView } from '../views.ts';
 import { adviceLines, type Listener, tell } from '../voice.ts';
 import type { WordingId } from '../wording.ts';
 
+/** What is said above the questions. */
+type Heading = { readonly problem: string; readonly news: string };
+
 /** The report form for a draft: advice first, then the questions, with everything already said filled in. */
-export function formView(to: Listener, draft: Draft, problem: string): FormView {
+export function formView(to: Listener, draft: Draft, { problem, news }: Heading): FormView {
   return {
     kind: 'report-form',
     short: isPupil(to.person),
     draft: draft.id,
     title: tell(to, 'form.title'),
-    advice: [...adviceLines(to, draft.report), tell(to, 'form.kept')],
+    advice: [...adviceLines(to, draft.report), news || tell(to, 'form.kept')],
     problem,
     labels: labels(to),
     choices: {

@@ -1,0 +1,60 @@
+import type { FormView } from '../conversation/views.ts';
+import { mostSubjects, type Report, type Subject } from '../domain/report.ts';
+import type { Cut } from './cut.ts';
+import { cutAt } from './cutting.ts';
+import { longFields, pupilFields, reportFields } from './form-fields.ts';
+import { paragraphs } from './paragraphs.ts';
+
+/** How many characters of an answer that does not fit the form are shown in its place. */
+const openingLength = 300;
+
+/** The report form as its template wants it: a row for each person, and which long answers are shown to be edited. */
+export function dressForm(view: FormView, { left, more }: Cut): object {
+  const { told } = view;
+  return {
+    ...view,
+    more,
+    people: people(view),
+    submit: submitted(view, left),
+    shown: Object.fromEntries(longFields.map((field) => [field, !left.includes(field)])),
+    toldOpening: Object.fromEntries(longFields.map((field) => [field, paragraphs(opening(told[field]))])),
+  };
+}
+
+function opening(told: string): string {
+  return told.length <= openingLength ? told : `${told.slice(0, cutAt(told, openingLength))}…`;
+}
+
+/** The pupils' form shows every name that is there, and at least two; the staff form hides the rows not yet used. */
+function people({ short, told: { subjects } }: FormView): readonly object[] {
+  const rows = short ? Math.max(2, subjects.length) : mostSubjects;
+  const last = Math.max(0, subjects.length - 1);
+  return Array.from({ length: rows }, (_, index) => ({
+    index,
+    next: index + 1,
+    toldName: subjects[index]?.name ?? '',
+    ...known(subjects[index]),
+    isVisible: short || index <= last,
+    // In a row that is still hidden the button waits with it.
+    offersNext: index >= last,
+    hasNext: index + 1 < rows,
+  }));
+}
+
+function known(subject: Subject | undefined): Pick<Subject, 'kind' | 'part'> {
+  return { kind: subject?.kind ?? 'unknown', part: subject?.part ?? 'unknown' };
+}
+
+/**
+ * What comes back with the inputs. Clients leave empty inputs out of a submit, so `asks` says which answers the form
+ * showed: one of these that is missing was left empty, and all others stay as the draft has them.
+ */
+function submitted({ draft, short, told }: FormView, left: Cut['left']): Record<string, string> {
+  const asked = (short ? pupilFields : reportFields).filter((field) => !left.some((long) => long === field));
+  return { verb: 'report.form', draft, asks: asked.join(','), ...(short ? hidden(told) : {}) };
+}
+
+/** The pupils' form does not ask for a person's part, but must not forget it: it decides where the report goes. */
+function hidden({ subjects }: Report): Record<string, string> {
+  return Object.fromEntries(subjects.map(({ part }, index) => [`s${index}part`, part]));
+}

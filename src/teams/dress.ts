@@ -1,0 +1,83 @@
+import type { Button, CaseActions, CaseDetailView, LabelledRow, NoticeView, View } from '../conversation/views.ts';
+import { inRows } from './button-rows.ts';
+import type { AdaptiveCard, Cards, Part } from './cards.ts';
+import { type Cut, whole } from './cut.ts';
+import { dressForm } from './dress-form.ts';
+import { type Paragraph, paragraphs } from './paragraphs.ts';
+
+type Severity = CaseDetailView['severity'];
+
+/** Colour only repeats what the facts say in words. */
+const styles: Readonly<Record<Severity, string>> = {
+  immediate: 'attention',
+  high: 'warning',
+  medium: 'accent',
+  low: 'emphasis',
+};
+
+/** A view as an Adaptive Card. */
+export function dress(cards: Cards, view: View, cut: Cut = whole): AdaptiveCard {
+  const { more } = cut;
+  switch (view.kind) {
+    case 'notice':
+      return cards.fill('notice', { ...view, toldLines: lines(view), buttonRows: rows(view), more });
+    case 'report-form':
+      return cards.fill(view.short ? 'report-form-pupil' : 'report-form', dressForm(view, cut));
+    case 'summary':
+      return cards.fill('summary', { ...view, rows: view.rows.map(dressRow), buttonRows: rows(view), more });
+    case 'my-reports':
+    case 'add-form':
+      return cards.fill(view.kind, view);
+    case 'case-list':
+      return cards.fill('case-list', { ...view, cases: view.cases.map(inList) });
+    case 'case-card':
+      return withActions(cards, cards.fill('case-card', withStyle(view)), view.actions);
+    case 'case-detail':
+      return withActions(
+        cards,
+        cards.fill('case-detail', { ...withStyle(view), ...dressDetail(view), more }),
+        view.actions,
+      );
+    default:
+      return view satisfies never;
+  }
+}
+
+function lines({ toldLines }: NoticeView): readonly Paragraph[] {
+  return toldLines.flatMap((line) => paragraphs(line, 'Small'));
+}
+
+function rows({ buttons }: { readonly buttons: readonly Button[] }): readonly object[] {
+  const sets = inRows(buttons, ({ label }) => label);
+  return sets.map((set, at) => ({ buttons: set, spacing: at === 0 ? 'Medium' : 'Small' }));
+}
+
+function dressDetail({ rows, history }: CaseDetailView) {
+  return { rows: rows.map(dressRow), history: history.map(({ when, told }) => ({ when, told: paragraphs(told) })) };
+}
+
+function dressRow({ label, told }: LabelledRow) {
+  return { label, told: paragraphs(told) };
+}
+
+/** In a list only what cannot wait is coloured, so that it stands out. */
+function inList<T extends { readonly severity: Severity }>(one: T): T & { readonly style: string } {
+  const urgent = one.severity === 'immediate' || one.severity === 'high';
+  return { ...one, style: urgent ? styles[one.severity] : 'default' };
+}
+
+function withStyle<T extends { readonly severity: Severity }>(view: T): T & { readonly style: string } {
+  return { ...view, style: styles[view.severity] };
+}
+
+/** The little forms of a case stand below what is done at once. */
+function withActions(cards: Cards, card: AdaptiveCard, actions: CaseActions): AdaptiveCard {
+  const { first, forms } = cards.fillActions({ ...actions, outside: actions.told });
+  const sets = [first, ...inRows(forms, ({ title }) => String(title))];
+  const body = sets.filter((set) => set.length > 0).map((set, at) => actionSet(set, at));
+  return { ...card, body: [...card.body, ...body] };
+}
+
+function actionSet(actions: readonly Part[], at: number): Part {
+  return { type: 'ActionSet', spacing: at === 0 ? 'Medium' : 'Small', actions };
+}
