@@ -2,7 +2,8 @@ import { describe, expect } from 'vitest';
 import { all } from '../../src/app/compose.ts';
 import { under } from '../../src/app/rows.ts';
 import type { Store } from '../../src/app/store.ts';
-import type { Case } from '../../src/domain/case.ts';
+import type { Case, RecordedEvent } from '../../src/domain/case.ts';
+import { dialog } from '../support/activities.ts';
 import type { Call } from '../support/connector.ts';
 import { drivers, testOn } from '../support/store-drivers.ts';
 import { buttonData, cardIn, cardOn, inputsOf, type TeamsClient, wordsOf } from '../support/teams-client.ts';
@@ -24,6 +25,14 @@ async function casesIn(store: Store): Promise<readonly Case[]> {
   const cases: Case[] = [];
   for await (const { value } of all(store, 'harbour', under('case'))) cases.push(value as Case);
   return cases;
+}
+
+async function eventKinds(store: Store, id: string): Promise<readonly string[]> {
+  const kinds: string[] = [];
+  for await (const { value } of all(store, 'harbour', under('event', id))) {
+    kinds.push((value as RecordedEvent).event.kind);
+  }
+  return kinds.toSorted();
 }
 
 describe.each(drivers)('through the real CloudAdapter over HTTP, on $name', (driver) => {
@@ -135,6 +144,42 @@ describe.each(drivers)('through the real CloudAdapter over HTTP, on $name', (dri
     await teacher.post(forged);
     expect(house.logged.length).toBeGreaterThan(0);
     expect(house.logged.join('\n')).not.toMatch(/zebracrossing|Tess Example/);
+  });
+});
+
+describe('in Teams itself, which has dialogs', () => {
+  const test = testOn(drivers[0] as (typeof drivers)[number]).extend(
+    'house',
+    async ({ store }, { onCleanup }): Promise<WholeHouse> => {
+      const house = await openWholeHouse(store, true);
+      onCleanup(house.close);
+      return house;
+    },
+  );
+
+  test('Open shows the detail in a dialog that leaves nothing in any chat, and each opening is an event', async ({
+    house,
+  }) => {
+    const dsl = house.person('dsl');
+    const id = await reports(house.person('teacher'), 'a horrible zebracrossing chat was going round');
+    const card = cardOn(await house.connector.next(isChannelCard));
+    const opened = await dsl.post(dialog(dsl.place, 'task/fetch', buttonData(card, 'Open'), channel));
+    const shown = (await opened.json()) as { task: { type: string; value: { card: { content: unknown } } } };
+    expect(shown.task.type).toBe('continue');
+    expect(JSON.stringify(shown)).toContain('zebracrossing');
+
+    const note = { ...buttonData(shown.task.value.card.content, 'Save the note'), noteText: 'rang home' };
+    const noted = await (await dsl.post(dialog(dsl.place, 'task/submit', note, channel))).text();
+    expect(noted).toContain('rang home');
+
+    const teacher = house.person('teacher');
+    const refused = await teacher.post(dialog(teacher.place, 'task/fetch', buttonData(card, 'Open'), channel));
+    expect(await refused.text()).toMatch(/recorded/);
+
+    const expected = ['delivered', 'noted', 'opened', 'refused', 'reported'];
+    await expect.poll(() => eventKinds(house.store, id)).toEqual(expected);
+    const elsewhere = house.connector.done.filter((call) => wordsOf(call).includes('rang home'));
+    expect(elsewhere).toEqual([]);
   });
 });
 

@@ -26,9 +26,9 @@ export type WholeHouse = {
 const credentials = { kind: 'none' } as const;
 
 /** Opens it over a store that is open already. Times are short, so that a failure is tried again at once. */
-export async function openWholeHouse(store: Store, changes: Partial<School> = {}): Promise<WholeHouse> {
+export async function openWholeHouse(store: Store, dialogs = false): Promise<WholeHouse> {
   const connector = await LocalConnector.start();
-  const school = localSchool(connector, changes);
+  const school = localSchool(connector, dialogs);
   const schools = new Map([[school.id, school]]);
   const cards = await loadCards(join(import.meta.dirname, '..', '..', 'cards'));
   const { log, logged } = recordingLog();
@@ -61,10 +61,10 @@ export async function openWholeHouse(store: Store, changes: Partial<School> = {}
   };
 }
 
-/** The made-up school, whose Teams is the local connector and has no dialogs, as in the Playground. */
-export function localSchool(connector: LocalConnector, changes: Partial<School> = {}): School {
-  const teams = harbour.teams && { ...harbour.teams, serviceUrl: connector.url, dialogs: false };
-  return { ...harbour, ...(teams ? { teams } : {}), ...changes };
+/** The made-up school, whose Teams is the local connector; without dialogs, as in the Playground, unless told. */
+export function localSchool(connector: LocalConnector, dialogs = false): School {
+  const teams = harbour.teams && { ...harbour.teams, serviceUrl: connector.url, dialogs };
+  return { ...harbour, ...(teams ? { teams } : {}) };
 }
 
 function recordingLog(): { readonly log: Logger; readonly logged: string[] } {
