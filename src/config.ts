@@ -1,0 +1,157 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { didYouMean } from './config/closest.ts';
+import { readSchools } from './config/school-folder.ts';
+import { isLoopback } from './config/school-schema.ts';
+import type { Schools } from './domain/school.ts';
+
+/** Where everything is kept. */
+export type StoreConfig =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'azure-connection'; readonly connectionString: string }
+  /** With the machine's managed identity. */
+  | { readonly kind: 'azure-url'; readonly url: string };
+
+/** How Teams knows Lantern. `none`: no check of the caller at all, on this machine only. */
+export type TeamsConfig =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'single-tenant'; readonly appId: string; readonly tenantId: string; readonly password: string }
+  | { readonly kind: 'managed-identity'; readonly appId: string; readonly tenantId: string };
+
+/** All settings, checked. */
+export type Config = {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Absolute path of the folder for the embedded store and the demo's Playgrounds. */
+  readonly data: string;
+  readonly store: StoreConfig;
+  readonly teams: TeamsConfig;
+  readonly schools: Schools;
+  /** Whether the only school is the made-up one that comes with Lantern. */
+  readonly demo: boolean;
+};
+
+/** A setting or a school file is wrong. The message names each and says how to mend it; it is for people to read. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+const guid = z.guid('must be a GUID, as the Azure portal shows it').optional();
+const settings = z.object({
+  PORT: z
+    .string()
+    .regex(/^[0-9]{1,5}$/, 'must be a port number, 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port number, 0 to 65535')
+    .default(3978),
+  HOST: z.string().default('127.0.0.1'),
+  LANTERN_DATA: z.string().default('data'),
+  LANTERN_SCHOOLS: z.string().optional(),
+  AZURE_TABLES_CONNECTION_STRING: z.string().optional(),
+  AZURE_TABLES_URL: z.url({ protocol: /^https$/, error: 'must be an https address' }).optional(),
+  MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMsi'], 'must be SingleTenant or UserAssignedMsi').optional(),
+  MicrosoftAppId: guid,
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: guid,
+});
+type Settings = z.output<typeof settings>;
+const names = Object.keys(settings.shape);
+const demoFolder = join(import.meta.dirname, 'demo');
+
+/**
+ * Reads the settings and the school files they name. An empty setting counts as not set.
+ * @throws ConfigError with every problem at once
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const unknown = Object.keys(given).flatMap(unknownSetting);
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new ConfigError([...unknown, ...wrong]);
+  }
+  const problems = [
+    ...unknown,
+    ...credentialProblems(parsed.data),
+    ...bindProblems(parsed.data),
+    ...storeProblems(parsed.data),
+  ];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return toConfig(parsed.data);
+}
+
+/** A setting of ours that is misspelt would silently do nothing. Other programs' settings are none of our business. */
+function unknownSetting(name: string): string[] {
+  const ours = /^(lantern_|azure_tables_|microsoftapp)/i.test(name);
+  if (!ours || names.includes(name)) return [];
+  return [`${name}: is not a setting of Lantern${didYouMean(name, names)}`];
+}
+
+function credentialProblems(given: Settings): string[] {
+  const wanted = ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppTenantId'] as const;
+  if (!hasCredentials(given)) return [];
+  const missing = wanted.filter((name) => !given[name]).map((name) => `${name}: is needed to speak to Teams`);
+  if (given.MicrosoftAppType === 'SingleTenant' && !given.MicrosoftAppPassword) {
+    missing.push('MicrosoftAppPassword: is needed when MicrosoftAppType is SingleTenant');
+  }
+  if (given.MicrosoftAppType === 'UserAssignedMsi' && given.MicrosoftAppPassword) {
+    missing.push('MicrosoftAppPassword: a managed identity has no password; remove it');
+  }
+  if (!given.LANTERN_SCHOOLS)
+    missing.push('LANTERN_SCHOOLS: name the folder of your school files; the demo school is not for Teams');
+  return missing;
+}
+
+function hasCredentials(given: Settings): boolean {
+  const { MicrosoftAppType, MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId } = given;
+  return [MicrosoftAppType, MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId].some(Boolean);
+}
+
+/** Without credentials nobody checks who is calling, so nobody but this machine may call. */
+function bindProblems(given: Settings): string[] {
+  if (hasCredentials(given) || isLoopback(given.HOST)) return [];
+  const why = 'without MicrosoftAppId callers are not checked, so only this machine may call';
+  return [`HOST: ${why}; use 127.0.0.1, or set the MicrosoftApp settings`];
+}
+
+function storeProblems({ AZURE_TABLES_CONNECTION_STRING, AZURE_TABLES_URL }: Settings): string[] {
+  if (!AZURE_TABLES_CONNECTION_STRING || !AZURE_TABLES_URL) return [];
+  return ['AZURE_TABLES_URL: is set together with AZURE_TABLES_CONNECTION_STRING; keep one'];
+}
+
+function toConfig(given: Settings): Config {
+  const data = resolve(given.LANTERN_DATA);
+  return {
+    host: given.HOST,
+    port: given.PORT,
+    data,
+    store: storeOf(given, data),
+    teams: teamsOf(given),
+    schools: schoolsOf(given.LANTERN_SCHOOLS),
+    demo: given.LANTERN_SCHOOLS === undefined,
+  };
+}
+
+function storeOf(given: Settings, data: string): StoreConfig {
+  const { AZURE_TABLES_CONNECTION_STRING: connectionString, AZURE_TABLES_URL: url } = given;
+  if (connectionString) return { kind: 'azure-connection', connectionString };
+  if (url) return { kind: 'azure-url', url };
+  return { kind: 'sqlite', file: join(data, 'lantern.sqlite') };
+}
+
+function teamsOf(given: Settings): TeamsConfig {
+  const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppPassword: password } = given;
+  if (!appId || !tenantId) return { kind: 'none' };
+  if (password) return { kind: 'single-tenant', appId, tenantId, password };
+  return { kind: 'managed-identity', appId, tenantId };
+}
+
+function schoolsOf(folder = demoFolder): Schools {
+  const read = readSchools(folder);
+  if (read.kind === 'schools') return read.schools;
+  throw new ConfigError(read.problems);
+}

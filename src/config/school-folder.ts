@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { School, Schools } from '../domain/school.ts';
+import { readSchool, type SchoolFile } from './school-file.ts';
+
+/** The schools that were read, or all that is wrong with their files. */
+export type SchoolFiles =
+  | { readonly kind: 'schools'; readonly schools: Schools }
+  | { readonly kind: 'broken'; readonly problems: readonly string[] };
+
+/** Reads every `.yaml` and `.yml` file of a folder as a school. */
+export function readSchools(folder: string): SchoolFiles {
+  const names = filesOf(folder).filter((name) => /\.ya?ml$/.test(name));
+  if (names.length === 0) return { kind: 'broken', problems: [`LANTERN_SCHOOLS: no school file (.yaml) in ${folder}`] };
+  return collect(names.sort().map((name) => readFile(join(folder, name))));
+}
+
+function filesOf(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+function readFile(file: string): SchoolFile {
+  return readSchool(file, readFileSync(file, 'utf8'));
+}
+
+function collect(files: readonly SchoolFile[]): SchoolFiles {
+  const read = files.filter((file) => file.kind === 'school');
+  const broken = files.flatMap((file) => (file.kind === 'broken' ? file.problems : []));
+  const problems = [...broken, ...clashes(read, 'id'), ...clashes(read, 'tenant')];
+  if (problems.length > 0) return { kind: 'broken', problems };
+  return { kind: 'schools', schools: new Map(read.map(({ school }) => [school.id, school])) };
+}
+
+/** Two schools under one id would share their records; under one tenant nobody could say whose pupil is writing. */
+function clashes(files: readonly Extract<SchoolFile, { kind: 'school' }>[], what: 'id' | 'tenant'): string[] {
+  const owners = new Map<string, School>();
+  return files.flatMap(({ school, at }) => {
+    const value = what === 'id' ? school.id : school.teams?.tenant;
+    const owner = value === undefined ? undefined : owners.get(value);
+    if (value !== undefined && !owner) owners.set(value, school);
+    const place = what === 'id' ? at('id') : at('teams', 'tenant');
+    return owner ? [`${place}: ${value} is also the ${what} of ${owner.name}`] : [];
+  });
+}

@@ -1,0 +1,127 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
+import { createLantern } from './app/create-lantern.ts';
+import { type Store, StoreFault } from './app/store.ts';
+import { systemClock, systemIds } from './app/system.ts';
+import { type Life, live } from './cli/lifecycle.ts';
+import { parseOptions, type StartOptions } from './cli/options.ts';
+import { type Config, ConfigError, loadConfig, type StoreConfig } from './config.ts';
+import { personas, usualPersonas } from './demo/personas.ts';
+import { atPlayground } from './demo/playground-config.ts';
+import { DemoError, startPlaygrounds } from './demo/playgrounds.ts';
+import { welcome } from './demo/welcome.ts';
+import type { Schools } from './domain/school.ts';
+import { type RunningServer, startServer } from './http/server.ts';
+import { azureTablesStore } from './store/azure-tables.ts';
+import { sqliteStore } from './store/sqlite.ts';
+import { teamsBot } from './teams/bot.ts';
+import { loadCards } from './teams/cards.ts';
+import { teamsMessenger } from './teams/send.ts';
+
+/** A message of 28 KB in its wrapping, several times over. */
+const maxBodyBytes = 256 * 1024;
+const cardFolder = join(import.meta.dirname, '..', 'cards');
+
+/** Starts what the settings and the command line ask for. */
+async function start(life: Life): Promise<void> {
+  const options = parseOptions(process.argv);
+  const config = loadConfig();
+  if (!config.demo || !options.playground) {
+    await startLantern(config, pino(), life);
+    return;
+  }
+  const demo = { ...config, schools: atPorts(config.schools, options) };
+  const server = await startLantern(demo, fileLog(config), life);
+  await startDemo(demo, options, server, life);
+}
+
+/** The demo's terminal is for its visitor. */
+function fileLog({ data }: Config): Logger {
+  mkdirSync(data, { recursive: true });
+  return pino(pino.destination({ dest: join(data, 'lantern.log'), sync: true }));
+}
+
+function atPorts(schools: Schools, { playgroundPort }: StartOptions): Schools {
+  return new Map([...schools].map(([id, school]) => [id, atPlayground(school, playgroundPort)]));
+}
+
+async function startLantern(config: Config, log: Logger, life: Life): Promise<RunningServer> {
+  const { schools, teams: credentials, host, port } = config;
+  life.onStop(async () => log.info('stopped'));
+  const store = await openStore(config.store);
+  life.onStop(() => store.close());
+  const cards = await loadCards(cardFolder);
+  const messengers = [teamsMessenger({ schools, credentials, cards, clock: systemClock })];
+  const lantern = createLantern({ store, schools, messengers, clock: systemClock, ids: systemIds, log });
+  lantern.start();
+  life.onStop(() => lantern.stop());
+  const bot = teamsBot({ lantern, schools, credentials, cards, clock: systemClock, log });
+  const routes = [{ path: '/api/messages', handle: bot.handle }];
+  const health = (): Promise<boolean> => canRead(store, schools);
+  const server = await startServer({ host, port, routes, health, log, maxBodyBytes });
+  life.onStop(() => server.stop());
+  log.info({ url: server.url }, 'ready');
+  return server;
+}
+
+async function openStore(config: StoreConfig): Promise<Store> {
+  const store = await chooseStore(config);
+  await store.open();
+  return store;
+}
+
+async function chooseStore(config: StoreConfig): Promise<Store> {
+  switch (config.kind) {
+    case 'sqlite':
+      return sqliteStore({ file: config.file });
+    case 'azure-connection':
+      return azureTablesStore({ connectionString: config.connectionString, table: 'lantern' });
+    case 'azure-url': {
+      const { DefaultAzureCredential } = await import('@azure/identity'); // slow to load, and seldom needed
+      return azureTablesStore({ url: config.url, credential: new DefaultAzureCredential(), table: 'lantern' });
+    }
+    default:
+      return config satisfies never;
+  }
+}
+
+/** One point read, whatever it finds: a turn needs no more of the store to begin. */
+async function canRead(store: Store, schools: Schools): Promise<boolean> {
+  const [school = ''] = schools.keys();
+  await store.get(school, 'health');
+  return true;
+}
+
+async function startDemo(demo: Config, options: StartOptions, server: RunningServer, life: Life): Promise<void> {
+  const [school] = demo.schools.values();
+  if (!school) return;
+  const chosen = personas.filter(({ name }) => [...usualPersonas, ...options.with].includes(name));
+  const playgrounds = await startPlaygrounds({
+    personas: chosen,
+    firstPort: options.playgroundPort,
+    school,
+    folder: join(demo.data, 'playground'),
+    endpoint: `${server.url}/api/messages`,
+    onLost: ({ name }) => life.end(`The Playground of the ${name} has ended.`),
+  });
+  life.onStop(() => playgrounds.stop());
+  const where = { server: server.url, data: demo.data };
+  process.stdout.write(`${welcome(school, chosen, options.playgroundPort, where)}\nready\n`);
+}
+
+/** Words for the faults that whoever starts Lantern can mend. */
+function explain(fault: unknown): string | undefined {
+  if (fault instanceof ConfigError) return `These settings need mending:\n${fault.message}`;
+  if (fault instanceof DemoError) return fault.message;
+  if (fault instanceof StoreFault) return `${fault.message}: ${String(fault.cause)}`;
+  return isAddressFault(fault)
+    ? `HOST and PORT: ${fault.message}; choose another PORT or stop what uses it.`
+    : undefined;
+}
+
+function isAddressFault(fault: unknown): fault is NodeJS.ErrnoException {
+  return fault instanceof Error && 'syscall' in fault && fault.syscall === 'listen';
+}
+
+await live(start, explain);

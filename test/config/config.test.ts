@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConfigError, loadConfig } from '../../src/config.ts';
+import { schoolText } from './school-text.ts';
+
+const id = '5b4f3c1e-0d6b-4a53-9b1e-2f6d1c7a8e90';
+const credentials = {
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppId: id,
+  MicrosoftAppTenantId: id,
+  MicrosoftAppPassword: 'secret',
+};
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lantern-config-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function problemsOf(env: Record<string, string>): string[] {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}
+
+describe('with no setting at all', () => {
+  it('is the demo school on this machine, kept in SQLite under ./data', () => {
+    const config = loadConfig({});
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 3978,
+      store: { kind: 'sqlite', file: resolve('data', 'lantern.sqlite') },
+      teams: { kind: 'none' },
+      demo: true,
+    });
+    expect([...config.schools.keys()]).toEqual(['demo']);
+  });
+
+  it('takes an empty setting for none', () => {
+    expect(loadConfig({ PORT: '', HOST: '', LANTERN_SCHOOLS: '' })).toEqual(loadConfig({}));
+  });
+});
+
+describe('settings', () => {
+  beforeEach(() => writeFileSync(join(folder, 'elm.yaml'), schoolText()));
+
+  it('name the port, the address, the folder and the schools', () => {
+    const env = { PORT: '0', HOST: '::1', LANTERN_DATA: '/var/lantern', LANTERN_SCHOOLS: folder };
+    const config = loadConfig(env);
+    expect(config).toMatchObject({ host: '::1', port: 0, data: '/var/lantern', demo: false });
+    expect([...config.schools.keys()]).toEqual(['elm']);
+  });
+
+  it.each([
+    ['a secret', {}, { kind: 'single-tenant', appId: id, tenantId: id, password: 'secret' }],
+    [
+      'a managed identity',
+      { MicrosoftAppType: 'UserAssignedMsi', MicrosoftAppPassword: '' },
+      { kind: 'managed-identity', appId: id, tenantId: id },
+    ],
+  ])('let Teams know Lantern by %s, on any address', (_name, change, teams) => {
+    const config = loadConfig({ ...credentials, ...change, HOST: '0.0.0.0', LANTERN_SCHOOLS: folder });
+    expect(config).toMatchObject({ host: '0.0.0.0', teams });
+  });
+
+  it.each([
+    [{ AZURE_TABLES_CONNECTION_STRING: 'UseDevelopmentStorage=true' }, 'azure-connection'],
+    [{ AZURE_TABLES_URL: 'https://lantern.table.core.windows.net' }, 'azure-url'],
+  ])('%o choose the store', (env, kind) => {
+    expect(loadConfig(env).store.kind).toBe(kind);
+  });
+});
+
+describe('wrong settings are named, with what to do', () => {
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['a port that is none', { PORT: '65536' }, /^PORT: must be a port number/],
+    ['a port in words', { PORT: 'http' }, /^PORT: must be a port number/],
+    ['an open address without credentials', { HOST: '0.0.0.0' }, /^HOST: .*only this machine.*use 127\.0\.0\.1/],
+    ['a real address without credentials', { HOST: '192.168.1.5' }, /^HOST: /],
+    ['a misspelt setting', { LANTERN_DATTA: 'x' }, /^LANTERN_DATTA: is not a setting.*did you mean LANTERN_DATA\?/],
+    ['a setting in capitals', { MICROSOFTAPPID: id }, /^MICROSOFTAPPID: .*did you mean MicrosoftAppId\?/],
+    [
+      'a multi-tenant app',
+      { ...credentials, MicrosoftAppType: 'MultiTenant' },
+      /^MicrosoftAppType: must be SingleTenant or/,
+    ],
+    ['an id that is no GUID', { ...credentials, MicrosoftAppId: 'lantern' }, /^MicrosoftAppId: must be a GUID/],
+    ['no folder of schools', { LANTERN_SCHOOLS: '/nowhere' }, /^LANTERN_SCHOOLS: no school file .*\/nowhere/],
+    ['tables over plain http', { AZURE_TABLES_URL: 'http://a.example' }, /^AZURE_TABLES_URL: must be an https/],
+    [
+      'two kinds of tables',
+      { AZURE_TABLES_URL: 'https://a.example', AZURE_TABLES_CONNECTION_STRING: 'a' },
+      /^AZURE_TABLES_URL: .*keep one/,
+    ],
+  ])('%s', (_name, env, message) => {
+    expect(problemsOf(env)).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('one by one, where credentials are half given', () => {
+    expect(problemsOf({ MicrosoftAppId: id, HOST: '0.0.0.0' })).toEqual([
+      expect.stringMatching(/^MicrosoftAppType: /),
+      expect.stringMatching(/^MicrosoftAppTenantId: /),
+      expect.stringMatching(/^LANTERN_SCHOOLS: .*the demo school is not for Teams/),
+    ]);
+  });
+
+  it.each([
+    ['a secret that is missing', { ...credentials, MicrosoftAppPassword: '' }, 'is needed'],
+    ['a secret that is too much', { ...credentials, MicrosoftAppType: 'UserAssignedMsi' }, 'remove it'],
+  ])('%s', (_name, env, message) => {
+    expect(problemsOf({ ...env, LANTERN_SCHOOLS: folder })).toEqual([
+      expect.stringMatching(`^MicrosoftAppPassword: .*${message}`),
+    ]);
+  });
+
+  it('without repeating a secret', () => {
+    const broken = { ...credentials, MicrosoftAppId: 'not an id', MicrosoftAppPassword: 'hush-hush' };
+    expect(problemsOf(broken).join()).not.toContain('hush-hush');
+  });
+});
+
+describe('a folder of schools', () => {
+  function write(name: string, text: string): void {
+    writeFileSync(join(folder, name), text);
+  }
+
+  it('holds one school a file; other files are left alone', () => {
+    write('elm.yaml', schoolText());
+    write('oak.yml', schoolText({ id: 'oak', tenant: '00000000-0000-4000-8000-0000000000bb' }));
+    write('notes.txt', 'not: [a school');
+    expect([...loadConfig({ LANTERN_SCHOOLS: folder }).schools.keys()]).toEqual(['elm', 'oak']);
+  });
+
+  it('may not hold two schools of one id or one tenant', () => {
+    write('a.yaml', schoolText());
+    write('b.yaml', schoolText());
+    expect(problemsOf({ LANTERN_SCHOOLS: folder })).toEqual([
+      `${folder}/b.yaml:1: id: elm is also the id of Elm School`,
+      expect.stringMatching(/b\.yaml:\d+: teams\.tenant: 00000000-.* is also the tenant of Elm School$/),
+    ]);
+  });
+
+  it('has the flaws of all its files told at once', () => {
+    write('a.yaml', schoolText({ id: 'Not An Id' }));
+    write('b.yaml', schoolText({ timeZone: 'Europe/Narnia' }));
+    expect(problemsOf({ LANTERN_SCHOOLS: folder })).toEqual([
+      `${folder}/a.yaml:1: id: must be small letters, digits and dashes`,
+      `${folder}/b.yaml:4: timeZone: is no time zone; Europe/London is one`,
+    ]);
+  });
+});

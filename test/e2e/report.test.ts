@@ -1,0 +1,220 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { npmStart, type Started } from '../support/npm-start.ts';
+import { PlaygroundPage } from './playground-page.ts';
+
+const firstPort = 57_150;
+const data = mkdtempSync(join(tmpdir(), 'lantern-e2e-'));
+const browserArguments = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+let demo: Started;
+let browser: Browser;
+
+beforeAll(async () => {
+  rmSync('test-results/e2e', { recursive: true, force: true });
+  const args = ['--playground-port', String(firstPort), '--with', 'headteacher'];
+  demo = npmStart(args, { PORT: '0', LANTERN_DATA: data });
+  await demo.line(/^ready$/);
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: browserArguments });
+});
+afterAll(async () => {
+  await browser.close();
+  await demo.stop();
+  rmSync(data, { recursive: true });
+});
+
+/** What everybody saw when a test failed. */
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [index, page] of pages.entries()) await page.screenshot({ path: `test-results/e2e/failed-${index}.png` });
+});
+
+/** The Playground of the persona with this offset. */
+function open(offset: number): Promise<PlaygroundPage> {
+  return PlaygroundPage.open(browser, `http://localhost:${firstPort + offset}`);
+}
+const openPupil = () => open(0);
+const openTeacher = () => open(1);
+const openDsl = () => open(2);
+const openHeadteacher = () => open(3);
+
+describe('a teacher reports, and the DSL deals with it', () => {
+  let teacher: PlaygroundPage;
+  let dsl: PlaygroundPage;
+  let reference: string;
+
+  beforeAll(async () => {
+    [teacher, dsl] = await Promise.all([openTeacher(), openDsl()]);
+    await dsl.card('Hello, I am Lantern');
+    await dsl.openChannel('DSL channel');
+  });
+
+  it('is welcomed, and given advice and a form that holds the first words', async () => {
+    await teacher.picture('01-welcome', await teacher.card('Hello, I am Lantern'));
+    await teacher.say('a girl in year 8 showed me a horrible group chat');
+    const form = await teacher.card('If somebody is in danger now, ring 999', 'What happened?');
+    expect(await form.getByLabel('What happened?').inputValue()).toBe(
+      'a girl in year 8 showed me a horrible group chat',
+    );
+    await teacher.picture('02-form', form);
+  });
+
+  it('fills it in, reads it back as it was written, and is given a reference', async () => {
+    const form = await teacher.card('What happened?');
+    await form
+      .getByLabel('What happened?')
+      .fill('Five girls **mock her** in a horrible group chat.\nOne wrote [nobody likes you](http://evil.example)');
+    await teacher.pickDay(form, '2026-11-20');
+    await teacher.choose(form, 'Time', '9:00 PM');
+    await teacher.choose(form, 'Where did it happen?', 'Online only');
+    await form.getByLabel('Which app, game or website?').fill('A group chat');
+    await form.getByLabel('Name').fill('Jess Madeup');
+    await teacher.choose(form, 'Who they are', 'A pupil');
+    await teacher.choose(form, 'Their part in it', 'It was done to them');
+    await form.getByLabel('What evidence is there?').fill('Messages on her phone');
+    await form.getByLabel('Who has it?').fill('Jess');
+    await form.getByLabel('What has been done already?').fill('I listened and thanked her');
+    await teacher.picture('03-form-filled', form);
+    await teacher.press(form, 'Read it back');
+
+    const summary = await teacher.card('Is this right?');
+    for (const words of [
+      'Five girls **mock her** in a horrible group chat.',
+      '[nobody likes you](http://evil.example)',
+      'Friday 20 November 2026, 21:00',
+      'Jess Madeup',
+    ]) {
+      expect(await summary.innerText()).toContain(words);
+    }
+    expect(await summary.getByRole('link').count()).toBe(0);
+    await teacher.picture('04-summary', summary);
+    await teacher.press(summary, 'Send this report');
+
+    const saved = await teacher.card('Saved. Your reference is');
+    reference = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await saved.innerText())?.[0] ?? '';
+    await teacher.picture('05-saved', saved);
+  });
+
+  it('appears in the channel without a name or a word of the report', async () => {
+    const card = await dsl.card(`Case ${reference}`);
+    const text = await card.innerText();
+    expect(text).toContain('New, nobody has acknowledged it');
+    expect(text).not.toMatch(/Jess|Tamsin|mock|group chat/i);
+    await dsl.picture('06-case-card', card);
+    await dsl.picture('07-channel');
+  });
+
+  it('opens for the DSL in her own chat', async () => {
+    await dsl.press(await dsl.card(`Case ${reference}`), 'Open');
+    await dsl.openChat();
+    const detail = await dsl.card(`Case ${reference}`, 'Jess Madeup', 'Opened');
+    expect(await detail.innerText()).toContain('[nobody likes you](http://evil.example)');
+    await dsl.picture('08-case-detail', detail);
+  });
+
+  it.each([
+    ['Assign', 'Who takes it?'],
+    ['Note', 'Note for the record'],
+    ['Escalate', 'To whom?'],
+    ['Told outside', 'Name of the person spoken to'],
+    ['Close', 'Outcome'],
+  ])('offers %s with a little form', async (button, label) => {
+    const detail = await dsl.card(`Case ${reference}`, 'Jess Madeup');
+    await dsl.press(detail, button);
+    await detail.getByLabel(label).last().waitFor();
+    await dsl.picture(`09-detail-${button.toLowerCase().replace(' ', '-')}`, detail);
+    await dsl.press(detail, button);
+  });
+
+  it('stands first in the list of open cases', async () => {
+    await dsl.say('cases');
+    const list = await dsl.card('Open cases', reference);
+    await dsl.picture('10-case-list', list);
+  });
+
+  it('is acknowledged: the card changes in place, and the teacher is told', async () => {
+    await dsl.openChannel('DSL channel');
+    await dsl.press(await dsl.card(`Case ${reference}`), 'Acknowledge');
+    const card = await dsl.card(`Case ${reference}`, 'by the safeguarding lead');
+    await dsl.picture('11-case-card-acknowledged', card);
+    const news = await teacher.message(`Your report ${reference} has been acknowledged`);
+    await teacher.picture('12-news-acknowledged', news);
+    await teacher.picture('12-window-teacher');
+    await dsl.picture('12-window-dsl');
+  });
+
+  it('is closed: the card says so, and the teacher is told', async () => {
+    const card = await dsl.card(`Case ${reference}`);
+    await dsl.press(card, 'Close');
+    await card.getByLabel('Outcome').fill('Parents met; the group is deleted');
+    await card.getByLabel('Lessons learned').fill('none');
+    await dsl.press(card, 'Close the case');
+    await dsl.picture('13-case-card-closed', await dsl.card(`Case ${reference}`, 'Reopen'));
+    const news = await teacher.message(`Your report ${reference} has been dealt with and is closed`);
+    expect(await news.innerText()).not.toContain('Parents met');
+    await teacher.picture('14-news-closed', news);
+  });
+
+  it('stands among the reports of the teacher, who can add to it', async () => {
+    await teacher.say('my reports');
+    const reports = await teacher.card('My reports', reference);
+    await teacher.picture('15-my-reports', reports);
+    await teacher.press(reports, 'Add to it');
+    const adding = await teacher.card('What would you like to add?');
+    await teacher.picture('16-add-form', adding);
+    await adding.getByLabel('What would you like to add?').fill('Her brother was in the group too');
+    await teacher.press(adding, 'Add it');
+    await teacher.message(`I have added that to ${reference}`);
+  });
+
+  it('has no word of its text in the log', () => {
+    const log = readFileSync(join(data, 'lantern.log'), 'utf8');
+    expect(log).toContain('"msg":"request"');
+    expect(log).not.toMatch(/Jess|mock her|nobody likes you|Parents met|brother/);
+  });
+});
+
+describe('a pupil', () => {
+  it('tells what happened in plain words, and is told who reads it first', async () => {
+    const pupil = await openPupil();
+    const welcome = await pupil.card('Hello, I am Lantern', 'I cannot keep it secret');
+    await pupil.picture('20-pupil-welcome', welcome);
+    await pupil.say('someone keeps sending me horrible stuff');
+    const form = await pupil.card('What happened?', 'Childline');
+    await pupil.picture('21-pupil-form', form);
+    await pupil.press(form, 'Next');
+    const summary = await pupil.card('someone keeps sending me horrible stuff', 'It is not sent yet');
+    await pupil.picture('22-pupil-summary', summary);
+    await pupil.press(summary, 'Send it');
+    await pupil.picture('23-pupil-saved', await pupil.card('It is sent. Your number is'));
+  });
+});
+
+describe('a report about a member of staff', () => {
+  it('comes to the headteacher alone', async () => {
+    const [teacher, headteacher, dsl] = await Promise.all([openTeacher(), openHeadteacher(), openDsl()]);
+    await headteacher.card('Hello, I am Lantern');
+    await dsl.openChannel('DSL channel');
+    await teacher.card('Hello, I am Lantern');
+    await teacher.say('a teaching assistant has been messaging pupils privately');
+    const form = await teacher.card('What happened?', 'Read it back');
+    await form.getByLabel('Name').fill('Sam Sampleton');
+    await teacher.choose(form, 'Who they are', 'A member of staff');
+    await teacher.press(form, 'Read it back');
+    const summary = await teacher.card('It will go to the headteacher alone');
+    await teacher.picture('30-staff-summary', summary);
+    await teacher.press(summary, 'Send this report');
+    const saved = await teacher.card('Saved. Your reference is');
+    const reference = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await saved.innerText())?.[0] ?? 'none';
+    const detail = await headteacher.card(reference);
+    await headteacher.picture('31-headteacher', detail);
+    await headteacher.picture('32-headteacher-window');
+    expect(await dsl.page.getByText(reference).count()).toBe(0);
+  });
+});
