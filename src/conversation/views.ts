@@ -52,18 +52,19 @@ export type FormView = {
     readonly what: string;
     readonly whatHint: string;
     readonly danger: string;
-    readonly occurred: string;
-    readonly noticed: string;
-    readonly day: string;
-    readonly time: string;
+    readonly occurredDay: string;
+    readonly occurredTime: string;
+    readonly noticedDay: string;
+    readonly noticedTime: string;
     readonly place: string;
     readonly site: string;
     readonly siteHint: string;
     readonly who: string;
-    readonly name: string;
-    readonly kind: string;
-    readonly part: string;
+    /** Of each row a person has, since a label heard alone must say whom it is about. */
+    readonly people: readonly { readonly name: string; readonly kind: string; readonly part: string }[];
     readonly anotherPerson: string;
+    /** Shows the questions that can wait: when it was noticed, evidence, what was done. */
+    readonly more: string;
     readonly evidence: string;
     readonly evidenceHint: string;
     readonly evidenceHolder: string;

@@ -15,10 +15,16 @@ export function dressForm(view: FormView, { left, more }: Cut): object {
     ...view,
     more,
     people: people(view),
+    moreShown: hasMore(view),
     submit: submitted(view, left),
     shown: Object.fromEntries(longFields.map((field) => [field, !left.includes(field)])),
     toldOpening: Object.fromEntries(longFields.map((field) => [field, paragraphs(opening(told[field]))])),
   };
+}
+
+/** The questions that can wait stay folded until one of them has an answer, or something has to be put right. */
+function hasMore({ problem, told: { noticedOn, noticedAt, evidence, evidenceHolder, done } }: FormView): boolean {
+  return [problem, noticedOn, noticedAt, evidence, evidenceHolder, done].some((answer) => answer !== '');
 }
 
 function opening(told: string): string {
@@ -26,12 +32,13 @@ function opening(told: string): string {
 }
 
 /** The pupils' form shows every name that is there, and at least two; the staff form hides the rows not yet used. */
-function people({ short, told: { subjects } }: FormView): readonly object[] {
+function people({ short, labels, told: { subjects } }: FormView): readonly object[] {
   const rows = short ? Math.max(2, subjects.length) : mostSubjects;
   const last = Math.max(0, subjects.length - 1);
   return Array.from({ length: rows }, (_, index) => ({
     index,
     next: index + 1,
+    labels: labels.people[index],
     toldName: subjects[index]?.name ?? '',
     ...known(subjects[index]),
     isVisible: short || index <= last,

@@ -66,8 +66,8 @@ export class PlaygroundPage {
   }
 
   /** Types a day into the first field for one. */
-  async pickDay(card: Locator, day: string): Promise<void> {
-    await card.getByRole('combobox', { name: 'Day' }).first().fill(day);
+  async pickDay(card: Locator, label: string, day: string): Promise<void> {
+    await card.getByRole('combobox', { name: label }).fill(day);
     await this.page.keyboard.press('Enter');
   }
 

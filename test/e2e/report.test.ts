@@ -70,13 +70,14 @@ describe('a teacher reports, and the DSL deals with it', () => {
     await form
       .getByLabel('What happened?')
       .fill('Five girls **mock her** in a horrible group chat.\nOne wrote [nobody likes you](http://evil.example)');
-    await teacher.pickDay(form, '2026-11-20');
-    await teacher.choose(form, 'Time', '9:00 PM');
+    await teacher.pickDay(form, 'Day it happened', '2026-11-20');
+    await teacher.choose(form, 'Time it happened', '9:00 PM');
     await teacher.choose(form, 'Where did it happen?', 'Online only');
     await form.getByLabel('Which app, game or website?').fill('A group chat');
-    await form.getByLabel('Name').fill('Jess Madeup');
-    await teacher.choose(form, 'Who they are', 'A pupil');
-    await teacher.choose(form, 'Their part in it', 'It was done to them');
+    await form.getByLabel('Name of person 1').fill('Jess Madeup');
+    await teacher.choose(form, 'Who is person 1?', 'A pupil');
+    await teacher.choose(form, 'What was the part of person 1?', 'It was done to them');
+    await teacher.press(form, 'Add more: when it was noticed, evidence, what was done');
     await form.getByLabel('What evidence is there?').fill('Messages on her phone');
     await form.getByLabel('Who has it?').fill('Jess');
     await form.getByLabel('What has been done already?').fill('I listened and thanked her');
@@ -204,8 +205,8 @@ describe('a report about a member of staff', () => {
     await teacher.card('Hello, I am Lantern');
     await teacher.say('a teaching assistant has been messaging pupils privately');
     const form = await teacher.card('What happened?', 'Read it back');
-    await form.getByLabel('Name').fill('Sam Sampleton');
-    await teacher.choose(form, 'Who they are', 'A member of staff');
+    await form.getByLabel('Name of person 1').fill('Sam Sampleton');
+    await teacher.choose(form, 'Who is person 1?', 'A member of staff');
     await teacher.press(form, 'Read it back');
     const summary = await teacher.card('It will go to the headteacher alone');
     await teacher.picture('30-staff-summary', summary);

@@ -1,5 +1,5 @@
 import { isPupil } from '../../domain/people.ts';
-import { places, subjectKinds, subjectParts } from '../../domain/report.ts';
+import { mostSubjects, places, subjectKinds, subjectParts } from '../../domain/report.ts';
 import type { Draft } from '../dialogue.ts';
 import type { Choice, FormView } from '../views.ts';
 import { adviceLines, type Listener, tell } from '../voice.ts';
@@ -33,18 +33,17 @@ function labels(to: Listener): FormView['labels'] {
     what: label('form.what'),
     whatHint: label('form.what-hint'),
     danger: label('form.danger'),
-    occurred: label('form.occurred'),
-    noticed: label('form.noticed'),
-    day: label('form.day'),
-    time: label('form.time'),
+    occurredDay: label('form.occurred-day'),
+    occurredTime: label('form.occurred-time'),
+    noticedDay: label('form.noticed-day'),
+    noticedTime: label('form.noticed-time'),
     place: label('form.place'),
     site: label('form.site'),
     siteHint: label('form.site-hint'),
     who: label('form.who'),
-    name: label('form.name'),
-    kind: label('form.kind'),
-    part: label('form.part'),
+    people: Array.from({ length: mostSubjects }, (_, index) => personLabels(to, index + 1)),
     anotherPerson: label('form.another'),
+    more: label('form.more'),
     evidence: label('form.evidence'),
     evidenceHint: label('form.evidence-hint'),
     evidenceHolder: label('form.evidence-holder'),
@@ -54,6 +53,10 @@ function labels(to: Listener): FormView['labels'] {
     submit: label('form.submit'),
     cancel: label('form.cancel'),
   };
+}
+
+function personLabels(to: Listener, n: number): FormView['labels']['people'][number] {
+  return { name: tell(to, 'form.name', { n }), kind: tell(to, 'form.kind', { n }), part: tell(to, 'form.part', { n }) };
 }
 
 function choices<Id extends string>(to: Listener, group: 'place' | 'kind' | 'part', ids: readonly Id[]): Choice[] {
