@@ -31,9 +31,9 @@ function opening(told: string): string {
   return told.length <= openingLength ? told : `${told.slice(0, cutAt(told, openingLength))}…`;
 }
 
-/** The pupils' form shows every name that is there, and at least two; the staff form hides the rows not yet used. */
+/** The pupils' form shows every name that is there, and at least one row; the staff form hides the rows not yet used. */
 function people({ short, labels, told: { subjects } }: FormView): readonly object[] {
-  const rows = short ? Math.max(2, subjects.length) : mostSubjects;
+  const rows = short ? Math.max(1, subjects.length) : mostSubjects;
   const last = Math.max(0, subjects.length - 1);
   return Array.from({ length: rows }, (_, index) => ({
     index,

@@ -77,7 +77,7 @@ describe('a teacher reports, and the DSL deals with it', () => {
     await form.getByLabel('Name of person 1').fill('Jess Madeup');
     await teacher.choose(form, 'Who is person 1?', 'A pupil');
     await teacher.choose(form, 'What was the part of person 1?', 'It was done to them');
-    await teacher.press(form, 'Add more: when it was noticed, evidence, what was done');
+    await teacher.press(form, 'Add evidence and more');
     await form.getByLabel('What evidence is there?').fill('Messages on her phone');
     await form.getByLabel('Who has it?').fill('Jess');
     await form.getByLabel('What has been done already?').fill('I listened and thanked her');
