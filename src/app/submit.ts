@@ -68,10 +68,11 @@ function savedNotice(to: Listener, made: Case) {
   return notice(lines, buttons, tell(to, 'saved.title', { reference: made.id }));
 }
 
-function pupilLines(to: Listener, { route }: Case): readonly string[] {
+function pupilLines(to: Listener, { route, severity }: Case): readonly string[] {
   return [
     tell(to, 'pupil.saved.thanks'),
     routeSentence(to, route),
+    tell(to, `saved.when.${severity}`),
     tell(to, 'saved.next'),
     tell(to, 'danger.now'),
     tell(to, 'saved.add'),
@@ -84,6 +85,7 @@ function staffLines(to: Listener, { route, severity }: Case): readonly string[] 
   return [
     tell(to, ring, { label: phone.label, number: phone.number }),
     routeSentence(to, route),
+    tell(to, `saved.when.${severity}`),
     ...(route.inChannel ? [] : [tell(to, 'saved.lado'), tell(to, 'saved.keep')]),
     tell(to, 'saved.next'),
     tell(to, 'saved.add'),

@@ -239,6 +239,10 @@ export const wording = {
 
   // Saved
   'saved.title': 'Saved. Your reference is {reference}',
+  'saved.when.immediate': 'They are told at once and should act within minutes.',
+  'saved.when.high': 'It should be looked at today, in school hours.',
+  'saved.when.medium': 'It should be looked at by the next school day.',
+  'saved.when.low': 'It is routine and will be looked at in turn.',
   'saved.next': 'You will get a message here when somebody has acknowledged it, and when it is closed.',
   'saved.ring': 'This may be urgent, so please ring {label} on {number} now as well. Say the reference.',
   'saved.lado': 'You can also speak to {ladoLabel} on {ladoNumber}.',
@@ -252,6 +256,10 @@ export const wording = {
     'That report is already with the safeguarding team, so I cannot delete it. Its reference is {reference}.',
   'pupil.saved.title': 'It is sent. Your number is {reference}',
   'pupil.saved.thanks': 'Thank you for telling us. You did the right thing.',
+  'pupil.saved.when.immediate': 'I am telling them now.',
+  'pupil.saved.when.high': 'They should read it today if it is a school day.',
+  'pupil.saved.when.medium': 'They should read it by the next school day.',
+  'pupil.saved.when.low': 'They should read it by the next school day.',
   'pupil.saved.next': 'I will write to you here when someone has read it.',
   'pupil.saved.add': 'You can tell us more any time. Write “my reports”.',
 

@@ -46,4 +46,45 @@ describe('a staff report', () => {
     await house.channel.find(({ to }) => to.conversation === chatOf('head').conversation);
     expect(house.channel.shown.filter(({ to }) => to.kind === 'channel')).toEqual([]);
   });
+
+  it.each([
+    ['teacher', 'a horrible group chat was going round', 'by the next school day', '01632 960001'],
+    ['teacher', 'my laptop was stolen from the car', 'today, in school hours', '01632 960001'],
+    ['teacher', 'he says he wants to die tonight', 'within minutes', '01632 960001'],
+    ['teacher', 'the headteacher keeps texting a pupil', 'within minutes', '01632 960003'],
+    ['pupil', 'someone is mean to me', 'by the next school day', '0800 1111'],
+    ['pupil', 'i want to die', 'telling them now', '0800 1111'],
+  ])('when it is saved, %s hears of "%s" that it is looked at %s', async (id, what, when, number) => {
+    const { draft } = viewOf(await house.says(id, what), 'report-form');
+    await house.presses(id, { verb: 'report.form', draft, report: {} });
+    const saved = wordsOf(viewOf(await house.presses(id, { verb: 'report.confirm', draft }), 'notice'));
+    expect(saved).toContain(draft);
+    expect(saved).toContain(when);
+    expect(saved).toContain(number);
+  });
+
+  it('survives a restart and another device as a draft, and is offered again', async () => {
+    await house.says('teacher', 'a horrible group chat was going round');
+    await house.lantern.stop();
+    const restarted = await openHouse({ store: house.store });
+    const offered = await restarted.does('teacher', { kind: 'joined' });
+    expect(offered.map(({ view }) => wordsOf(view)).join()).toContain('not sent yet');
+    const form = viewOf(await restarted.says('teacher', 'continue'), 'report-form');
+    expect(form.told.what).toBe('a horrible group chat was going round');
+    await restarted.lantern.stop();
+  });
+
+  it('can be added to later, by its reporter alone, and whoever works it is told', async () => {
+    const id = await report(house, 'teacher', 'a horrible group chat was going round');
+    await house.says('dsl', 'hello');
+    await house.presses('dsl', { verb: 'case.acknowledge', case: id });
+    await house.presses('teacher', { verb: 'mine.add', case: id, text: 'it happened again' });
+    await house.channel.find(
+      ({ to, view }) => to.conversation === chatOf('dsl').conversation && wordsOf(view).includes('Something was added'),
+    );
+    const detail = viewOf(await house.presses('dsl', { verb: 'case.open', case: id }), 'case-detail');
+    expect(wordsOf(detail)).toContain('it happened again');
+    const refused = await house.presses('pupil', { verb: 'mine.add', case: id, text: 'mine too' });
+    expect(wordsOf(viewOf(refused, 'notice'))).toContain('recorded');
+  });
 });
