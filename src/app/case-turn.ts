@@ -1,12 +1,15 @@
 import type { Reply } from '../conversation/dialogue.ts';
 import type { CasePress, Press } from '../conversation/press.ts';
 import type { Turn } from '../conversation/turn.ts';
-import { notice, tell } from '../conversation/voice.ts';
+import { adviceLines, notice, routeOf, tell } from '../conversation/voice.ts';
 import type { WordingId } from '../conversation/wording.ts';
 import type { Actor, Case } from '../domain/case.ts';
-import { actor, type CaseRequest, type Decision, decide } from '../domain/casework.ts';
+import { actor, type CaseRequest, type Decision, decide, type Found } from '../domain/casework.ts';
 import type { Person } from '../domain/people.ts';
+import { workingRole } from '../domain/permissions.ts';
+import { emptyReport } from '../domain/report.ts';
 import type { School } from '../domain/school.ts';
+import { triage } from '../policy/triage.ts';
 import { readCase } from './compose.ts';
 import { refusal } from './dialogue-turn.ts';
 import { cardParcel, type Desk, listWrites, newsParcels } from './effects.ts';
@@ -42,8 +45,6 @@ function missing(desk: Desk, turn: Turn, press: CaseTurnPress): Effects {
 function actOn(desk: Desk, turn: Turn, press: CaseTurnPress, found: { current: Case; etag: string }): Effects {
   const { current, etag } = found;
   const request = requestOf(desk.school, turn.person, press);
-  if (!request)
-    return { writes: [], replies: [saying(desk, turn, 'case.invalid.person-may-not-know', { reference: current.id })] };
   const decision = decide(current, request, turn.person, desk.now);
   switch (decision.kind) {
     case 'done':
@@ -96,7 +97,7 @@ function answers(
   const reference = { reference: id };
   if (request.kind === 'add') {
     const line = saying(desk, turn, state === 'closed' ? 'add.saved-closed' : 'add.saved', reference);
-    return [{ ...line, replaces: true }];
+    return [...urgentAdvice(desk, turn, request.text, request.found), { ...line, replaces: true }];
   }
   const line = saying(desk, turn, `case.done.${request.kind}`, reference);
   if (turn.address.kind === 'chat' || turn.surface === 'dialog') {
@@ -104,6 +105,14 @@ function answers(
   }
   if (request.kind === 'open') return [line, reply({ kind: 'case-detail', caseId: id })];
   return decision.cardChanged ? [reply({ kind: 'case-card', caseId: id }, true)] : [line];
+}
+
+/** What to do now, where an addition says that somebody may be in danger. */
+function urgentAdvice({ school }: Desk, { person }: Turn, text: string, { severity }: Found): readonly Reply[] {
+  if (severity !== 'immediate') return [];
+  const to = { school, person };
+  const view = notice(adviceLines(to, { ...emptyReport, what: text }), [], tell(to, 'danger.title'));
+  return [reply({ kind: 'notice', notice: { ...view, urgent: true } })];
 }
 
 /** Why nothing changed, and how the case really stands. */
@@ -132,8 +141,8 @@ function saying(desk: Desk, turn: Turn, id: WordingId, values: Readonly<Record<s
   return reply({ kind: 'notice', notice: notice([line]) });
 }
 
-/** The request that a press makes; undefined where it names somebody the school does not know. */
-function requestOf(school: School, by: Person, press: CaseTurnPress): CaseRequest | undefined {
+/** The request that a press makes. */
+function requestOf(school: School, by: Person, press: CaseTurnPress): CaseRequest {
   switch (press.verb) {
     case 'case.open':
       return { kind: 'open' };
@@ -142,7 +151,7 @@ function requestOf(school: School, by: Person, press: CaseTurnPress): CaseReques
     case 'case.note':
       return { kind: 'note', text: press.text };
     case 'mine.add':
-      return { kind: 'add', text: press.text };
+      return { kind: 'add', text: press.text, found: found(school, press.text) };
     case 'case.told':
       return { kind: 'told-outside', body: press.body, who: press.who, number: press.number, when: press.when };
     case 'case.close':
@@ -150,14 +159,27 @@ function requestOf(school: School, by: Person, press: CaseTurnPress): CaseReques
     case 'case.reopen':
       return { kind: 'reopen', reason: press.reason };
     case 'case.assign':
-    case 'case.escalate': {
-      const to = press.to === 'me' ? by : school.people.find(({ id }) => id === press.to);
-      if (!to) return undefined;
-      return press.verb === 'case.assign' ? { kind: 'assign', to } : { kind: 'escalate', to, reason: press.reason };
-    }
+      return { kind: 'assign', to: chosen(school, by, press.to) };
+    case 'case.escalate':
+      return { kind: 'escalate', to: chosen(school, by, press.to), reason: press.reason };
     default:
       return press satisfies never;
   }
+}
+
+/** What an addition is by itself: it may be graver than the report, or accuse somebody new. */
+function found(school: School, text: string): Found {
+  const told = { ...emptyReport, what: text };
+  const { severity, rules } = triage(told);
+  return { severity, rules, route: routeOf({ school }, told) };
+}
+
+/** Who was picked: `me`, somebody's id, or `role:` with a number, as the channel's card has it. */
+function chosen(school: School, by: Person, to: string): Person | undefined {
+  if (to === 'me') return by;
+  const [, role, n] = /^role:([a-z-]+):(\d+)$/.exec(to) ?? [];
+  if (role === undefined) return school.people.find(({ id }) => id === to);
+  return school.people.filter((person) => workingRole(person) === role)[Number(n) - 1];
 }
 
 /**

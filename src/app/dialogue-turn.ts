@@ -9,7 +9,7 @@ import type { Row, Store, Write } from './store.ts';
 import { submit } from './submit.ts';
 
 /** A conversation as its row holds it. */
-type Kept = { readonly dialogue: Dialogue; readonly address: Address };
+type Kept = Contact & { readonly dialogue: Dialogue };
 
 /** What a turn of a conversation came to. */
 export type DialogueOutcome = { readonly replies: readonly Reply[]; readonly dialogue: Dialogue };
@@ -75,17 +75,21 @@ export function refusal({ ids, now }: Desk, { person }: Pick<World, 'person'>, a
 
 /** The conversation's next state, and how to reach the person where that is new. An unchanged row is not written. */
 function conversationWrites(turn: Turn, row: Row | undefined, kept: Kept | undefined, dialogue: Dialogue): Write[] {
-  const next: Kept = { dialogue, address: turn.address };
+  const next: Kept = { ...contactIn(turn), dialogue };
   if (kept && row && JSON.stringify(kept) === JSON.stringify(next)) return [];
   const rowKey = key.conversation(turn.address);
   const conversation: Write = row
     ? { kind: 'replace', key: rowKey, value: next, etag: row.etag }
     : { kind: 'insert', key: rowKey, value: next };
-  const moved = JSON.stringify(kept?.address) !== JSON.stringify(turn.address);
-  return moved && turn.address.kind === 'chat' ? [conversation, contactWrite(turn)] : [conversation];
+  const known = kept && JSON.stringify(contactIn(kept)) === JSON.stringify(contactIn(turn));
+  return known || turn.address.kind !== 'chat' ? [conversation] : [conversation, contactWrite(turn)];
 }
 
-function contactWrite({ person, address }: Turn): Write {
-  const value: Contact = { person: { id: person.id, name: person.name, roles: person.roles }, address };
-  return { kind: 'put', key: key.person(person.id), value };
+/** Who speaks here, in which roles, and how to reach them: all of it may change between two turns. */
+function contactIn({ person, address }: Contact): Contact {
+  return { person: { id: person.id, name: person.name, roles: person.roles }, address };
+}
+
+function contactWrite(turn: Turn): Write {
+  return { kind: 'put', key: key.person(turn.person.id), value: contactIn(turn) };
 }

@@ -1,5 +1,6 @@
 import type { OpenCase, OwnReport } from '../conversation/present/lists.ts';
 import { notice, tell } from '../conversation/voice.ts';
+import { say } from '../conversation/wording.ts';
 import type { Case } from '../domain/case.ts';
 import type { Telling } from '../domain/casework.ts';
 import type { Person } from '../domain/people.ts';
@@ -32,13 +33,17 @@ export function mineKey({ reporter, reportedAt, id }: Case): string {
 
 /** The lists that show a case, brought up to how it stands now. */
 export function listWrites(before: Case, next: Case): readonly Write[] {
-  if (before.state === next.state && before.route === next.route) return [];
+  if (before.state === next.state && before.route === next.route && before.severity === next.severity) return [];
   const mine: Write = { kind: 'put', key: mineKey(next), value: ownLine(next) };
-  const closed = next.state === 'closed';
-  return [
-    mine,
-    closed ? { kind: 'delete', key: openKey(next) } : { kind: 'put', key: openKey(next), value: openLine(next) },
-  ];
+  return [mine, ...openWrites(before, next)];
+}
+
+/** The case's line among the open ones: there while it is open, under the severity that it has. */
+function openWrites(before: Case, next: Case): readonly Write[] {
+  const was: readonly Write[] = before.state === 'closed' ? [] : [{ kind: 'delete', key: openKey(before) }];
+  if (next.state === 'closed') return was;
+  const stands: Write = { kind: 'put', key: openKey(next), value: openLine(next) };
+  return openKey(before) === openKey(next) ? [stands] : [...was, stands];
 }
 
 /** What the writing of parcels needs. */
@@ -56,7 +61,9 @@ export function newsParcels(desk: Desk, current: Case, tellings: readonly Tellin
   return tellings.map((telling) => queue(newsParcel(desk, current, telling)));
 }
 
-function newsParcel({ school, ids, now }: Desk, { id, reporter }: Case, { to, what }: Telling): Parcel {
+function newsParcel({ school, ids, now }: Desk, current: Case, { to, what }: Telling): Parcel {
+  const { id, reporter } = current;
+  if (to === 'channel') return channelNews({ school, ids, now }, current, what);
   const person = to === reporter.id ? reporter : personToday(school, to, undefined);
   const buttons =
     what === 'assigned' || what === 'escalated' || what === 'added' ? [openButton(school, person, id)] : [];
@@ -64,6 +71,12 @@ function newsParcel({ school, ids, now }: Desk, { id, reporter }: Case, { to, wh
   const sort = what === 'escalated' || what === 'assigned' ? 'case' : 'news';
   const message = { kind: 'notice', notice: notice([line], buttons) } as const;
   return parcel(ids.unique(), now, { to: { kind: 'person', id: to }, message, sort, caseId: id });
+}
+
+/** A line in the DSL channel: the reference and what kind of news, no more. */
+function channelNews({ ids, now }: Desk, { id }: Case, what: Telling['what']): Parcel {
+  const message = { kind: 'notice', notice: notice([say(`news.${what}`, { reference: id })]) } as const;
+  return parcel(ids.unique(), now, { to: { kind: 'channel' }, message, sort: 'news', caseId: id });
 }
 
 /** The button that opens a case in the chat of somebody who may know it. */

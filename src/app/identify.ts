@@ -9,7 +9,8 @@ export function identify(school: School, seen: Sighting): Person {
     (person) =>
       (objectId !== undefined && person.objectId === objectId) ||
       (seen.slackId !== undefined && person.slackId === seen.slackId) ||
-      (address !== undefined && person.address === address),
+      // Whoever has another object id is somebody else, whatever address they show.
+      (address !== undefined && person.address === address && (!person.objectId || !objectId)),
   );
   if (known) return { id: known.id, name: known.name, roles: known.roles };
   return { id: seen.fallbackId, name: seen.name, roles: rolesOfDomain(school, address) };

@@ -1,9 +1,9 @@
 import type { Draft, Reply } from '../conversation/dialogue.ts';
-import { button, type Listener, mainButtons, notice, routeSentence, tell } from '../conversation/voice.ts';
+import { button, type Listener, mainButtons, notice, routeOf, routeSentence, tell } from '../conversation/voice.ts';
 import type { Case } from '../domain/case.ts';
 import { actor } from '../domain/casework.ts';
 import { isPupil, type PersonId } from '../domain/people.ts';
-import { phoneFor, routeFor } from '../domain/routing.ts';
+import { phoneFor } from '../domain/routing.ts';
 import { triage } from '../policy/triage.ts';
 import { cardParcel, type Desk, mineKey, openButton, openKey, openLine, ownLine } from './effects.ts';
 import { parcel, queue } from './parcels.ts';
@@ -35,7 +35,6 @@ export function submit(desk: Desk, to: Listener, draft: Draft): Submission {
 
 function caseOf({ school, now }: Desk, { person }: Listener, { id, report }: Draft): Case {
   const { category, severity, rules } = triage(report);
-  const route = routeFor(category, report.subjects, school.people);
   return {
     id,
     school: school.id,
@@ -45,7 +44,7 @@ function caseOf({ school, now }: Desk, { person }: Listener, { id, report }: Dra
     reportedAt: now,
     reporter: actor(person),
     report,
-    route,
+    route: routeOf({ school }, report),
     rules,
     seq: 0,
     lastHash: '',
@@ -62,10 +61,16 @@ function privately({ school, ids, now }: Desk, { id, route }: Case, personId: Pe
 
 /** The reference, who reads it, what comes next, and whom to ring if it cannot wait. */
 function savedNotice(to: Listener, made: Case) {
-  const lines = isPupil(to.person) ? pupilLines(to, made) : staffLines(to, made);
+  const lines =
+    made.route.roles.length === 0 ? nobodyLines(to) : isPupil(to.person) ? pupilLines(to, made) : staffLines(to, made);
   const add = button(to, 'button.add', { verb: 'mine.adding', case: made.id });
   const buttons = [add, ...mainButtons(to).slice(1, 2)];
   return notice(lines, buttons, tell(to, 'saved.title', { reference: made.id }));
+}
+
+/** Nobody at school may take it, so nothing is promised but where to turn. */
+function nobodyLines(to: Listener): readonly string[] {
+  return [tell(to, 'route.nobody'), tell(to, 'danger.now'), tell(to, 'saved.add')];
 }
 
 function pupilLines(to: Listener, { route, severity }: Case): readonly string[] {

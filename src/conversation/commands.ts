@@ -1,11 +1,12 @@
 /** What somebody can ask for by typing it. */
-export type Command = 'report' | 'cancel' | 'continue' | 'my-reports' | 'cases' | 'help' | 'hello';
+export type Command = 'report' | 'cancel' | 'continue' | 'pause' | 'my-reports' | 'cases' | 'help' | 'hello';
 
 const spellings: Readonly<Record<Command, readonly string[]>> = {
   report: ['report', 'new report', 'report a concern', 'start', 'make a report', 'i want to report something'],
-  cancel: ['cancel', 'delete', 'stop', 'delete it', 'delete draft', 'never mind', 'nevermind'],
+  cancel: ['cancel', 'cancel it', 'delete it', 'delete draft', 'delete report'],
   continue: ['continue', 'carry on', 'resume'],
   'my-reports': ['my reports', 'my report', 'reports', 'what i have told you', 'status'],
+  pause: ['stop', 'delete', 'never mind', 'nevermind', 'no'],
   cases: ['cases', 'open cases', 'case list'],
   help: ['help', 'help me', '?', 'what can you do', 'menu'],
   hello: ['hi', 'hello', 'hey', 'hiya', 'good morning', 'good afternoon', 'hello lantern', 'hi lantern'],

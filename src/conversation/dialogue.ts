@@ -12,6 +12,8 @@ export type Draft = {
   readonly touched: Instant;
   /** `summary`: all questions are answered and it was read back. */
   readonly stage: 'form' | 'summary';
+  /** The texts that were typed into it, in order, so that an older form cannot lose the later ones. */
+  readonly added: readonly string[];
 };
 
 /** What one conversation remembers. */

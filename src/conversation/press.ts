@@ -17,7 +17,13 @@ export const pressSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('help') }),
   z.strictObject({ verb: z.literal('report.start') }),
   /** A field left out of the form keeps what the draft holds. */
-  z.strictObject({ verb: z.literal('report.form'), draft, report: reportSchema.partial() }),
+  z.strictObject({
+    verb: z.literal('report.form'),
+    draft,
+    report: reportSchema.partial(),
+    /** How many texts had been typed when the form was drawn; left out: all that there are. */
+    seen: z.number().int().min(0).max(100_000).optional(),
+  }),
   z.strictObject({ verb: z.literal('report.confirm'), draft }),
   z.strictObject({ verb: z.literal('report.change'), draft }),
   z.strictObject({ verb: z.literal('report.continue'), draft }),

@@ -71,6 +71,8 @@ function obey(state: Dialogue, command: Word, world: World): Step {
       return draft.start(state, world);
     case 'cancel':
       return draft.cancel(state, world);
+    case 'pause':
+      return state.draft ? { state, replies: draft.waiting(state, world) } : help(state, world);
     case 'continue':
       return draft.resume(state, world);
     case 'my-reports':
@@ -93,7 +95,7 @@ function pressed(state: Dialogue, press: DialoguePress, world: World): Step {
     case 'report.start':
       return draft.start(state, world);
     case 'report.form':
-      return draft.fillIn(state, press.draft, press.report, world);
+      return draft.fillIn(state, press.draft, press.report, press.seen, world);
     case 'report.confirm':
       return draft.confirm(state, press.draft, world);
     case 'report.change':

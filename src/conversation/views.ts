@@ -43,6 +43,8 @@ export type FormView = {
   readonly kind: 'report-form';
   readonly short: boolean;
   readonly draft: string;
+  /** How many texts had been typed when this was drawn; comes back with the answers. */
+  readonly seen: number;
   readonly title: string;
   /** What to do right now, before any question (rule of safety 2). */
   readonly advice: readonly string[];

@@ -74,11 +74,17 @@ export function mainButtons(to: Listener): readonly Button[] {
   ];
 }
 
+/** Where a report would go as it stands. */
+export function routeOf(to: Pick<Listener, 'school'>, report: Report): Route {
+  const { category, accused } = triage(report);
+  return routeFor({ category, accused, subjects: report.subjects }, to.school.people);
+}
+
 /** What to do right now: danger first, then what fits the kind of concern (rules of safety 2 and 3). */
 export function adviceLines(to: Listener, report: Report): readonly string[] {
-  const { advice, category } = triage(report);
-  const { label, number } = phoneFor(to.school, routeFor(category, report.subjects, to.school.people));
-  const ids: readonly WordingId[] = ['danger.now', ...advice.map((id) => `advice.${id}` as const)];
+  const result = triage(report);
+  const { label, number } = phoneFor(to.school, routeOf(to, report));
+  const ids: readonly WordingId[] = ['danger.now', ...result.advice.map((id) => `advice.${id}` as const)];
   return [...new Set(ids.map((id) => tell(to, id, { label, number })))];
 }
 

@@ -30,16 +30,15 @@ export const wording = {
     'If somebody is in danger now, ring 999. Then ring {label} on {number}. Do not wait for an answer here.',
   'pupil.danger.now':
     'If you are in danger now, ring 999 or go to a grown-up you trust. You can ring Childline any time on 0800 1111. It is free.',
-  'danger.title': 'Before you fill anything in',
+  'danger.title': 'First, do this now',
   'pupil.danger.title': 'First, please stay safe',
-  'pupil.danger.adult': 'You can go to {dslLabel} in school now, or ask any teacher to take you.',
 
   // Advice by kind of concern, for staff
   'advice.general': 'Write what you saw or were told, in the words that were used. Leave out what you think it means.',
   'advice.nudes':
-    'Do not look at, copy, share, save or delete the picture. Do not ask the child to show it, send it or delete it. Take the device to the safeguarding lead, switched off, if you can do so calmly. Tell nobody else.',
+    'Do not look at, copy, share, save or delete the picture. Do not ask the child to show it, send it or delete it. Take the device to {label}, switched off, if you can do so calmly. Tell nobody else.',
   'advice.abuse-imagery':
-    'Stop looking now. Do not copy, forward, print or delete anything. Close the lid, stay with the device and ring the safeguarding lead. The police will be told.',
+    'Stop looking now. Do not copy, forward, print or delete anything. Close the lid, stay with the device and ring {label} on {number}. The police will be told.',
   'advice.self-harm':
     'Stay with the child and keep calm. Do not leave them alone. Somebody must see them today, even if they say that it was a joke.',
   'advice.grooming':
@@ -56,9 +55,9 @@ export const wording = {
   // Advice for pupils
   'pupil.advice.general': 'You have done the right thing. Tell us in your own words. There are no wrong words.',
   'pupil.advice.nudes':
-    'You are not in trouble. Please do not send any picture here, and do not share it with anyone. You do not have to show it to anyone. Go to {dslLabel} now.',
+    'You are not in trouble. Please do not send any picture here, and do not share it with anyone. You do not have to show it to anyone. Go to {label} now.',
   'pupil.advice.abuse-imagery':
-    'You are not in trouble. Close the screen and do not look again. Do not send any picture here. Go to {dslLabel} now.',
+    'You are not in trouble. Close the screen and do not look again. Do not send any picture here. Go to {label} now.',
   'pupil.advice.self-harm':
     'I am glad you told me. Please go to a grown-up near you now. You can ring Childline on 0800 1111, day or night.',
   'pupil.advice.grooming':
@@ -106,10 +105,8 @@ export const wording = {
     'I cannot take files or pictures, so I have not looked at it or kept it. Please do not send it to anybody else. Describe it in words: what it is and who has it.',
   'pupil.files.refused':
     'I cannot take pictures or files, so I have not looked at it or kept it. You are not in trouble. Please do not send it to anyone. You can tell me about it in words.',
-  'edited.draft':
-    'You changed a message. I have kept the first words and added the new ones to your report. It is not sent yet.',
-  'edited.none':
-    'You changed a message. I keep what was first written. If something needs to be put right, write it here as a new message.',
+  'edited.draft': 'You changed a message. I have kept the first words as well. Nothing is sent yet.',
+  'edited.none': 'You changed a message. I keep what was first written, and take the new words like a message.',
   'deleted.draft':
     'You deleted a message. I still hold what it said in your report, which is not sent. Write “cancel” to delete the report.',
   'deleted.none': 'You deleted a message. What was already sent to the safeguarding team stays with them.',
@@ -123,7 +120,7 @@ export const wording = {
     'That is longer than I can keep in one piece ({length} characters; the most is {most}). Nothing was saved. Please send it in shorter parts.',
   'in-channel': 'I do not take reports here, where others can read them. Please write to me in a chat of our own.',
   'in-channel.joined':
-    'Lantern will post a card here for each new case. Cards carry no names. Please do not write names in this channel.',
+    'Lantern posts a card for each new case in the school’s safeguarding channel. Cards carry no names. Please do not write names in a channel.',
 
   // The draft
   'form.title': 'Your report',
@@ -155,6 +152,8 @@ export const wording = {
   'form.cancel': 'Delete it',
   'form.problem-what': 'Please say what happened. A few words are enough.',
   'form.problem-day': 'I could not read the day or the time. Please pick them again, or leave them empty.',
+  'form.problem-long':
+    'That is longer than I can keep in one piece ({length} characters; the most is {most}). Please shorten it. You can add the rest later.',
   'form.no-draft':
     'That form belongs to a report that is no longer open, so I have started a new one with what you wrote.',
   'pupil.form.title': 'What happened',
@@ -203,6 +202,7 @@ export const wording = {
   'pupil.part.unknown': 'I do not know',
   'draft.waiting': 'You have a report that is not sent yet, begun {when}.',
   'draft.waiting-words': 'I have kept what you just wrote. Does it belong to that report?',
+  'draft.loose-left': 'You also wrote something that is not in this report. I have kept it.',
   'draft.deleted': 'I have deleted the report. Nothing was sent.',
   'draft.none': 'There is no unsent report to delete.',
   'draft.none-to-send':
@@ -213,7 +213,6 @@ export const wording = {
   'summary.title': 'Is this right?',
   'summary.intro': 'Nothing is sent yet. {route}',
   'pupil.summary.intro': 'It is not sent yet. {route}',
-  'summary.empty': 'Not given',
   'summary.occurred': 'Happened',
   'summary.noticed': 'Noticed',
   'summary.where': 'Where',
@@ -229,7 +228,7 @@ export const wording = {
   'route.chair-of-governors': 'It will go to the chair of governors alone. The headteacher will not see it.',
   'route.deputy-dsl': 'It will go to the deputy safeguarding lead alone.',
   'route.dsl': 'It will go to the safeguarding lead alone.',
-  'route.nobody': 'Nobody at school may take this. Please ring {ladoLabel} on {ladoNumber} as soon as it is saved.',
+  'route.nobody': 'Nobody at school may take this. Please ring {ladoLabel} on {ladoNumber} yourself.',
   'pupil.route.safeguarding': '{dslLabel} and the people who help them will read it.',
   'pupil.route.headteacher': 'Only the headteacher will read it.',
   'pupil.route.chair-of-governors': 'Only the chair of governors will read it. The headteacher will not see it.',
@@ -240,7 +239,7 @@ export const wording = {
   // Saved
   'saved.title': 'Saved. Your reference is {reference}',
   'saved.when.immediate': 'They are told at once and should act within minutes.',
-  'saved.when.high': 'It should be looked at today, in school hours.',
+  'saved.when.high': 'It should be looked at today, or on the next school day if school is closed.',
   'saved.when.medium': 'It should be looked at by the next school day.',
   'saved.when.low': 'It is routine and will be looked at in turn.',
   'saved.next': 'You will get a message here when somebody has acknowledged it, and when it is closed.',
@@ -307,7 +306,7 @@ export const wording = {
   'add.required': 'Please write a few words.',
   'add.submit': 'Add it',
   'add.saved': 'I have added that to {reference}. It is saved.',
-  'add.saved-closed': 'I have added that to {reference} and told the person who dealt with it. It is saved.',
+  'add.saved-closed': 'I have added that to {reference} and told those who deal with it. It is saved.',
   'add.empty': 'There were no words to add. Nothing was changed.',
 
   // Cases, for those who work them
@@ -322,7 +321,6 @@ export const wording = {
   'case.assigned': 'Assigned',
   'case.assigned-to-role': 'to the {role}',
   'case.closed': 'Closed',
-  'case.closed-at': '{when}',
   'case.reporter': 'Reported by',
   'case.reporter-hidden': 'Not shown to your role',
   'case.outcome': 'Outcome',
@@ -389,6 +387,7 @@ export const wording = {
   // What the record says of each event
   'event.reported': 'Reported as {category}, {severity}',
   'event.added': 'The reporter added: {text}',
+  'event.added-graver': 'The reporter added: {text} (now {severity})',
   'event.opened': 'Opened',
   'event.acknowledged': 'Acknowledged',
   'event.assigned': 'Assigned to {name}',

@@ -75,6 +75,8 @@ export type Case = {
   readonly rules: readonly string[];
   readonly acknowledged?: { readonly by: Actor; readonly at: Instant };
   readonly assignee?: Actor;
+  /** When the case was first put before somebody: its card or a message about it was delivered. */
+  readonly reachedAt?: Instant;
   readonly closed?: {
     readonly by: Actor;
     readonly at: Instant;
@@ -100,7 +102,12 @@ export type CaseEvent =
       readonly severity: Severity;
       readonly rules: readonly string[];
     }
-  | { readonly kind: 'added'; readonly text: string }
+  /** `graver`: what the addition made of the case, where that is more than it was. */
+  | {
+      readonly kind: 'added';
+      readonly text: string;
+      readonly graver?: { readonly severity: Severity; readonly rules: readonly string[] };
+    }
   | { readonly kind: 'opened' }
   | { readonly kind: 'acknowledged' }
   | { readonly kind: 'assigned'; readonly to: Actor }

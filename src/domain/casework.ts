@@ -1,14 +1,24 @@
-import type { Actor, Case, CaseEvent, Instant, OutsideBody } from './case.ts';
+import {
+  type Actor,
+  type Case,
+  type CaseEvent,
+  type Instant,
+  type OutsideBody,
+  type Route,
+  type Severity,
+  severities,
+} from './case.ts';
 import type { Person, PersonId } from './people.ts';
-import { type Action, mayOn } from './permissions.ts';
+import { type Action, may, mayOn, workingRole } from './permissions.ts';
 
 /** What somebody wants done to a case. */
 export type CaseRequest =
   | { readonly kind: 'open' }
   | { readonly kind: 'acknowledge' }
-  | { readonly kind: 'assign'; readonly to: Person }
+  /** `to` is undefined where the school knows nobody of that name. */
+  | { readonly kind: 'assign'; readonly to: Person | undefined }
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'escalate'; readonly to: Person; readonly reason: string }
+  | { readonly kind: 'escalate'; readonly to: Person | undefined; readonly reason: string }
   | {
       readonly kind: 'told-outside';
       readonly body: OutsideBody;
@@ -18,12 +28,15 @@ export type CaseRequest =
     }
   | { readonly kind: 'close'; readonly outcome: string; readonly lessons: string }
   | { readonly kind: 'reopen'; readonly reason: string }
-  /** The reporter adds something to their own report. */
-  | { readonly kind: 'add'; readonly text: string };
+  /** The reporter adds something to their own report. `found`: what triage makes of it, and where that would go. */
+  | { readonly kind: 'add'; readonly text: string; readonly found: Found };
+
+/** What an addition is by itself. */
+export type Found = { readonly severity: Severity; readonly rules: readonly string[]; readonly route: Route };
 
 /** Somebody who is to hear of it in their own chat. */
 export type Telling = {
-  readonly to: PersonId;
+  readonly to: PersonId | 'channel';
   readonly what: 'acknowledged' | 'closed' | 'reopened' | 'assigned' | 'escalated' | 'added';
 };
 
@@ -81,9 +94,9 @@ function obstacle(current: Case, request: CaseRequest): Decision | undefined {
       return closed ? { kind: 'too-late', why: 'closed' } : outsider(current, request.to);
     case 'escalate':
       if (closed) return { kind: 'too-late', why: 'closed' };
-      return outsider(current, request.to) ?? blank(request.reason);
+      return barred(current, request.to) ?? blank(request.reason);
     case 'told-outside':
-      return blank(request.who) ?? blank(request.when);
+      return blank(request.who) ?? blank(request.number) ?? blank(request.when);
     case 'close':
       return closed ? { kind: 'too-late', why: 'closed' } : (blank(request.outcome) ?? blank(request.lessons));
     default:
@@ -96,8 +109,13 @@ function blank(text: string): Decision | undefined {
 }
 
 /** A case is never handed to somebody who may not open it. */
-function outsider(current: Case, to: Person): Decision | undefined {
-  return mayOn(to, 'open', current) ? undefined : { kind: 'invalid', why: 'person-may-not-know' };
+function outsider(current: Case, to: Person | undefined): Decision | undefined {
+  return to && mayOn(to, 'open', current) ? undefined : nobody;
+}
+
+/** Escalating may bring in somebody new, if their role can work cases and they are not kept out of this one. */
+function barred({ route }: Case, to: Person | undefined): Decision | undefined {
+  return to && !route.excluded.includes(to.id) && may(to, 'open') ? undefined : nobody;
 }
 
 function carryOut(current: Case, request: CaseRequest, by: Actor, now: Instant): Decision {
@@ -111,20 +129,13 @@ function carryOut(current: Case, request: CaseRequest, by: Actor, now: Instant):
       return done(current, { kind: 'told-outside', body, who, number, when }, [], false);
     }
     case 'add':
-      return done(current, { kind: 'added', text: request.text }, addedTo(current), false);
+      return add(current, request.text, request.found);
     case 'acknowledge':
       return done(acknowledge(current, by, now), { kind: 'acknowledged' }, toReporter(current, by, 'acknowledged'));
     case 'assign':
-      return assign(current, actor(request.to), by, now);
-    case 'escalate': {
-      const to = actor(request.to);
-      return done(
-        current,
-        { kind: 'escalated', to, reason: request.reason },
-        [{ to: to.id, what: 'escalated' }],
-        false,
-      );
-    }
+      return request.to ? assign(current, actor(request.to), by, now) : nobody;
+    case 'escalate':
+      return request.to ? escalate(current, request.to, request.reason) : nobody;
     case 'close': {
       const { outcome, lessons } = request;
       const next: Case = { ...current, state: 'closed', closed: { by, at: now, outcome, lessons } };
@@ -167,11 +178,47 @@ function toReporter(current: Case, by: Actor, what: Telling['what']): readonly T
   return current.reporter.id === by.id ? [] : [{ to: current.reporter.id, what }];
 }
 
-/** Whoever works the case hears that there is more to read. */
-function addedTo(current: Case): readonly Telling[] {
-  const worker = current.assignee ?? current.acknowledged?.by;
-  const readers = worker ? [worker.id] : current.route.told;
-  return readers.filter((id) => id !== current.reporter.id).map((to) => ({ to, what: 'added' }));
+const nobody: Decision = { kind: 'invalid', why: 'person-may-not-know' };
+
+/** Whoever a case is escalated to may see it from now on, in the role that lets them work it. */
+function escalate(current: Case, to: Person, reason: string): Decision {
+  const known = mayOn(to, 'open', current);
+  const role = workingRole(to);
+  const route = known ? current.route : { ...current.route, roles: [...current.route.roles, role] };
+  const event: CaseEvent = { kind: 'escalated', to: actor(to), reason };
+  return done({ ...current, route }, event, [{ to: to.id, what: 'escalated' }], false);
+}
+
+/**
+ * More from the reporter. It can make the case graver, never less grave; and whom it newly accuses is kept out from now
+ * on, and the next in the chain is brought in.
+ */
+function add(current: Case, text: string, { severity, rules, route: wanted }: Found): Decision {
+  const graver = severities.indexOf(severity) < severities.indexOf(current.severity);
+  const fresh = wanted.excluded.some((id) => !current.route.excluded.includes(id));
+  const route = fresh ? narrowed(current.route, wanted) : current.route;
+  const next = { ...current, route, severity: graver ? severity : current.severity };
+  const event: CaseEvent = { kind: 'added', text, ...(graver ? { graver: { severity, rules } } : {}) };
+  const told = fresh ? wanted.told.map((to) => ({ to, what: 'added' }) as const) : [];
+  return done(next, event, [...told, ...addedTo(next)], graver);
+}
+
+function narrowed(route: Route, wanted: Route): Route {
+  return {
+    ...route,
+    roles: [...new Set([...route.roles, ...wanted.roles])],
+    told: [...new Set([...route.told, ...wanted.told])],
+    excluded: [...new Set([...route.excluded, ...wanted.excluded])],
+    rules: [...route.rules, ...wanted.rules],
+  };
+}
+
+/** Whoever works the case hears that there is more to read; where nobody does yet, the channel or all who were told. */
+function addedTo({ assignee, acknowledged, closed, route, reporter }: Case): readonly Telling[] {
+  const worker = assignee ?? acknowledged?.by ?? closed?.by;
+  const free = worker && !route.excluded.includes(worker.id) ? [worker.id] : undefined;
+  const readers = free ?? (route.inChannel ? (['channel'] as const) : route.told);
+  return readers.filter((id) => id !== reporter.id).map((to) => ({ to, what: 'added' }));
 }
 
 /** What the record keeps of a person. */

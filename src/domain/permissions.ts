@@ -58,3 +58,8 @@ const rolesWithoutNames: readonly Role[] = ['it-support', 'data-protection'];
 export function seesNames(person: Pick<Person, 'roles'>, guarded: Guarded): boolean {
   return person.roles.some((role) => guarded.route.roles.includes(role) && !rolesWithoutNames.includes(role));
 }
+
+/** The role in which a person works cases; `staff` for somebody who works none. */
+export function workingRole({ roles: held }: Pick<Person, 'roles'>): Role {
+  return held.find((role) => may({ roles: [role] }, 'open')) ?? 'staff';
+}

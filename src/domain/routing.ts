@@ -20,11 +20,20 @@ const chain: readonly Role[] = ['headteacher', 'chair-of-governors', 'deputy-dsl
 /** The kinds of subject that are adults of the school. */
 const staffKinds: readonly Subject['kind'][] = ['staff', 'headteacher', 'dsl'];
 
+/** What decides where a report goes. */
+export type Accusation = {
+  readonly category: Category;
+  readonly subjects: readonly Subject[];
+  /** Whom the words seem to accuse, where no person in the report is said to have done it. */
+  readonly accused: Subject['kind'] | undefined;
+};
+
 /** Where a report goes, from what it is about and who works at the school. */
-export function routeFor(category: Category, subjects: readonly Subject[], people: readonly Person[]): Route {
-  const accused = subjects.filter((subject) => isAccused(subject));
+export function routeFor({ category, subjects, accused: guess }: Accusation, people: readonly Person[]): Route {
+  const named = subjects.filter(isAccused);
+  const accused = named.length === 0 && guess ? [{ name: '', kind: guess, part: 'alleged' } as const] : named;
   const excluded = people.filter((person) => accused.some((subject) => isAbout(subject, person)));
-  const aboutStaff = category === 'staff-conduct' || excluded.length > 0 || accusesStaff(subjects);
+  const aboutStaff = excluded.length > 0 || accused.some(isStaffKind) || accused.some(postIn);
   return aboutStaff ? privateRoute(accused, excluded, people) : ordinaryRoute(category, people);
 }
 
@@ -53,17 +62,17 @@ function privateRoute(accused: readonly Subject[], excluded: readonly Person[], 
   };
 }
 
-/** Posts whose every holder steps back, since the report is about the post itself. */
+/** Posts whose every holder steps back, since the report is about the post itself or one who holds it. */
 function barredRoles(accused: readonly Subject[], excluded: readonly Person[]): readonly Role[] {
-  const posts: readonly ('headteacher' | 'dsl')[] = ['headteacher', 'dsl'];
+  const posts: readonly Post[] = ['headteacher', 'dsl'];
   return posts.filter(
-    (post) => accused.some(({ kind }) => kind === post) || excluded.some((person) => holds(person, post)),
+    (post) => accused.some((subject) => postIn(subject) === post) || excluded.some((person) => holds(person, post)),
   );
 }
 
 /** Whether somebody who works at the school may have done it, by post or by kind. */
 export function accusesStaff(subjects: readonly Subject[]): boolean {
-  return subjects.some((subject) => isAccused(subject) && isStaffKind(subject));
+  return subjects.some((subject) => isAccused(subject) && (isStaffKind(subject) || postIn(subject) !== undefined));
 }
 
 /** An unknown part counts as accused: when unsure, the person is kept out. */
@@ -75,32 +84,49 @@ function isStaffKind({ kind }: Subject): boolean {
   return staffKinds.includes(kind);
 }
 
+type Post = 'headteacher' | 'dsl';
+
+/** The post that a subject is: picked in the form, or written where a name is asked for. */
+function postIn({ kind, name }: Subject): Post | undefined {
+  if (kind === 'headteacher' || kind === 'dsl') return kind;
+  if (kind === 'pupil') return undefined;
+  if (/\b(?:head ?teacher|head ?master|head ?mistress|principal|the head)\b/i.test(name)) return 'headteacher';
+  return /\b(?:dsl|safeguarding lead|child protection lead)\b/i.test(name) ? 'dsl' : undefined;
+}
+
 /** Whether the subject is this person of the school: by post, or by a name that fits theirs. */
 function isAbout(subject: Subject, person: Person): boolean {
-  if (subject.kind === 'pupil') return false;
-  if (subject.kind === 'headteacher' && holds(person, 'headteacher')) return true;
-  if (subject.kind === 'dsl' && holds(person, 'dsl')) return true;
-  return holdsPost(person) && nameFits(subject.name, person);
+  if (subject.kind === 'pupil' || person.roles.every((role) => role === 'pupil')) return false;
+  const post = postIn(subject);
+  return (post !== undefined && holds(person, post)) || nameFits(subject, person);
 }
 
-function holdsPost(person: Person): boolean {
-  return person.roles.some((role) => role !== 'pupil');
-}
-
-const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'sir', 'madam', 'prof', 'professor', 'rev', 'the']);
+/** What stands before and behind names, and says nothing of whose they are. */
+const filler = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'sir', 'madam', 'prof', 'professor', 'rev', 'the']);
 
 /**
- * Whether a typed name may mean this person: every word of it, titles aside, stands in the person's name or id.
- * "Mr Hollis" fits "Graham Hollis". Too wide rather than too narrow: the next in the chain takes the case.
+ * Whether a typed name may mean this person. Of a member of staff the surname is enough ("H. Hollis", "Mr Hollis,
+ * year 4"); of anybody else every word must be the person's. Too wide rather than too narrow: the next in the chain
+ * takes the case.
  */
-function nameFits(typed: string, person: Person): boolean {
-  const wanted = words(typed).filter((word) => !titles.has(word));
-  const held = new Set([...words(person.name), ...words(person.id)]);
-  return wanted.length > 0 && wanted.every((word) => held.has(word));
+function nameFits({ name, kind }: Subject, person: Person): boolean {
+  const typed = words(name).filter((word) => !filler.has(word));
+  const held = words(person.name).filter((word) => !filler.has(word));
+  const local = words(person.id.split('@')[0] ?? '');
+  const surname = held.at(-1);
+  if (staffKinds.includes(kind) && surname !== undefined && typed.includes(surname)) return true;
+  return typed.length > 0 && typed.every((word) => held.includes(word) || local.includes(word));
 }
 
+/** Words in small letters and without accents, so that "Zoë" is found as "Zoe". */
 function words(name: string): readonly string[] {
-  return name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return (
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** The number to ring for whoever takes a case: never one where somebody it is about may answer. */

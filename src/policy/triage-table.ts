@@ -27,7 +27,7 @@ export type TriageRule = {
 };
 
 const adultAtSchool =
-  '(?:teacher|sir|miss|staff|ta|teaching assistant|coach|tutor|technician|caretaker|lecturer|governor|colleague)';
+  '(?:teacher|staff|ta|teaching assistant|coach|tutor|technician|caretaker|lecturer|governor|colleague)';
 const contact = '(?:messag|text|dm|flirt|touch|follow|friend|snapchat|whatsapp|instagram|phot|meet|gift|alone)';
 
 /** Matched in this order where severities are equal; the gravest match leads. Severities: requirements section 27. */
@@ -38,7 +38,7 @@ export const triageRules: readonly TriageRule[] = [
     severity: 'immediate',
     advice: 'self-harm',
     words:
-      /\b(?:kill(?:ing)? (?:my|him|her|them)sel|suicid|end (?:it all|my life)|want(?:s|ed)? to die|wanna die|kms\b|overdos|self.?harm|cut(?:s|ting)? (?:my|him|her|them)sel|hurt(?:s|ing)? (?:my|him|her|them)sel)/i,
+      /\b(?:kill(?:ing)? (?:my|him|her|them)sel|suicid|end (?:it all|my life)|want(?:s|ed)? to die|wanna die|(?:do ?n.?t|not) want to (?:be alive|live|be here|wake up)|kms\b|overdos|self.?harm|cut(?:s|ting)? (?:(?:my|him|her|them)sel|(?:my|his|her|their) (?:arm|wrist|leg))|hurt(?:s|ing)? (?:my|him|her|them)sel)/i,
   },
   {
     id: 'floor.triage.abuse-imagery',
@@ -65,6 +65,14 @@ export const triageRules: readonly TriageRule[] = [
       /\b(?:groom(?:ed|ing)|(?:older|grown) (?:man|woman|men|guy|boy)|stranger|meet(?:ing)? (?:up )?(?:with )?(?:someone|a (?:man|guy|boy|person)|him|her|them) (?:from |she |he |they )?(?:met )?on ?line|keeps? asking (?:me |her |him )?(?:for|to meet))/i,
   },
   {
+    id: 'floor.triage.abuse',
+    category: 'other',
+    severity: 'immediate',
+    advice: 'danger',
+    words:
+      /\b(?:rap(?:e|ed|ing)|sexual(?:ly)? (?:assault|abus|touch)\w*|touch(?:es|ed|ing) me|(?:hits?|hitting|beats?|beating|hurts?|hurting) me|being abused|abus(?:es|ed|ing) (?:me|him|her|them)|scared to go home)\b/i,
+  },
+  {
     id: 'floor.triage.attack',
     category: 'other',
     severity: 'immediate',
@@ -78,7 +86,10 @@ export const triageRules: readonly TriageRule[] = [
     severity: 'immediate',
     advice: 'staff-conduct',
     accused: 'headteacher',
-    words: new RegExp(`\\b(?:head ?teacher|the head|headmaster|headmistress|principal)\\b.{0,60}\\b${contact}`, 'is'),
+    words: new RegExp(
+      `\\b(?:head ?teacher|the head(?= (?:keeps|is|has|was|sent|asked))|headmaster|headmistress|principal)\\b.{0,60}\\b${contact}`,
+      'is',
+    ),
   },
   {
     id: 'floor.triage.about-safeguarding-lead',

@@ -56,9 +56,9 @@ function known(subject: Subject | undefined): Pick<Subject, 'kind' | 'part'> {
  * What comes back with the inputs. Clients leave empty inputs out of a submit, so `asks` says which answers the form
  * showed: one of these that is missing was left empty, and all others stay as the draft has them.
  */
-function submitted({ draft, short, told }: FormView, left: Cut['left']): Record<string, string> {
+function submitted({ draft, seen, short, told }: FormView, left: Cut['left']): Record<string, string> {
   const asked = (short ? pupilFields : reportFields).filter((field) => !left.some((long) => long === field));
-  return { verb: 'report.form', draft, asks: asked.join(','), ...(short ? hidden(told) : {}) };
+  return { verb: 'report.form', draft, seen: String(seen), asks: asked.join(','), ...(short ? hidden(told) : {}) };
 }
 
 /** The pupils' form does not ask for a person's part, but must not forget it: it decides where the report goes. */

@@ -12,7 +12,7 @@ const plainInputs = reportFields.filter((field) => field !== 'subjects');
 export const formInputs: readonly string[] = [...plainInputs, ...rowInputs];
 
 const formSchema = z
-  .strictObject({ verb: z.literal('report.form'), draft: z.unknown(), asks: z.string() })
+  .strictObject({ verb: z.literal('report.form'), draft: z.unknown(), seen: z.string(), asks: z.string() })
   .extend(Object.fromEntries(formInputs.map((id) => [id, z.union([z.string(), z.boolean()]).optional()])));
 
 /**
@@ -22,12 +22,17 @@ const formSchema = z
 export function readForm(fields: Fields): Fields | undefined {
   const form = formSchema.safeParse(fields);
   if (!form.success) return undefined;
-  const { verb, draft, asks, ...given } = form.data as Fields & { asks: string };
+  const { verb, draft, seen, asks, ...given } = form.data as Fields & { asks: string; seen: string };
   const asked = asks.split(',').filter((field) => field !== '');
   if (!asked.every(isField) || Object.keys(given).some((id) => !belongs(id, asked))) return undefined;
   // A toggle always sends its state, so without it the inputs did not arrive, and nothing may be taken for emptied.
   if (asked.includes('danger') && given['danger'] === undefined) return undefined;
-  return { verb, draft, report: Object.fromEntries(asked.map((field) => [field, answer(field, given)])) };
+  return {
+    verb,
+    draft,
+    seen: Number(seen),
+    report: Object.fromEntries(asked.map((field) => [field, answer(field, given)])),
+  };
 }
 
 function isField(name: string): name is ReportField {

@@ -38,7 +38,7 @@ function caseOf(told: Report): Case {
     reportedAt: '2026-06-23T08:30:00.000Z',
     reporter: actor({ ...who('teacher'), name: '¤reporter¤' }),
     report: told,
-    route: routeFor('cyberbullying', [], harbour.people),
+    route: routeFor({ category: 'cyberbullying', subjects: [], accused: undefined }, harbour.people),
     rules: [],
     acknowledged: { by: actor({ ...who('dsl'), name: '¤dsl¤' }), at: '2026-06-23T08:40:00.000Z' },
     assignee: actor({ ...who('deputy'), name: '¤deputy¤' }),
@@ -96,7 +96,10 @@ describe('the detail', () => {
   });
 
   it('shows IT support no names', () => {
-    const filtering = { ...caseOf(emptyReport), route: routeFor('filtering-issue', [], harbour.people) };
+    const filtering = {
+      ...caseOf(emptyReport),
+      route: routeFor({ category: 'filtering-issue', subjects: [], accused: undefined }, harbour.people),
+    };
     const named = {
       ...filtering,
       report: {
@@ -123,7 +126,7 @@ describe('the summary', () => {
       what: 'something happened',
       subjects: [{ name: '', kind: about, part: 'alleged' } as const],
     };
-    const draft = { id: 'TEST-0001', report: told, begun: '', touched: '', stage: 'summary' } as const;
+    const draft = { id: 'TEST-0001', report: told, begun: '', touched: '', stage: 'summary', added: [] } as const;
     expect(summaryView({ school: harbour, person: who('teacher') }, draft).intro).toContain(says);
   });
 });

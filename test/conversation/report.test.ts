@@ -129,6 +129,73 @@ describe('a draft', () => {
   });
 });
 
+describe('words that have no place yet', () => {
+  it('are all kept, and join the report that begins next', () => {
+    const stage = new Stage('teacher');
+    stage.says('Jamie Smith 8B');
+    stage.says('ok?');
+    stage.says(concern);
+    expect(stage.draft.report.what).toBe(`Jamie Smith 8B\nok?\n${concern}`);
+  });
+
+  it('of several messages after a long pause are all kept', () => {
+    const stage = new Stage('teacher');
+    stage.says(concern);
+    stage.now = '2026-11-24T09:30:00.000Z';
+    stage.says('another thing');
+    stage.says('and one more');
+    stage.presses({ verb: 'report.continue', draft: stage.draft.id });
+    expect(stage.draft.report.what).toBe(`${concern}\nanother thing\nand one more`);
+  });
+
+  it('are still there, and said to be, after the report beside them is sent', () => {
+    const stage = new Stage('teacher');
+    stage.says(concern);
+    const draft = stage.draft.id;
+    stage.presses({ verb: 'report.form', draft, report: {} });
+    stage.now = '2026-11-24T09:30:00.000Z';
+    stage.says('another thing');
+    stage.presses({ verb: 'report.confirm', draft });
+    expect(stage.words).toContain('not in this report');
+    stage.presses({ verb: 'report.start' });
+    expect(stage.draft.report.what).toBe('another thing');
+  });
+
+  it('typed after a form was drawn are not lost when that form comes back', () => {
+    const stage = new Stage('teacher');
+    stage.says(concern);
+    stage.says('and he threatened to hit her');
+    stage.presses({ verb: 'report.form', draft: stage.draft.id, seen: 1, report: { what: `${concern}!` } });
+    expect(stage.draft.report.what).toBe(`${concern}!\nand he threatened to hit her`);
+    stage.presses({ verb: 'report.form', draft: stage.draft.id, seen: 2, report: { what: 'all of it anew' } });
+    expect(stage.draft.report.what).toBe('all of it anew');
+  });
+});
+
+describe('advice for words that come in the form', () => {
+  it.each([
+    ['teacher', { what: 'she wants to kill herself' }, '999'],
+    ['pupil', { what: 'i want to die' }, '0800 1111'],
+    ['teacher', { what: 'something', danger: true }, '999'],
+  ] as const)('is said to a %s before the summary: %j', (id, report, number) => {
+    const stage = new Stage(id);
+    stage.says('report');
+    stage.presses({ verb: 'report.form', draft: stage.draft.id, report });
+    expect(stage.kinds).toEqual(['notice', 'summary']);
+    expect(stage.words).toContain(number);
+  });
+});
+
+describe('"stop", which may mean many things', () => {
+  it('deletes nothing, and asks', () => {
+    const stage = new Stage('pupil');
+    stage.says('they wont leave me alone');
+    stage.says('stop');
+    expect(stage.verbs).toEqual(['report.continue', 'report.cancel']);
+    expect(stage.draft.report.what).toBe('they wont leave me alone');
+  });
+});
+
 describe('old cards', () => {
   function saved(): { stage: Stage; draft: string } {
     const stage = new Stage('teacher');
@@ -267,6 +334,8 @@ describe('input that goes wrong', () => {
     stage.does({ kind: 'edited', text: 'it was year 9' });
     expect(stage.draft.report.what).toBe(`${concern}\nit was year 9`);
     expect(stage.words).toContain('kept the first words');
+    stage.does({ kind: 'edited', text: 'i want to kill myself' });
+    expect(stage.words).toContain('999');
   });
 
   it.each(['edited', 'deleted', 'strange', 'unreadable'] as const)('%s without a draft gets a sentence', (kind) => {

@@ -8,6 +8,7 @@ type Row = {
   readonly story: string;
   readonly category?: Category;
   readonly subjects: readonly Subject[];
+  readonly accused?: Subject['kind'];
   readonly roles: string;
   readonly channel: boolean;
   readonly told: string;
@@ -62,9 +63,9 @@ const rows: readonly Row[] = [
     excluded: 'teacher',
   },
   {
-    story: 'staff conduct with nobody named',
-    category: 'staff-conduct',
-    subjects: [],
+    story: 'words that accuse staff, with nobody named',
+    accused: 'staff',
+    subjects: [{ name: 'Jo', kind: 'pupil', part: 'target' }],
     roles: 'headteacher',
     channel: false,
     told: 'head',
@@ -77,6 +78,50 @@ const rows: readonly Row[] = [
     channel: false,
     told: 'chair',
     excluded: 'head',
+  },
+  {
+    story: 'words that accuse the headteacher, with nobody named',
+    accused: 'headteacher',
+    subjects: [],
+    roles: 'chair-of-governors',
+    channel: false,
+    told: 'chair',
+    excluded: 'head',
+  },
+  {
+    story: 'words that seem to accuse staff, where the reporter says it was a pupil',
+    accused: 'staff',
+    subjects: [{ name: '', kind: 'pupil', part: 'alleged' }],
+    roles: safeguarding,
+    channel: true,
+    told: '',
+    excluded: '',
+  },
+  ...['the headteacher', 'Mr Placeholder, headteacher', 'H. Placeholder', 'Hedley J Placeholder', 'Plácehölder'].map(
+    (name) => ({
+      story: `the headteacher written as "${name}"`,
+      subjects: [{ name, kind: 'staff', part: 'alleged' } as const],
+      roles: 'chair-of-governors',
+      channel: false,
+      told: 'chair',
+      excluded: 'head',
+    }),
+  ),
+  {
+    story: 'somebody whose name is in everybody’s address',
+    subjects: [{ name: 'Harbour Example', kind: 'unknown', part: 'unknown' }],
+    roles: safeguarding,
+    channel: true,
+    told: '',
+    excluded: '',
+  },
+  {
+    story: 'a child who shares the headteacher’s surname and is not said to be a pupil',
+    subjects: [{ name: 'Tom Placeholder', kind: 'unknown', part: 'unknown' }],
+    roles: safeguarding,
+    channel: true,
+    told: '',
+    excluded: '',
   },
   {
     story: 'the headteacher by surname, picked as someone outside',
@@ -136,8 +181,8 @@ const rows: readonly Row[] = [
 ];
 
 describe('where a report goes', () => {
-  it.each(rows)('about $story', ({ category = 'cyberbullying', subjects, roles, channel, told, excluded }) => {
-    const route = routeFor(category, subjects, harbour.people);
+  it.each(rows)('about $story', ({ category = 'cyberbullying', subjects, accused, roles, channel, told, excluded }) => {
+    const route = routeFor({ category, subjects, accused }, harbour.people);
     expect(route.roles.join(' ')).toBe(roles);
     expect(route.inChannel).toBe(channel);
     expect(route.told.join(' ')).toBe(told);
@@ -147,7 +192,10 @@ describe('where a report goes', () => {
 
   it('nobody is left: the case is kept, and no role sees it', () => {
     const [head] = harbour.people.filter(({ id }) => id === 'head');
-    const route = routeFor('staff-conduct', [{ name: '', kind: 'headteacher', part: 'alleged' }], head ? [head] : []);
+    const route = routeFor(
+      { category: 'staff-conduct', subjects: [{ name: '', kind: 'headteacher', part: 'alleged' }], accused: undefined },
+      head ? [head] : [],
+    );
     expect(route).toMatchObject({ roles: [], inChannel: false, told: [] });
   });
 });

@@ -6,6 +6,7 @@ const reference = 'K7QF-3MX9';
 const form = {
   verb: 'report.form',
   draft: reference,
+  seen: '1',
   asks: 'what,danger,occurredOn,occurredAt,noticedOn,noticedAt,place,site,subjects,evidence,evidenceHolder,done',
 };
 

@@ -1,6 +1,6 @@
 import type { Dialogue, Step, World } from '../dialogue.ts';
 import { mainButtons, notice, remark, replies, tell } from '../voice.ts';
-import { addWords } from './draft.ts';
+import { tell as tellWords } from './draft.ts';
 
 /** A message without words, perhaps a file alone. */
 export function noWords(state: Dialogue, files: number, world: World): Step {
@@ -21,13 +21,13 @@ export function unreadable(state: Dialogue, verb: string, world: World): Step {
   return { state, replies: replies({ kind: 'report-form', problem: tell(world, 'unreadable.form'), news: '' }) };
 }
 
-/** A message was changed after it was sent: the first words stay, the new ones are added. */
+/** A message was changed after it was sent: the first words stay, and the new ones are taken like any others. */
 export function edited(state: Dialogue, text: string, world: World): Step {
-  const { draft } = state;
-  const words = text.trim();
-  if (!draft || words === '') return remark(state, notice([tell(world, 'edited.none')]));
-  const next = { ...state, draft: addWords(draft, words, world.now) };
-  return remark(next, notice([tell(world, 'edited.draft')]));
+  const line = notice([tell(world, state.draft ? 'edited.draft' : 'edited.none')]);
+  const first = replies({ kind: 'notice', notice: line });
+  if (text.trim() === '') return { state, replies: first };
+  const taken = tellWords(state, text.trim(), world);
+  return { ...taken, replies: [...first, ...taken.replies] };
 }
 
 /** A message was deleted: what it said is still held, and that is said. */

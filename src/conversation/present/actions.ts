@@ -1,6 +1,7 @@
 import { type Case, outsideBodies } from '../../domain/case.ts';
-import { isPupil, type Person } from '../../domain/people.ts';
-import { type Action, mayOn } from '../../domain/permissions.ts';
+import type { Person } from '../../domain/people.ts';
+import { type Action, may, mayOn, workingRole } from '../../domain/permissions.ts';
+import type { KnownPerson } from '../../domain/school.ts';
 import type { CaseActions, Choice } from '../views.ts';
 import { type Listener, roleName, tell } from '../voice.ts';
 
@@ -33,7 +34,7 @@ function assignForm(to: Listener, current: Case, viewer: Viewer): CaseActions['a
     label: tell(to, 'case.assign'),
     to: tell(to, 'case.assign-to'),
     submit: tell(to, 'case.assign-submit'),
-    people: [me, ...colleagues(to, current, viewer)],
+    people: [me, ...choicesOf(colleagues(to, current, viewer), to, viewer)],
   };
 }
 
@@ -48,7 +49,7 @@ function noteForm(to: Listener): CaseActions['note'] {
 
 /** Null where nobody is left to escalate to. */
 function escalateForm(to: Listener, current: Case, viewer: Viewer): CaseActions['escalate'] {
-  const people = colleagues(to, current, viewer);
+  const people = choicesOf(reachable(to, current, viewer), to, viewer);
   if (people.length === 0) return null;
   return {
     label: tell(to, 'case.escalate'),
@@ -93,10 +94,34 @@ function reopenForm(to: Listener): CaseActions['reopen'] {
   };
 }
 
+/**
+ * Whom the case can be given to. In the channel they stand by role alone, since its card carries no names; `role:` and
+ * a number then say who of those that hold it.
+ */
+function choicesOf(people: readonly KnownPerson[], { school }: Listener, viewer: Viewer): readonly Choice[] {
+  if (viewer !== 'channel') return people.map((person) => ({ value: person.id, toldTitle: withRoles(person) }));
+  return people.map((person) => {
+    const role = workingRole(person);
+    const holders = school.people.filter((one) => workingRole(one) === role);
+    const n = holders.indexOf(person) + 1;
+    return { value: `role:${role}:${n}`, toldTitle: holders.length > 1 ? `${roleName(role)} ${n}` : roleName(role) };
+  });
+}
+
+function withRoles({ name, roles }: Person): string {
+  return `${name} (${roles.map(roleName).join(', ')})`;
+}
+
 /** Everybody who may open the case and is not the one who looks. */
-function colleagues({ school }: Listener, current: Case, viewer: Viewer): readonly Choice[] {
-  return school.people
-    .filter((person) => !isPupil(person) && mayOn(person, 'open', current))
-    .filter((person) => viewer === 'channel' || person.id !== viewer.id)
-    .map((person) => ({ value: person.id, toldTitle: `${person.name} (${person.roles.map(roleName).join(', ')})` }));
+function colleagues({ school }: Listener, current: Case, viewer: Viewer): readonly KnownPerson[] {
+  return others(school.people, viewer).filter((person) => mayOn(person, 'open', current));
+}
+
+/** Everybody whom the case can be brought to: whose role can work cases, and who is not kept out of this one. */
+function reachable({ school }: Listener, { route }: Case, viewer: Viewer): readonly KnownPerson[] {
+  return others(school.people, viewer).filter((one) => may(one, 'open') && !route.excluded.includes(one.id));
+}
+
+function others(people: readonly KnownPerson[], viewer: Viewer): readonly KnownPerson[] {
+  return people.filter(({ id }) => viewer === 'channel' || id !== viewer.id);
 }

@@ -55,8 +55,9 @@ function eventLine(to: Listener, event: CaseEvent): string {
         severity: tell(to, `case.severity.${event.severity}`),
       });
     case 'added':
+      return addedLine(to, event);
     case 'noted':
-      return tell(to, `event.${event.kind}`, { text: event.text });
+      return tell(to, 'event.noted', { text: event.text });
     case 'assigned':
       return tell(to, 'event.assigned', { name: event.to.name });
     case 'escalated':
@@ -82,4 +83,9 @@ function eventLine(to: Listener, event: CaseEvent): string {
     default:
       return event satisfies never;
   }
+}
+
+function addedLine(to: Listener, { text, graver }: Extract<CaseEvent, { kind: 'added' }>): string {
+  if (!graver) return tell(to, 'event.added', { text });
+  return tell(to, 'event.added-graver', { text, severity: tell(to, `case.severity.${graver.severity}`) });
 }

@@ -14,6 +14,7 @@ export function formView(to: Listener, draft: Draft, { problem, news }: Heading)
     kind: 'report-form',
     short: isPupil(to.person),
     draft: draft.id,
+    seen: draft.added.length,
     title: tell(to, 'form.title'),
     advice: [...adviceLines(to, draft.report), news || tell(to, 'form.kept')],
     problem,
