@@ -38,7 +38,7 @@ async function start(life: Life): Promise<void> {
 
 /** The demo's terminal is for its visitor. */
 function fileLog({ data }: Config): Logger {
-  mkdirSync(data, { recursive: true });
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   return pino(pino.destination({ dest: join(data, 'lantern.log'), sync: true }));
 }
 

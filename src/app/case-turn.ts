@@ -90,7 +90,7 @@ function head(next: Case, etag: string): Write {
 function answers(
   desk: Desk,
   turn: Turn,
-  { id, state }: Case,
+  { id, state, route }: Case,
   request: CaseRequest,
   decision: Extract<Decision, { kind: 'done' }>,
 ): readonly Reply[] {
@@ -104,7 +104,9 @@ function answers(
     return [reply({ kind: 'case-detail', caseId: id }, request.kind !== 'open')];
   }
   if (request.kind === 'open') return [line, reply({ kind: 'case-detail', caseId: id })];
-  return decision.cardChanged ? [reply({ kind: 'case-card', caseId: id }, true)] : [line];
+  // A case that the channel may not know has no face there, whoever pressed and wherever.
+  const hasCard = decision.cardChanged && route.inChannel;
+  return hasCard ? [reply({ kind: 'case-card', caseId: id }, true)] : [line];
 }
 
 /** What to do now, where an addition says that somebody may be in danger. */

@@ -1,6 +1,7 @@
 import { newDialogue } from '../conversation/dialogue.ts';
 import type { Address } from '../conversation/turn.ts';
 import { notice, tell } from '../conversation/voice.ts';
+import { say } from '../conversation/wording.ts';
 import type { Case, CaseEvent } from '../domain/case.ts';
 import { phoneFor } from '../domain/routing.ts';
 import type { School } from '../domain/school.ts';
@@ -43,16 +44,20 @@ async function sendTo(office: PostOffice, school: School, one: Parcel): Promise<
   if (!messenger) return { kind: 'refused', why: `no ${to.channel} here` };
   const dialogue = await dialogueAt(office.store, school.id, to);
   const view = await compose(office.store, one.message, await listener(office, school, one.to), dialogue);
-  return messenger.post(school.id, to, view);
+  return messenger.post(school.id, to, view, one.pieces ?? 0);
+}
+
+/** The case's card for the first time, or what is true now where an earlier try has posted it already. */
+async function firstCard(office: PostOffice, school: School, one: Parcel): Promise<Delivery> {
+  const posted = one.caseId && (await office.store.get(school.id, key.card(one.caseId)));
+  return posted ? showTruth(office, school, one, posted.value as ShownCard) : postCard(office, school, one);
 }
 
 /** Posts the case's card and remembers where. Only a lost answer, or a crash just here, can make a second one. */
-async function firstCard(office: PostOffice, school: School, one: Parcel): Promise<Delivery> {
+async function postCard(office: PostOffice, school: School, one: Parcel): Promise<Delivery> {
   const to = channelOf(school);
   const messenger = to && messengerFor(office, to);
   if (!messenger || !one.caseId) return { kind: 'refused', why: 'no DSL channel' };
-  const before = await office.store.get(school.id, key.card(one.caseId));
-  if (before) return showTruth(office, school, one, before.value as ShownCard);
   const drawn = await readCase(office.store, school.id, one.caseId);
   const view = await compose(office.store, one.message, channelListener(school), newDialogue);
   const delivery = await messenger.post(school.id, to, view);
@@ -63,10 +68,15 @@ async function firstCard(office: PostOffice, school: School, one: Parcel): Promi
   return now?.etag === drawn?.etag ? delivery : showTruth(office, school, one, shown);
 }
 
-/** Draws the card again. Before its first post there is nothing to do: that will show the truth of its moment. */
+/**
+ * Draws the card again. Before its first post there is nothing to do: that will show the truth of its moment. A card
+ * that the channel no longer has is posted anew.
+ */
 async function refreshCard(office: PostOffice, school: School, one: Parcel): Promise<Delivery> {
   const row = one.caseId && (await office.store.get(school.id, key.card(one.caseId)));
-  return row ? showTruth(office, school, one, row.value as ShownCard) : { kind: 'sent', message: '' };
+  if (!row) return { kind: 'sent', message: '' };
+  const shown = await showTruth(office, school, one, row.value as ShownCard);
+  return shown.kind === 'refused' ? postCard(office, school, one) : shown;
 }
 
 /**
@@ -119,26 +129,40 @@ function messengerFor({ messengers }: PostOffice, { channel }: Address): Messeng
   return messengers.find((messenger) => messenger.channel === channel);
 }
 
-/** Whether somebody must be told when the parcel stays undelivered: it puts a case before people. */
-export function mattersToReporter({ sort, reported }: Parcel): boolean {
-  return !reported && (sort === 'card' || sort === 'case');
+/** Whether the parcel puts a case before people, so that its fate is an event of the case. */
+export function matters({ sort }: Parcel): boolean {
+  return sort === 'card' || sort === 'case';
 }
 
-/** Tells the reporter that nobody could be given their report yet, and whom to ring. */
-export function undeliveredNotice(school: School, current: Case, id: string, now: string): Write {
-  const person = current.reporter;
-  const phone = phoneFor(school, current.route);
-  const line = tell({ school, person }, 'undelivered', {
-    reference: current.id,
-    label: phone.label,
-    number: phone.number,
-  });
-  const message = { kind: 'notice', notice: { ...notice([line]), urgent: true } } as const;
-  return queue(parcel(id, now, { to: { kind: 'person', id: person.id }, message, sort: 'news', caseId: current.id }));
+/** Whether the time has come to say that it is undelivered, and that was not said before. */
+export function isLate(one: Parcel, now: string, limit: number): boolean {
+  return matters(one) && !one.reported && Date.parse(now) >= limit;
 }
+
+/** Tells the reporter that nobody could be given their report yet, and whom to ring. Not once somebody has it. */
+export function undeliveredNotice(school: School, current: Case, id: string, now: string): readonly Write[] {
+  if (current.reachedAt !== undefined || current.warnedAt !== undefined) return [];
+  const person = current.reporter;
+  const { label, number } = phoneFor(school, current.route);
+  const line = tell({ school, person }, 'undelivered', { reference: current.id, label, number });
+  const message = { kind: 'notice', notice: { ...notice([line]), urgent: true } } as const;
+  const to = { kind: 'person', id: person.id } as const;
+  return [queue(parcel(id, now, { to, message, sort: 'news', caseId: current.id }))];
+}
+
+/** Who or what the record says it went to. */
+export function recipientName(school: School, { to }: Parcel): string {
+  if (to.kind === 'channel') return say('event.to-channel');
+  return personToday(school, to.kind === 'person' ? to.id : to.person, undefined).name;
+}
+
+/** What became of a parcel that puts a case before people. */
+export type Fate = Extract<CaseEvent, { kind: 'delivered' | 'undelivered' }>;
 
 /** An event that Lantern itself records on a case, with the head that goes with it. */
-export function ownEvent(current: Case, etag: string, event: CaseEvent, now: string): readonly Write[] {
-  const { next, write } = append(current, event, now);
+export function ownEvent(current: Case, etag: string, event: Fate, now: string): readonly Write[] {
+  const { reachedAt, warnedAt } = current;
+  const marks = event.kind === 'delivered' ? { reachedAt: reachedAt ?? now } : { warnedAt: warnedAt ?? now };
+  const { next, write } = append({ ...current, ...marks }, event, now);
   return [{ kind: 'replace', key: key.case(next.id), value: next, etag }, write];
 }

@@ -5,8 +5,9 @@ import type { View } from '../conversation/views.ts';
 export type Delivery =
   /** The channel took it. `message` names it, for changing it later. */
   | { readonly kind: 'sent'; readonly message: string }
-  /** Not now: an outage, a time-out, or too many messages. `afterMs`: how long the channel asks us to wait. */
-  | { readonly kind: 'later'; readonly why: string; readonly afterMs?: number }
+  /** Not now: an outage, a time-out, or too many messages. `afterMs`: how long the channel asks us to wait.
+   * `pieces`: how many pieces of a long message it took before it stopped. */
+  | { readonly kind: 'later'; readonly why: string; readonly afterMs?: number; readonly pieces?: number }
   /** The channel says no: not installed, blocked, gone. Trying at once again would change nothing. */
   | { readonly kind: 'refused'; readonly why: string };
 
@@ -16,8 +17,8 @@ export type Unmet = { readonly school: string; readonly objectId: string };
 /** The port to one channel's servers. Never rejects: a failure is a {@link Delivery}. `why` holds no words of a person. */
 export type Messenger = {
   readonly channel: ChannelName;
-  /** Sends a new message. */
-  post(school: string, to: Address, view: View): Promise<Delivery>;
+  /** Sends a new message. `from`: the piece of a long one to go on with; 0 for all of it. */
+  post(school: string, to: Address, view: View, from?: number): Promise<Delivery>;
   /** Puts a new face on a message that was sent before. */
   update(school: string, to: Address, message: string, view: View): Promise<Delivery>;
   /** Starts a chat with somebody who has not written yet; undefined where the channel cannot. */

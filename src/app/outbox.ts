@@ -1,14 +1,20 @@
-import { say } from '../conversation/wording.ts';
-import type { CaseEvent } from '../domain/case.ts';
-import type { School } from '../domain/school.ts';
 import { readCase } from './compose.ts';
-import { mattersToReporter, ownEvent, type PostOffice, tryParcel, undeliveredNotice } from './delivery.ts';
+import {
+  type Fate,
+  isLate,
+  matters,
+  ownEvent,
+  type PostOffice,
+  recipientName,
+  tryParcel,
+  undeliveredNotice,
+} from './delivery.ts';
 import type { Delivery } from './messenger.ts';
 import { schoolOf } from './office.ts';
 import { type Parcel, queue } from './parcels.ts';
-import { personToday } from './people.ts';
 import { dueAt, dueUntil, key, under } from './rows.ts';
 import type { Row, Write } from './store.ts';
+import { traceOf } from './trace.ts';
 
 /** The times the outbox keeps, in milliseconds. */
 export type OutboxTimes = {
@@ -20,23 +26,35 @@ export type OutboxTimes = {
   readonly claim: number;
   /** How often the outbox looks for what other processes left. */
   readonly poll: number;
+  /** After this, news that is still undelivered is given up. What puts a case before people never is. */
+  readonly stale: number;
 };
 
 /** The times of production. */
-export const outboxTimes: OutboxTimes = { firstPause: 2_000, longestPause: 300_000, claim: 60_000, poll: 3_000 };
+export const outboxTimes: OutboxTimes = {
+  firstPause: 2_000,
+  longestPause: 300_000,
+  claim: 60_000,
+  poll: 3_000,
+  stale: 7 * 86_400_000,
+};
 
-/** Parcels taken from the outbox at a time. */
-const batch = 32;
+/** Parcels looked at in one go. */
+const batch = 200;
+
+type Failure = Exclude<Delivery, { kind: 'sent' }>;
 
 /**
- * Delivers what is due, at once and again with growing pauses, until the channel has taken it. Several processes may
- * run one each over the same store: a parcel is claimed by moving its row past the claim's end, under its ETag.
+ * Delivers what is due, at once and again with growing pauses, until the channel has taken it. Each recipient has a
+ * lane of their own, so that nobody waits for somebody else's slow answer. Several processes may run one outbox each
+ * over the same store: a parcel is claimed by moving its row past the claim's end, under its ETag.
  */
 export class Outbox {
   readonly #office: PostOffice;
   readonly #times: OutboxTimes;
+  readonly #lanes = new Map<string, Promise<void>>();
   #cancelTimer: () => void = () => undefined;
-  #running: Promise<void> | undefined;
+  #looking: Promise<void> | undefined;
   #again = false;
   #stopped = true;
 
@@ -55,47 +73,62 @@ export class Outbox {
   kick(): void {
     if (this.#stopped) return;
     this.#again = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = undefined;
+      if (this.#again) this.kick();
     });
   }
 
-  /** Stops after the try under way. What is left is delivered by the next process. */
+  /** Stops after the tries under way. What is left is delivered by the next process. */
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#cancelTimer();
-    await this.#running;
+    await this.#looking;
+    await Promise.all(this.#lanes.values());
   }
 
-  async #run(): Promise<void> {
+  async #look(): Promise<void> {
     this.#cancelTimer();
-    while (this.#again && !this.#stopped) {
-      this.#again = false;
-      await Promise.all([...this.#office.schools.keys()].map((school) => this.#drain(school)));
-    }
-    if (this.#stopped) return;
-    const wait = await this.#untilNext();
-    if (!this.#stopped) this.#cancelTimer = this.#office.clock.after(wait, () => this.kick());
+    this.#again = false;
+    const schools = [...this.#office.schools.keys()];
+    const waits = await Promise.all(schools.map((school) => this.#openLanes(school)));
+    if (this.#stopped || this.#again) return;
+    const wait = Math.max(1, Math.min(this.#times.poll, ...waits));
+    this.#cancelTimer = this.#office.clock.after(wait, () => this.kick());
   }
 
-  /** All that is due at one school. A fault of the store is logged and tried again at the next poll. */
-  async #drain(school: string): Promise<void> {
+  /** Starts a lane for every recipient who has something due; milliseconds until there is more to do. */
+  async #openLanes(school: string): Promise<number> {
+    const { store, clock, log } = this.#office;
     try {
-      for (;;) {
-        const due = dueUntil(this.#office.clock.now());
-        const { rows } = await this.#office.store.list(school, { ...due, limit: batch });
-        if (rows.length === 0 || this.#stopped) return;
-        await Promise.all(byRecipient(rows).map((lane) => this.#deliverLane(school, lane)));
-      }
+      const now = clock.now();
+      const { rows } = await store.list(school, { ...dueUntil(now), limit: batch });
+      for (const [recipient, lane] of byRecipient(rows)) this.#openLane(school, `${school} ${recipient}`, lane);
+      const { rows: next } = await store.list(school, { ...under('due'), from: dueUntil(now).to, limit: 1 });
+      return next[0] ? Date.parse(dueAt(next[0].key)) - Date.parse(now) : this.#times.poll;
     } catch (error) {
-      this.#office.log.error({ school, error: nameOf(error) }, 'outbox: the store did not answer');
+      log.error({ school, fault: traceOf(error) }, 'outbox: the store did not answer');
+      return this.#times.poll;
     }
   }
 
   /** One recipient's parcels one after the other, so that they arrive in order. */
-  async #deliverLane(school: string, rows: readonly Row[]): Promise<void> {
-    for (const row of rows) {
-      if (!this.#stopped) await this.#deliver(school, row);
+  #openLane(school: string, name: string, rows: readonly Row[]): void {
+    if (this.#lanes.has(name) || this.#stopped) return;
+    const lane = this.#runLane(school, rows).finally(() => {
+      this.#lanes.delete(name);
+      this.kick();
+    });
+    this.#lanes.set(name, lane);
+  }
+
+  /** A fault of the store ends the lane: the rows that it leaves are due still, or will be when their claim runs out. */
+  async #runLane(school: string, rows: readonly Row[]): Promise<void> {
+    try {
+      for (const row of rows) if (!this.#stopped) await this.#deliver(school, row);
+    } catch (error) {
+      this.#office.log.error({ school, fault: traceOf(error) }, 'outbox: the store did not answer');
+      await new Promise<void>((resolve) => this.#office.clock.after(this.#times.firstPause, resolve));
     }
   }
 
@@ -105,112 +138,101 @@ export class Outbox {
     const claimed = later(clock.now(), this.#times.claim);
     const claim = await store.commit(school, [{ kind: 'delete', key: row.key, etag: row.etag }, queue(one, claimed)]);
     if (claim.kind === 'conflict') return;
-    const delivery = await tryParcel(this.#office, school, one);
+    const delivery = await this.#try(school, one);
     if (delivery.kind === 'sent') return this.#delivered(school, one, claimed);
     log.warn({ school, sort: one.sort, attempt: one.attempts + 1, why: delivery.why }, 'outbox: not delivered yet');
     return this.#putBack(school, one, claimed, delivery);
   }
 
+  /** One try; before the time that a channel asked us to wait for there is none. A fault counts as a failure. */
+  async #try(school: string, one: Parcel): Promise<Delivery> {
+    const wait = one.notBefore ? Date.parse(one.notBefore) - Date.parse(this.#office.clock.now()) : 0;
+    if (wait > 0) return { kind: 'later', why: 'asked to wait', afterMs: wait };
+    try {
+      return await tryParcel(this.#office, school, one);
+    } catch (error) {
+      this.#office.log.error({ school, fault: traceOf(error) }, 'outbox: a parcel could not be tried');
+      return { kind: 'later', why: 'fault' };
+    }
+  }
+
   async #delivered(school: string, one: Parcel, claimed: string): Promise<void> {
     const done: Write = { kind: 'delete', key: key.due(claimed, one.id) };
-    if (!mattersToReporter({ ...one, reported: false })) {
+    if (!matters(one)) {
       await this.#office.store.commit(school, [done]);
       return;
     }
-    await this.#withEvent(
-      school,
-      one,
-      { kind: 'delivered', to: recipientName(schoolOf(this.#office, school), one) },
-      () => [done],
-    );
+    await this.#withEvent(school, one, 'delivered', () => [done]);
   }
 
-  async #putBack(
-    school: string,
-    one: Parcel,
-    claimed: string,
-    delivery: Exclude<Delivery, { kind: 'sent' }>,
-  ): Promise<void> {
-    const now = this.#office.clock.now();
-    const limit = schoolOf(this.#office, school).undeliveredAfterMinutes * 60_000;
-    const late = mattersToReporter(one) && Date.parse(now) - Date.parse(one.queuedAt) >= limit;
-    const next = { ...one, attempts: one.attempts + 1, reported: one.reported || late };
-    const moved: readonly Write[] = [
-      { kind: 'delete', key: key.due(claimed, one.id) },
-      queue(next, later(now, this.#pause(next.attempts, delivery))),
-    ];
-    if (!late) {
-      await this.#office.store.commit(school, moved);
+  /** Due again after a pause; said to the reporter once it is late; news that is stale is given up. */
+  async #putBack(school: string, one: Parcel, claimed: string, delivery: Failure): Promise<void> {
+    const { clock, store, ids, log } = this.#office;
+    const now = clock.now();
+    const gone: Write = { kind: 'delete', key: key.due(claimed, one.id) };
+    if (!matters(one) && Date.parse(now) - Date.parse(one.queuedAt) > this.#times.stale) {
+      log.warn({ school, sort: one.sort }, 'outbox: given up');
+      await store.commit(school, [gone]);
       return;
     }
-    await this.#withEvent(
-      school,
-      one,
-      { kind: 'undelivered', to: recipientName(schoolOf(this.#office, school), one) },
-      (current) => [
-        ...moved,
-        undeliveredNotice(schoolOf(this.#office, school), current, this.#office.ids.unique(), now),
-      ],
-    );
+    const limit = Date.parse(one.queuedAt) + schoolOf(this.#office, school).undeliveredAfterMinutes * 60_000;
+    const late = isLate(one, now, limit);
+    const next = { ...this.#triedAgain(one, delivery, now), reported: one.reported || late };
+    const moved = [gone, queue(next, this.#nextDue(next, now, limit))];
+    if (!late) {
+      await store.commit(school, moved);
+      return;
+    }
+    await this.#withEvent(school, one, 'undelivered', (current) => [
+      ...moved,
+      ...undeliveredNotice(schoolOf(this.#office, school), current, ids.unique(), now),
+    ]);
     this.#again = true;
+  }
+
+  #triedAgain({ notBefore: _, ...one }: Parcel, delivery: Failure, now: string): Parcel {
+    const wait = delivery.kind === 'later' ? delivery.afterMs : undefined;
+    const pieces = delivery.kind === 'later' ? (delivery.pieces ?? 0) : 0;
+    const next = { ...one, attempts: one.attempts + 1, pieces: (one.pieces ?? 0) + pieces };
+    return wait === undefined ? next : { ...next, notBefore: later(now, wait) };
+  }
+
+  /** The pause, but no later than the moment at which the reporter must be told. */
+  #nextDue(one: Parcel, now: string, limit: number): string {
+    const pause = one.notBefore ? Date.parse(one.notBefore) - Date.parse(now) : this.#pause(one.attempts);
+    const untilLimit = matters(one) && !one.reported ? Math.max(0, limit - Date.parse(now)) : pause;
+    return later(now, Math.min(pause, untilLimit));
+  }
+
+  #pause(attempts: number): number {
+    const grown = Math.min(this.#times.firstPause * 2 ** Math.min(attempts - 1, 20), this.#times.longestPause);
+    return grown * (0.5 + this.#office.ids.chance());
   }
 
   /** Writes together with an event on the parcel's case; read again when the case changed meanwhile. */
   async #withEvent(
     school: string,
-    { caseId }: Parcel,
-    event: CaseEvent,
+    one: Parcel,
+    kind: 'delivered' | 'undelivered',
     writes: (current: Parameters<typeof ownEvent>[0]) => readonly Write[],
   ): Promise<void> {
     const { store, clock } = this.#office;
+    const event: Fate = { kind, to: recipientName(schoolOf(this.#office, school), one) };
     for (;;) {
-      const found = caseId && (await readCase(store, school, caseId));
+      const found = one.caseId && (await readCase(store, school, one.caseId));
       if (!found) return;
       const own = ownEvent(found.current, found.etag, event, clock.now());
       const result = await store.commit(school, [...writes(found.current), ...own]);
       if (result.kind === 'committed' || result.key.startsWith('due:')) return;
     }
   }
-
-  #pause(attempts: number, delivery: Exclude<Delivery, { kind: 'sent' }>): number {
-    if (delivery.kind === 'later' && delivery.afterMs !== undefined) return delivery.afterMs;
-    const grown = Math.min(this.#times.firstPause * 2 ** Math.min(attempts - 1, 20), this.#times.longestPause);
-    return grown * (0.5 + this.#office.ids.chance());
-  }
-
-  /** Milliseconds until the next parcel is due, or until the next poll. */
-  async #untilNext(): Promise<number> {
-    const waits = await Promise.all([...this.#office.schools.keys()].map((school) => this.#untilDue(school)));
-    return Math.max(1, Math.min(this.#times.poll, ...waits));
-  }
-
-  async #untilDue(school: string): Promise<number> {
-    try {
-      const { rows } = await this.#office.store.list(school, { ...under('due'), limit: 1 });
-      const [first] = rows;
-      return first ? Date.parse(dueAt(first.key)) - Date.parse(this.#office.clock.now()) : this.#times.poll;
-    } catch (error) {
-      this.#office.log.error({ school, error: nameOf(error) }, 'outbox: the store did not answer');
-      return this.#times.poll;
-    }
-  }
 }
 
 /** Rows of one recipient together, in their order. */
-function byRecipient(rows: readonly Row[]): readonly (readonly Row[])[] {
-  return [...Map.groupBy(rows, (row) => JSON.stringify((row.value as Parcel).to)).values()];
-}
-
-/** Who or what the record says it went to. */
-function recipientName(school: School, { to }: Parcel): string {
-  if (to.kind === 'channel') return say('event.to-channel');
-  return personToday(school, to.kind === 'person' ? to.id : to.person, undefined).name;
+function byRecipient(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  return Map.groupBy(rows, (row) => JSON.stringify((row.value as Parcel).to));
 }
 
 function later(from: string, milliseconds: number): string {
   return new Date(Date.parse(from) + milliseconds).toISOString();
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -27,6 +27,10 @@ export type Parcel = {
   readonly caseId?: CaseId;
   readonly queuedAt: Instant;
   readonly attempts: number;
+  /** No try before this: the channel asked us to wait. */
+  readonly notBefore?: Instant;
+  /** How many pieces of a long message the channel has taken already. */
+  readonly pieces?: number;
   /** The reporter has been told that it is undelivered. */
   readonly reported: boolean;
 };

@@ -1,23 +1,29 @@
 import { DateTime } from 'luxon';
 import type { Office } from './office.ts';
 import { seenBefore } from './rows.ts';
+import { traceOf } from './trace.ts';
 
 /** How long the marks of seen events are kept (DESIGN.md, "Rows"): no platform repeats an event later. */
 const keptDays = 2;
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const batch = 100;
 
-/** Clears the marks of seen events once they are two days old, now and every hour. Returns what stops it. */
+/** Clears the marks of seen events once they are two days old, a minute from now and then every hour. Returns what stops it. */
 export function startSweeper(office: Office): () => void {
+  let stopped = false;
   let cancel: () => void = () => undefined;
   const run = async () => {
-    await sweep(office).catch((error: Error) =>
-      office.log.warn({ error: error.name }, 'sweeper: the store did not answer'),
+    await sweep(office).catch((error) =>
+      office.log.warn({ fault: traceOf(error).name }, 'sweeper: the store did not answer'),
     );
-    cancel = office.clock.after(hour, run);
+    if (!stopped) cancel = office.clock.after(hour, run);
   };
-  cancel = office.clock.after(hour, run);
-  return () => cancel();
+  cancel = office.clock.after(minute, run);
+  return () => {
+    stopped = true;
+    cancel();
+  };
 }
 
 /** One sweep over every school. */

@@ -77,6 +77,8 @@ export type Case = {
   readonly assignee?: Actor;
   /** When the case was first put before somebody: its card or a message about it was delivered. */
   readonly reachedAt?: Instant;
+  /** When the reporter was told that nobody had it yet; once is enough. */
+  readonly warnedAt?: Instant;
   readonly closed?: {
     readonly by: Actor;
     readonly at: Instant;

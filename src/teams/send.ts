@@ -37,14 +37,14 @@ export function teamsMessenger(parts: MessengerParts): Messenger {
       const route = await routeTo(school, to.serviceUrl);
       return route ? { kind: 'sent', message: await work(route) } : { kind: 'refused', why: 'the school has no Teams' };
     } catch (error) {
-      return failure(error, Date.parse(parts.clock.now()));
+      return failed(error, Date.parse(parts.clock.now()));
     }
   };
   const drawn = (route: Route, { kind }: Address, view: View) =>
     render(parts.cards, view, { stage: kind, dialogs: route.teams.dialogs, onlyCards: false });
   return {
     channel: 'teams',
-    post: (school, to, view) => attempt(school, to, (route) => post(route, to, drawn(route, to, view))),
+    post: (school, to, view, from = 0) => attempt(school, to, (route) => post(route, to, drawn(route, to, view), from)),
     update: (school, to, message, view) =>
       attempt(school, to, (route) => update(route, to, message, drawn(route, to, view)[0])),
     async reach(who) {
@@ -53,6 +53,12 @@ export function teamsMessenger(parts: MessengerParts): Messenger {
       return route && reach(route, who).catch(() => undefined);
     },
   };
+}
+
+function failed(error: unknown, now: number): Delivery {
+  if (!(error instanceof Interrupted)) return failure(error, now);
+  const delivery = failure(error.cause, now);
+  return delivery.kind === 'later' && error.pieces > 0 ? { ...delivery, pieces: error.pieces } : delivery;
 }
 
 function router(parts: MessengerParts) {
@@ -67,12 +73,31 @@ function router(parts: MessengerParts) {
   };
 }
 
-async function post(route: Route, to: Address, pieces: readonly [Piece, ...Piece[]]): Promise<string> {
-  const [first, ...rest] = pieces;
+/** The first piece begins the message, the others follow it. A failure says how many pieces were taken before it. */
+async function post(route: Route, to: Address, pieces: readonly Piece[], from: number): Promise<string> {
   const begins = to.conversation === route.teams.channel;
-  const message = begins ? await begin(route, first) : await send(route, to.conversation, first);
-  for (const piece of rest) await send(route, begins ? message : to.conversation, piece);
+  let message = '';
+  for (const [index, piece] of pieces.slice(from).entries()) {
+    try {
+      if (begins && message === '') message = await begin(route, piece);
+      else {
+        const sent = await send(route, begins ? message : to.conversation, piece);
+        if (message === '') message = sent;
+      }
+    } catch (error) {
+      throw new Interrupted(begins ? 0 : index, error);
+    }
+  }
   return message;
+}
+
+/** A long message stopped after some of its pieces. */
+class Interrupted extends Error {
+  readonly pieces: number;
+  constructor(pieces: number, cause: unknown) {
+    super('interrupted', { cause });
+    this.pieces = pieces;
+  }
 }
 
 async function send({ conversations, limitMs }: Route, conversation: string, piece: Piece): Promise<string> {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { all } from '../../src/app/compose.ts';
 import { createLantern } from '../../src/app/create-lantern.ts';
+import type { Delivery } from '../../src/app/messenger.ts';
 import { under } from '../../src/app/rows.ts';
 import { systemClock, systemIds } from '../../src/app/system.ts';
 import type { RecordedEvent } from '../../src/domain/case.ts';
@@ -91,13 +92,54 @@ describe('a report that nobody could be given', () => {
   });
 });
 
+describe('a report that somebody has', () => {
+  it('is not said to be unseen because one more person could not be reached', async () => {
+    house = await openHouse({ school: { ...harbour, undeliveredAfterMinutes: 0 } });
+    const id = await report(house, 'teacher', 'my laptop was stolen from the car');
+    await expect.poll(() => eventsOf(id)).toEqual(expect.arrayContaining(['delivered', 'undelivered']));
+    const told = house.channel.shown.filter(({ view }) => wordsOf(view).includes('not been able'));
+    const kinds = await eventsOf(id);
+    expect(told.length).toBe(kinds.indexOf('undelivered') < kinds.indexOf('delivered') ? 1 : 0);
+  });
+
+  it('has its card posted anew when the channel has lost it', async () => {
+    house = await openHouse();
+    const id = await report(house, 'teacher', 'a horrible group chat was going round');
+    await house.channel.find(isCard);
+    await expect.poll(() => eventsOf(id)).toEqual(['reported', 'delivered']);
+    house.channel.answers = [{ kind: 'refused', why: '404' }];
+    await house.presses('dsl', { verb: 'case.acknowledge', case: id }, 'channel');
+    const anew = await house.channel.find((one) => isCard(one) && one.how === 'post' && one.message !== 'm1');
+    expect(wordsOf(anew.view)).toContain('"Acknowledged"');
+  });
+});
+
+describe('one recipient who does not answer', () => {
+  it('keeps nobody else waiting', async () => {
+    house = await openHouse();
+    await house.says('head', 'hello');
+    let release: (delivery: Delivery) => void = () => undefined;
+    const stuck = new Promise<Delivery>((resolve) => {
+      release = resolve;
+    });
+    const post = house.channel.post.bind(house.channel);
+    house.channel.post = (school, to, view) => (to.kind === 'chat' ? stuck : post(school, to, view));
+    await report(house, 'teacher', 'a coach keeps messaging a boy at night', {
+      subjects: [{ name: '', kind: 'staff', part: 'alleged' }],
+    });
+    await report(house, 'dsl', 'a horrible group chat was going round');
+    await house.channel.find(isCard);
+    release({ kind: 'later', why: 'at last' });
+  });
+});
+
 describe('two processes over one store', () => {
   it('deliver each parcel once', async () => {
     house = await openHouse();
     const second = new FakeChannel();
     const office = { store: house.store, schools: new Map([['harbour', harbour]]), clock: systemClock, ids: systemIds };
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    const times = { firstPause: 5, longestPause: 40, claim: 2_000, poll: 5 };
+    const times = { firstPause: 5, longestPause: 40, claim: 2_000, poll: 5, stale: 60_000 };
     const other = createLantern({ ...office, log, messengers: [second] }, times);
     other.start();
     for (let n = 0; n < 8; n++) await report(house, 'dsl', `another horrible group chat ${n}`);

@@ -58,6 +58,17 @@ describe('the channel card', () => {
     );
   });
 
+  it('names colleagues by their role alone, also where a case can be given to one', () => {
+    const view = caseCardView({ school: harbour, person: who('dsl') }, { ...caseOf(emptyReport), state: 'new' });
+    const text = JSON.stringify(view);
+    for (const { name, address, id } of harbour.people) {
+      expect(text).not.toContain(name);
+      expect(text).not.toContain(address ?? name);
+      expect(view.actions.assign?.people.map(({ value }) => value)).not.toContain(id);
+    }
+    expect(view.actions.assign?.people.map(({ toldTitle }) => toldTitle)).toContain('deputy safeguarding lead');
+  });
+
   it('tells times in the school’s own zone, summer time too', () => {
     const { facts } = caseCardView({ school: harbour, person: who('dsl') }, caseOf(emptyReport));
     expect(facts.map(({ value }) => value)).toContain('23 Jun 2026, 09:30');

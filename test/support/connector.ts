@@ -25,7 +25,13 @@ export type Call = {
 
 /** How a call goes wrong. */
 export type Fault =
-  | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  /** `after`: only once that many calls went well. */
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly after?: number;
+    }
   /** Takes the call and never answers. */
   | { readonly kind: 'silence' }
   /** Does what was asked, and breaks the connection before it says so. */
@@ -96,11 +102,21 @@ export class LocalConnector {
     this.requests.push(`${method} ${url}`);
     const body = await bodyOf(request);
     if (method === 'GET') return this.#roster(url, response);
-    const fault = this.#faults.shift();
+    const fault = this.#nextFault();
     if (fault && fault.kind !== 'lost-answer') return fail(response, fault);
     const [status, answer] = this.#perform(method, url, body, request.headers.authorization);
     if (fault) response.destroy();
     else answerWith(response, status, answer);
+  }
+
+  #nextFault(): Fault | undefined {
+    const [fault, ...rest] = this.#faults;
+    if (fault?.kind === 'status' && fault.after) {
+      this.#faults = [{ ...fault, after: fault.after - 1 }, ...rest];
+      return undefined;
+    }
+    this.#faults = rest;
+    return fault;
   }
 
   #roster(url: string, response: ServerResponse): void {

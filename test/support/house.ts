@@ -62,7 +62,7 @@ export class FakeChannel implements Messenger {
 }
 
 const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const fast: OutboxTimes = { firstPause: 5, longestPause: 40, claim: 2_000, poll: 50 };
+const fast: OutboxTimes = { firstPause: 5, longestPause: 40, claim: 2_000, poll: 50, stale: 60_000 };
 
 /** A running Lantern over a store, with a fake channel. */
 export type House = {

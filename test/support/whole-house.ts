@@ -35,7 +35,7 @@ export async function openWholeHouse(store: Store, dialogs = false): Promise<Who
   const timeLimitMs = 1_500;
   const messengers = [teamsMessenger({ schools, credentials, cards, clock: systemClock, timeLimitMs })];
   const office = { store, schools, clock: systemClock, ids: systemIds, log, messengers };
-  const lantern = createLantern(office, { firstPause: 20, longestPause: 100, claim: 5_000, poll: 50 });
+  const lantern = createLantern(office, { firstPause: 20, longestPause: 100, claim: 5_000, poll: 50, stale: 60_000 });
   lantern.start();
   const bot = teamsBot({ lantern, schools, credentials, cards, clock: systemClock, log, timeLimitMs });
   const server = await startServer({

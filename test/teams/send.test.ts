@@ -40,6 +40,26 @@ function sample(kind: View['kind']): View {
 const chat: Address = { channel: 'teams', kind: 'chat', conversation: 'a:1-teacher' };
 const channel: Address = { channel: 'teams', kind: 'channel', conversation: channelId };
 
+describe('a message in several pieces', () => {
+  const long: View = {
+    ...noticeOf(...Array.from({ length: 900 }, (_, n) => `line ${n} ${'word '.repeat(20)}`)),
+    title: 'Long',
+  };
+
+  it('goes on after the piece that the channel took last, and sends none twice', async () => {
+    const whole = await messenger.post('harbour', chat, long);
+    const pieces = connector.requests.length;
+    expect([whole.kind, pieces > 2]).toEqual(['sent', true]);
+    const before = connector.done.length;
+    connector.script({ kind: 'status', status: 500, after: 2 });
+    const first = await messenger.post('harbour', chat, long);
+    expect(first).toMatchObject({ kind: 'later', pieces: 2 });
+    expect(await messenger.post('harbour', chat, long, 2)).toMatchObject({ kind: 'sent' });
+    const sent = connector.done.slice(before).map(({ activity }) => JSON.stringify(activity));
+    expect(sent).toEqual(connector.done.slice(0, before).map(({ activity }) => JSON.stringify(activity)));
+  });
+});
+
 describe('a message to a chat', () => {
   it('is sent there, by the school’s connector where the address names none', async () => {
     const delivery = await messenger.post('harbour', chat, notice);
