@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { all } from '../../src/app/compose.ts';
 import { under } from '../../src/app/rows.ts';
 import type { Store } from '../../src/app/store.ts';
+import type { Dialogue } from '../../src/conversation/dialogue.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { sqliteStore } from '../../src/store/sqlite.ts';
 import { type Child, startChild } from '../support/child.ts';
@@ -41,10 +42,14 @@ function reporter(n: number, { endpoint }: Child): TeamsClient {
   });
 }
 
+/** Those whose words were answered before the process was gone. */
+const answered = new Set<number>();
+
 /** Writes, fills in and sends; true once the platform has been answered that it is saved. */
 async function submits(n: number, child: Child): Promise<boolean> {
   const person = reporter(n, child);
-  await person.says(`a horrible group chat, story number ${n}.`);
+  const status = await person.says(`a horrible group chat, story number ${n}.`);
+  if (status === 200) answered.add(n);
   const form = cardOn(await person.hears((words) => words.includes('What happened?')));
   const summary = cardIn(await person.presses(form, 'Next', inputsOf(form)));
   const saved = cardIn(await person.presses(summary, 'Send it'));
@@ -71,6 +76,16 @@ async function gone({ exited }: Child): Promise<boolean> {
   return false;
 }
 
+/** What the unsent drafts say. */
+async function draftsIn(store: Store): Promise<readonly string[]> {
+  const drafts: string[] = [];
+  for await (const { value } of all(store, 'harbour', under('conv'))) {
+    const { dialogue } = value as { dialogue: Dialogue };
+    if (dialogue.draft) drafts.push(dialogue.draft.report.what);
+  }
+  return drafts;
+}
+
 async function casesIn(store: Store): Promise<readonly Case[]> {
   const cases: Case[] = [];
   for await (const { value } of all(store, 'harbour', under('case'))) cases.push(value as Case);
@@ -95,12 +110,15 @@ describe(`a process killed at random moments of ${submissions} submissions`, () 
       .poll(async () => (await store.list('harbour', { ...under('due'), limit: 1 })).rows.length, { timeout: 120_000 })
       .toBe(0);
     const cases = await casesIn(store);
+    const drafts = await draftsIn(store);
     const cards = connector.done.filter(isChannelCard).map(wordsOf);
     const found = Array.from({ length: submissions + 1 }, (_, n) => {
       const mine = cases.filter(({ report }) => report.what.includes(`story number ${n}.`));
       return {
         n,
         confirmed: confirmed.has(n),
+        answered: answered.has(n),
+        draft: drafts.some((what) => what.includes(`story number ${n}.`)),
         cases: mine.length,
         shown: mine.every(({ id }) => cards.some((card) => card.includes(id))),
       };
@@ -115,6 +133,7 @@ describe(`a process killed at random moments of ${submissions} submissions`, () 
       expect(one).toMatchObject({ shown: true });
       expect(one.cases, JSON.stringify(one)).toBeLessThanOrEqual(1);
       if (one.confirmed) expect(one.cases, JSON.stringify(one)).toBe(1);
+      if (one.answered) expect(one.cases === 1 || one.draft, JSON.stringify(one)).toBe(true);
     }
     expect(confirmed.size).toBeLessThan(submissions);
   });

@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { all } from '../../src/app/compose.ts';
 import { under } from '../../src/app/rows.ts';
 import type { Store } from '../../src/app/store.ts';
@@ -133,17 +133,30 @@ describe.each(drivers)('through the real CloudAdapter over HTTP, on $name', (dri
     for (const draft of drafts) expect(cards.filter((words) => words.includes(draft))).toHaveLength(1);
   });
 
-  test('a planted phrase is nowhere in the logs, whatever goes wrong', async ({ house }) => {
-    const teacher = house.person('teacher');
+  test('a planted phrase is nowhere in the logs, whatever goes wrong', async ({ house, store, home }) => {
+    const printed: unknown[] = [];
+    const spies = (['log', 'info', 'warn', 'error'] as const).map((name) =>
+      vi.spyOn(console, name).mockImplementation((...words) => printed.push(...words)),
+    );
+    const [teacher, dsl] = [house.person('teacher'), house.person('dsl')];
+    await dsl.says('hello');
     house.connector.script({ kind: 'status', status: 500 }, { kind: 'status', status: 400 });
-    await teacher.says('zebracrossing was horrible');
-    const form = cardOn(await teacher.hears((words) => words.includes('What happened?')));
-    await teacher.presses(form, 'Read it back', { ...inputsOf(form), nonsense: 'zebracrossing' });
-    await teacher.presses(form, 'Read it back', { ...inputsOf(form), s0name: 'zebracrossing' });
-    const forged = { ...teacher.press(form, 'Read it back'), type: 'zebracrossing' };
-    await teacher.post(forged);
-    expect(house.logged.length).toBeGreaterThan(0);
-    expect(house.logged.join('\n')).not.toMatch(/zebracrossing|Tess Example/);
+    const id = await reports(teacher, 'zebracrossing was horrible', { s0name: 'zebracrossing', done: 'zebracrossing' });
+    const card = cardOn(await house.connector.next((call) => isChannelCard(call) && wordsOf(call).includes(id)));
+    await dsl.presses(card, 'Open', {}, channel);
+    const detail = cardOn(await dsl.hears((words) => words.includes('zebracrossing')));
+    house.connector.script({ kind: 'silence' }, { kind: 'status', status: 429, headers: { 'retry-after': '1' } });
+    await dsl.presses(detail, 'Save the note', { noteText: 'zebracrossing' });
+    await dsl.presses(detail, 'Close the case', { closeOutcome: 'zebracrossing', closeLessons: 'zebracrossing' });
+    await teacher.presses({ type: 'Action.Execute', title: 'x', data: { verb: 'zebracrossing' } }, 'x');
+    await teacher.post({ ...teacher.press(card, 'Open'), type: 'zebracrossing' });
+    await home.outage();
+    await teacher.says('zebracrossing again');
+    await store.close();
+    await teacher.says('zebracrossing once more');
+    for (const spy of spies) spy.mockRestore();
+    expect(house.logged.some((line) => line.includes('a turn is not saved'))).toBe(true);
+    expect([...house.logged, ...printed.map(String)].join('\n')).not.toMatch(/zebracrossing|Tess Example|Dana Sample/);
   });
 });
 
