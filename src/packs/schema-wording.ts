@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { error, type Problem } from '../policy/problem.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { knownKeys } from './known-keys.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -18,7 +19,7 @@ const kinds: Readonly<Record<string, string>> = {
 export function problemsOf(issue: Issue): readonly Problem[] {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => error([...issue.path, key], `${key} is not known here`));
+      return issue.keys.map((key) => error([...issue.path, key], unknownKey(key)));
     case 'invalid_union':
       return ofUnion(issue);
     case 'invalid_key':
@@ -35,6 +36,12 @@ export function problemsOf(issue: Issue): readonly Problem[] {
     default:
       return [error(issue.path, issue.message)];
   }
+}
+
+/** A sentence with a comma, written without quotes into `{…}`, falls apart into keys. */
+function unknownKey(key: string): string {
+  if (key.includes(' ')) return `“${key}” is not known here; a text with a comma inside { } needs quotes around it`;
+  return `${key} is not known here${didYouMean(key, knownKeys())}`;
 }
 
 function choice({ values, input }: Extract<Issue, { code: 'invalid_value' }>): string {

@@ -27,7 +27,8 @@ const widestGap = 4;
 class Broken extends Error {}
 
 /**
- * Reads a pattern as schools write it: `word`, `wor*` (any ending), `one|other`, `two words`, `first .. later` (up to
+ * Reads a pattern as schools write it: `word`, `wor*` (any ending), `one/other` (with `two_words` as one
+ * of them), `two words`, `first .. later` (up to
  * four words between), `here + there` (close together in any order), `<list>` (any word of that list).
  */
 export function parsePattern(source: string, lists: Lists): PatternResult {
@@ -55,9 +56,9 @@ function parseRow(row: string, lists: Lists): readonly Slot[] {
 }
 
 function parseChoices(part: string, lists: Lists): Slot['choices'] {
-  return part.split('|').flatMap((choice) => {
+  return part.split('/').flatMap((choice) => {
     const name = /^<(.+)>$/.exec(choice)?.[1];
-    if (name === undefined) return [parseWords(choice)];
+    if (name === undefined) return [parseWords(choice.replaceAll('_', ' '))];
     const words = lists[name];
     if (!words) throw new Broken(`speaks of <${name}>, which is no list of this pack or the floor`);
     return words.map(parseWords);

@@ -3,6 +3,8 @@ import { type AdviceAudience, insideRoles, type RouteRole, routeRoles } from './
 
 const form = /\{([^{}]*)\}/g;
 
+const beginsSentence = /(?:^|[.!?]\s+)$/;
+
 /** What a placeholder stands for: a role or a helpline, perhaps with its number. */
 type Placeholder = { readonly name: string; readonly withNumber: boolean };
 
@@ -11,10 +13,12 @@ type Placeholder = { readonly name: string; readonly withNumber: boolean };
  * number where one is known, `{childline}` the helpline with its number. Pupils get the names that pupils use.
  */
 export function fill(text: string, pack: Pick<Pack, 'contacts' | 'helplines'>, to: AdviceAudience): string {
-  return text.replaceAll(form, (whole, inner: string) => {
+  return text.replaceAll(form, (whole, inner: string, at: number) => {
     const { name, withNumber } = parse(inner);
     const role = routeRoles.find((one) => one === name);
-    return (role ? roleText(role, withNumber, pack, to) : helplineText(name, pack)) ?? whole;
+    const said = role ? roleText(role, withNumber, pack, to) : helplineText(name, pack);
+    if (said === undefined) return whole;
+    return beginsSentence.test(text.slice(0, at)) ? said.charAt(0).toUpperCase() + said.slice(1) : said;
   });
 }
 

@@ -12,7 +12,7 @@ const secrecy = [
   /\bwon['’]t tell\b/i,
   /\b(?:nobody|no one)(?: else)? (?:will|can|shall)(?: ever)? (?:know|find out|read|see|hear)\b/i,
   new RegExp(
-    `\\b${something} (?:is|stays|will be|will stay|remains|will remain)(?: \\w+)? (?:secret|confidential|private|between (?:us|you))`,
+    `\\b${something} (?:is|stays|will be|will stay|remains|will remain)(?: \\w+)? (?:secret|confidential|private|between (?:us|you))(?=[.!?,;]|$| and\\b)`,
     'i',
   ),
   /(?<!not |n['’]t |never |cannot |not ever )\bpromise (?:not to tell|(?:to|that we will) keep)/i,

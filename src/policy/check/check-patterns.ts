@@ -10,7 +10,12 @@ import { tokens } from '../text.ts';
 
 /** Patterns that cannot be read, and examples that they do not recognise. */
 export function checkPatterns(own: PackSource, pack: Pack): readonly Problem[] {
-  return [...[...patternsOf(own)].flatMap((one) => readable(one, pack.lists)), ...lists(own), ...examples(own, pack)];
+  return [
+    ...[...patternsOf(own)].flatMap((one) => readable(one, pack.lists)),
+    ...lists(own),
+    ...examples(own, pack),
+    ...swallowed(own, pack),
+  ];
 }
 
 type Place = { readonly path: Path; readonly source: string };
@@ -24,7 +29,7 @@ function lists({ lists }: PackSource): readonly Problem[] {
   return Object.entries(lists).flatMap(([name, words]) =>
     (words ?? []).flatMap((word, index) => {
       const path: Path = ['lists', name, index];
-      if (/[<>|+]|\.\./.test(word)) return [error(path, `“${word}” must be plain words; only patterns combine them`)];
+      if (/[<>/+]|\.\./.test(word)) return [error(path, `“${word}” must be plain words; only patterns combine them`)];
       return readable({ path, source: word }, {});
     }),
   );
@@ -91,4 +96,21 @@ function triedAlarm(path: Path, alarm: PackSource['alarms'][string], pack: Pack)
 
 function unrecognised(path: Path, text: string): Problem {
   return error(path, `is not recognised by the words above it: “${text}”`);
+}
+
+/** A request must not take a report for a wish. */
+function swallowed(own: PackSource, pack: Pack): readonly Problem[] {
+  const reports = categories
+    .flatMap((category) => pack.incidents[category].examples)
+    .map((text) => ({ text, words: tokens(text) }));
+  return Object.entries(own.requests).flatMap(([name, said]) =>
+    (['strong', 'likely'] as const).flatMap((strength) =>
+      (said?.signs[strength] ?? []).flatMap((source, index) => {
+        const [pattern] = readPatterns([source], pack.lists);
+        const report = pattern && reports.find(({ words }) => findPattern(pattern, words).length > 0);
+        const path: Path = ['requests', name, 'signs', strength, index];
+        return report ? [error(path, `would take a report for a request: “${report.text}”`)] : [];
+      }),
+    ),
+  );
 }

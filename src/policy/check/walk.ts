@@ -13,9 +13,11 @@ export type Said = {
   readonly typed: boolean;
 };
 
-/** Fields that hold what people type. */
+/** Fields that hold what people type, or what a check question asks and offers as wrong. */
 const typedFields = new Set([
   'asks',
+  'ask',
+  'wrong',
   'words',
   'unless',
   'signs',

@@ -1,7 +1,7 @@
 import { type Category, categories } from '../../domain/case.ts';
 import type { PackSource } from '../pack.ts';
 import { error, type Problem } from '../problem.ts';
-import { enough, readSigns, recognise } from '../recognise.ts';
+import { readSigns, recognise } from '../recognise.ts';
 import type { Pack } from '../standing.ts';
 import { fold, tokens } from '../text.ts';
 import { taken } from './compare.ts';
@@ -10,7 +10,6 @@ import { taken } from './compare.ts';
 export function loosenedWords(own: PackSource, floor: PackSource, merged: Pack): readonly Problem[] {
   return [
     ...hiddenExamples(own, floor, merged),
-    ...swallowedExamples(own, floor, merged),
     ...grownLists(own, floor),
     ...Object.keys(own.cues).map((cue) => error(['cues', cue], 'only the floor may list these')),
     ...respelt(own, floor),
@@ -58,22 +57,6 @@ function textsOf(floor: PackSource, category: Category): readonly string[] {
     ...(said?.examples ?? []),
     ...signs.filter((sign) => /^[\p{L}\p{N} *]+$/u.test(sign)).map((sign) => sign.replaceAll('*', '')),
   ];
-}
-
-/** A request of the pack must not take a report for a wish. */
-function swallowedExamples(own: PackSource, floor: PackSource, merged: Pack): readonly Problem[] {
-  const reports = categories.flatMap((category) => floor.incidents[category]?.examples ?? []);
-  return Object.entries(own.requests).flatMap(([name, said]) =>
-    (['strong', 'likely'] as const).flatMap((strength) =>
-      (said?.signs[strength] ?? []).flatMap((pattern, index) => {
-        const signs = readSigns({ strong: [pattern], likely: [], hint: [], ignore: [] }, merged.lists);
-        const report = reports.find((text) => recognise(signs, tokens(text)).score >= enough);
-        return report
-          ? [error(['requests', name, 'signs', strength, index], `would take a report for a request: “${report}”`)]
-          : [];
-      }),
-    ),
-  );
 }
 
 /** Lists that the floor uses to let something pass must not grow. */

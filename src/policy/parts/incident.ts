@@ -36,6 +36,7 @@ const effects = {
   do: adviceSource,
   dont: adviceSource,
   handler: list(prose).describe('For whoever deals with it'),
+  helplines: list(id).describe('Offered to the reporter'),
   clause: oneOrMany(clause).default([]),
 };
 
@@ -100,7 +101,6 @@ export const incidentSource = z.strictObject({
   keepFrom: list(z.enum(keptFrom)).describe('Whom it must not reach'),
   evidence: evidenceSource.optional(),
   parents: parentsSource.optional(),
-  helplines: list(id).describe('Offered to the reporter'),
   deadlines: mapOf(id, deadlineSource),
   sanctions: z
     .union([z.literal('none'), z.array(id)])
