@@ -52,7 +52,7 @@ function addPart(
   }
   const again = Object.keys(part).filter((name) => isFields(there) && Object.hasOwn(there, name));
   for (const name of Object.keys(part)) if (!homes.has(`${key}.${name}`)) homes.set(`${key}.${name}`, file);
-  into[key] = { ...part, ...there };
+  into[key] = { ...there, ...part, ...there };
   return again.map((name) => {
     const first = homes.get(`${key}.${name}`)?.name ?? '';
     return complaint(file, [key, name], `${name} is already in ${first}`);

@@ -62,10 +62,15 @@ function ofUnion(issue: Extract<Issue, { code: 'invalid_union' }>): readonly Pro
   const near = issue.errors.filter(
     (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
   );
-  const best = near.toSorted((a, b) => a.length - b.length)[0];
+  const best = near.toSorted((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0];
   if (best) return best.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }));
   const wanted = issue.errors.flatMap((issues) =>
     issues.flatMap((inner) => (inner.code === 'invalid_type' ? [kinds[inner.expected] ?? inner.expected] : [])),
   );
   return [error(issue.path, issue.input === undefined ? 'is missing' : `must be ${[...new Set(wanted)].join(' or ')}`)];
+}
+
+/** How far into the thing its complaints reach: the deeper, the more of it fits. */
+function depthOf(issues: readonly Issue[]): number {
+  return Math.max(...issues.map(({ path }) => path.length));
 }

@@ -39,20 +39,18 @@ function complain(file: string, lines: LineCounter, fault: { pos: [number, numbe
 
 /** Where something stands in a file; where the path ends early, the place of what is there. */
 export function placeIn(file: YamlFile, path: readonly PropertyKey[]): Place {
-  return { file: file.name, line: Math.max(1, file.lines.linePos(positionOf(file.contents, path)).line) };
+  const position = positionOf(file.contents, path) ?? 0;
+  return { file: file.name, line: Math.max(1, file.lines.linePos(position).line) };
 }
 
-function positionOf(node: ParsedNode | null, path: readonly PropertyKey[]): number {
+/** Where a path leads; in a map, to the key of its last step that is there. */
+function positionOf(node: ParsedNode | null, path: readonly PropertyKey[]): number | undefined {
   const [step, ...rest] = path;
-  const here = node?.range[0] ?? 0;
-  if (step === undefined) return here;
+  if (step === undefined) return node?.range[0];
   if (isMap(node)) {
     const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-    if (!pair) return here;
-    return rest.length > 0 && pair.value
-      ? Math.max(positionOf(pair.value, rest), pair.key.range[0])
-      : pair.key.range[0];
+    return pair && ((rest.length > 0 ? positionOf(pair.value, rest) : undefined) ?? pair.key.range[0]);
   }
   const item = isSeq(node) ? node.items[Number(step)] : undefined;
-  return item ? positionOf(item, rest) : here;
+  return item && (positionOf(item, rest) ?? item.range[0]);
 }

@@ -4,7 +4,7 @@ import { findPattern } from './pattern-match.ts';
 import type { Token } from './text.ts';
 
 /** What a pattern found counts: one strong or one likely sign is enough, hints only in company. */
-export const signWeights = { strong: 6, likely: 3, hint: 1 } as const;
+const signWeights = { strong: 6, likely: 3, hint: 1 } as const;
 
 /** From this sum on, a text is taken for what the signs are of. */
 export const enough = 3;
@@ -48,7 +48,7 @@ export function recognise({ seen, ignored }: Signs, text: readonly Token[]): Rec
 }
 
 /** Places of the words that patterns tell to pass over. */
-export function hiddenBy(ignored: readonly Pattern[], text: readonly Token[]): ReadonlySet<number> {
+function hiddenBy(ignored: readonly Pattern[], text: readonly Token[]): ReadonlySet<number> {
   const hidden = new Set<number>();
   for (const { from, to } of ignored.flatMap((pattern) => findPattern(pattern, text))) {
     for (let at = from; at < to; at++) hidden.add(at);

@@ -63,8 +63,6 @@ export type FourC = (typeof fourCs)[number];
  * `leave`: touch nothing, somebody trained secures it. `never`: nobody looks, copies, keeps or sends it.
  */
 export const evidenceRules = ['keep', 'leave', 'never'] as const;
-/** One of {@link evidenceRules}. */
-export type EvidenceRule = (typeof evidenceRules)[number];
 
 /** Turns of phrase that change how the rest is read; only the floor lists their words. */
 export const cueKinds = [
@@ -78,5 +76,3 @@ export const cueKinds = [
   'asking',
   'urgent',
 ] as const;
-/** One of {@link cueKinds}. */
-export type CueKind = (typeof cueKinds)[number];

@@ -24,7 +24,7 @@ export function checkAsks(own: PackSource): readonly Problem[] {
 }
 
 /** Which question it is, however it is put: the same words in any order. */
-export function askKey(ask: string): string {
+function askKey(ask: string): string {
   return tokens(ask)
     .map(({ word }) => word)
     .filter((word) => !idle.has(word))
