@@ -15,7 +15,7 @@ module.exports = {
     { name: 'policy-sees-domain-only', severity: 'error', from: { path: '^src/policy/' }, to: { path: '^src/', pathNot: '^src/(policy|domain)/' } },
     { name: 'app-sees-core-only', severity: 'error', from: { path: '^src/app/' }, to: { path: '^src/', pathNot: `^src/app/|${core}` } },
     { name: 'packs-reads-files-for-the-core', severity: 'error', from: { path: '^src/packs/' }, to: { path: '^src/', pathNot: `^src/packs/|${core}` } },
-    { name: 'packs-needs-yaml-only', severity: 'error', from: { path: '^src/packs/' }, to: { dependencyTypes: ['npm', 'npm-dev', 'unknown'], pathNot: pkg('yaml|zod') } },
+    { name: 'packs-needs-yaml-only', severity: 'error', from: { path: '^src/packs/' }, to: { dependencyTypes: ['npm', 'npm-dev', 'unknown'], pathNot: pkg('yaml|js-yaml|zod') } },
     { name: 'only-the-shell-reads-packs', severity: 'error', from: { path: '^src/', pathNot: '^src/(packs|cli)/|^src/(main|config)\\.ts$' }, to: { path: '^src/packs/' } },
     { name: 'edges-never-meet', severity: 'error', from: { path: edge }, to: { path: edge, pathNot: '^src/$1/' } },
     { name: 'nobody-imports-main', severity: 'error', from: { path: '^src/', pathNot: '^src/main\\.ts$' }, to: { path: '^src/(main|config)\\.ts$' } },

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { DateTime } from 'luxon';
-import { loadPack, packFolders } from '../packs/load-pack.ts';
+import { type LoadedPack, packFolders, packLoader } from '../packs/load-pack.ts';
 import type { Complaint } from '../packs/yaml-file.ts';
 import { packJsonSchema } from '../policy/json-schema.ts';
 
@@ -29,19 +29,19 @@ type CheckOptions = { readonly floor?: string; readonly strict: boolean };
 function check(folders: readonly string[], { floor, strict }: CheckOptions, shell: Shell): void {
   const all = folders.length > 0 ? folders : packFolders('policies');
   if (all.length === 0) shell.write('There is no pack in policies/.\n');
-  const good = all.map((folder) => checkOne(folder, floor, strict, shell));
+  const load = packLoader(DateTime.local().toISODate(), floor);
+  const good = all.map((folder) => tell(folder, load(folder), strict, shell));
   if (all.length === 0 || good.includes(false)) shell.fail();
 }
 
-function checkOne(folder: string, floor: string | undefined, strict: boolean, shell: Shell): boolean {
-  const today = DateTime.local().toISODate();
-  const result = loadPack(folder, today, floor);
-  const complaints = result.kind === 'pack' ? result.warnings : result.complaints;
+/** Says what was found in a pack. Whether it is good enough. */
+function tell(folder: string, result: LoadedPack, strict: boolean, shell: Shell): boolean {
+  const complaints = result.kind === 'pack' ? result.warnings() : result.complaints;
   for (const complaint of complaints) shell.write(`${line(complaint)}\n`);
   const errors = complaints.filter(({ level }) => level === 'error').length;
   const warnings = complaints.length - errors;
-  const counts = result.kind === 'pack' ? `${result.pack.rules.length} rules, ` : '';
-  shell.write(`${folder}: ${counts}${count(errors, 'error')}, ${count(warnings, 'warning')}\n`);
+  const rules = result.kind === 'pack' ? `${result.pack.rules.length} rules, ` : '';
+  shell.write(`${folder}: ${rules}${count(errors, 'error')}, ${count(warnings, 'warning')}\n`);
   return errors === 0 && !(strict && warnings > 0);
 }
 

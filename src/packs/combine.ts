@@ -1,5 +1,5 @@
 import type { Path } from '../policy/problem.ts';
-import { type Complaint, type Place, placeIn, type YamlFile } from './yaml-file.ts';
+import type { Complaint, Place, YamlFile } from './yaml-file.ts';
 
 /** Several files read as one pack, and the way back from a place in it to file and line. */
 export type Combined = {
@@ -62,11 +62,11 @@ function addPart(
 function place(path: Path, homes: Homes, files: readonly YamlFile[]): Place {
   const [key = '', name = ''] = path.map(String);
   const home = homes.get(`${key}.${name}`) ?? homes.get(key) ?? files[0];
-  return home ? placeIn(home, path) : { file: '', line: 1 };
+  return home ? home.place(path) : { file: '', line: 1 };
 }
 
 function complaint(file: YamlFile, path: Path, message: string): Complaint {
-  return { level: 'error', ...placeIn(file, path), message };
+  return { level: 'error', ...file.place(path), message };
 }
 
 function isFields(value: unknown): value is Fields {

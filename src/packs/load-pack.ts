@@ -4,41 +4,51 @@ import { checkPack } from '../policy/check.ts';
 import type { PackSource } from '../policy/pack.ts';
 import { error } from '../policy/problem.ts';
 import type { Pack } from '../policy/standing.ts';
-import { readPack } from './read-pack.ts';
+import { type ReadPack, readPack } from './read-pack.ts';
 import type { Complaint } from './yaml-file.ts';
 
 /** A pack as it stands on its floor, with what its owner should look at; or all that it is refused for. */
 export type LoadedPack =
-  | { readonly kind: 'pack'; readonly pack: Pack; readonly warnings: readonly Complaint[] }
+  | {
+      readonly kind: 'pack';
+      readonly pack: Pack;
+      /** Found on demand, since only people who look after the pack want to see them. */
+      readonly warnings: () => readonly Complaint[];
+    }
   | { readonly kind: 'broken'; readonly complaints: readonly Complaint[] };
 
 /**
- * Reads a pack and the pack it stands on, which lies beside it unless `floor` names another folder, and checks both
- * together. `today` is an ISO date.
+ * Reads packs, each with the pack it stands on, and checks both together. That pack lies beside it, unless `floor`
+ * names another folder; it is read once. `today` is an ISO date.
  */
-export function loadPack(folder: string, today: string, floor?: string): LoadedPack {
-  const own = readPack(folder);
-  if (own.kind === 'broken') return { kind: 'broken', complaints: inOrder(own.complaints) };
-  const { base, standsOn } = own.source.pack;
-  if (!base && !standsOn) {
-    const why = 'stands on no floor; write `standsOn: floor`';
-    return { kind: 'broken', complaints: [own.complain(error(['pack'], why))] };
-  }
-  const beneath = base ? undefined : readPack(floor ?? join(folder, '..', standsOn ?? ''));
-  if (beneath?.kind === 'broken') return { kind: 'broken', complaints: inOrder(beneath.complaints) };
-  return stand(own.source, beneath?.source, today, own.complain);
+export function packLoader(today: string, floor?: string): (folder: string) => LoadedPack {
+  const floors = new Map<string, ReadPack>();
+  const readOnce = (folder: string): ReadPack => {
+    const read = floors.get(folder) ?? readPack(folder);
+    floors.set(folder, read);
+    return read;
+  };
+  return (folder) => {
+    const own = readPack(folder);
+    if (own.kind === 'broken') return refused(own.complaints);
+    const { base, standsOn } = own.source.pack;
+    if (base) return stand(own, undefined, today);
+    if (!standsOn) return refused([own.complain(error(['pack'], 'stands on no floor; write `standsOn: floor`'))]);
+    const beneath = readOnce(floor ?? join(folder, '..', standsOn));
+    return beneath.kind === 'broken' ? refused(beneath.complaints) : stand(own, beneath.source, today);
+  };
 }
 
-function stand(
-  own: PackSource,
-  floor: PackSource | undefined,
-  today: string,
-  complain: (problem: ReturnType<typeof error>) => Complaint,
-): LoadedPack {
-  const { pack, problems } = checkPack(own, floor, today);
-  const complaints = inOrder(problems.map(complain));
-  const refused = complaints.some(({ level }) => level === 'error');
-  return refused ? { kind: 'broken', complaints } : { kind: 'pack', pack, warnings: complaints };
+function stand(own: Extract<ReadPack, { kind: 'read' }>, floor: PackSource | undefined, today: string): LoadedPack {
+  const { pack, problems } = checkPack(own.source, floor, today);
+  const complaints = () => inOrder(problems.map(own.complain));
+  return problems.some(({ level }) => level === 'error')
+    ? { kind: 'broken', complaints: complaints() }
+    : { kind: 'pack', pack, warnings: complaints };
+}
+
+function refused(complaints: readonly Complaint[]): LoadedPack {
+  return { kind: 'broken', complaints: inOrder(complaints) };
 }
 
 /** Folders of packs within a folder: those that hold a `pack.yaml`. */

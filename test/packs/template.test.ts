@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { loadPack } from '../../src/packs/load-pack.ts';
+import { packLoader } from '../../src/packs/load-pack.ts';
 import { readPack } from '../../src/packs/read-pack.ts';
 import { packJsonSchema } from '../../src/policy/json-schema.ts';
 import { audiences, insideRoles, outsideRoles } from '../../src/policy/vocabulary.ts';
@@ -12,11 +12,11 @@ import { folderOf, goodFiles, loadFiles, today } from '../support/packs.ts';
 const readme = readFileSync('policies/README.md', 'utf8');
 
 describe('The template', () => {
-  const result = loadPack('policies/template', today);
+  const result = packLoader(today)('policies/template');
 
   it('is a pack, and only its telephone numbers are missing', () => {
     expect(result.kind).toBe('pack');
-    const warnings = result.kind === 'pack' ? result.warnings.map(({ message }) => message) : [];
+    const warnings = result.kind === 'pack' ? result.warnings().map(({ message }) => message) : [];
     expect(warnings.every((message) => message.includes('telephone number'))).toBe(true);
   });
 

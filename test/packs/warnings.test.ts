@@ -75,7 +75,7 @@ describe('The owner of a pack is warned', () => {
     expect(text).toContain(good);
     const result = loadFiles({ ...goodFiles, [file]: text.replace(good, other) });
     const warnings =
-      result.kind === 'pack' ? result.warnings.map(({ message }) => message) : [String(JSON.stringify(result))];
+      result.kind === 'pack' ? result.warnings().map(({ message }) => message) : [String(JSON.stringify(result))];
     expect(warnings.join('\n')).toMatch(why);
   });
 });

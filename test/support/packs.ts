@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LoadedPack, loadPack } from '../../src/packs/load-pack.ts';
+import { type LoadedPack, packLoader } from '../../src/packs/load-pack.ts';
 import { readPack } from '../../src/packs/read-pack.ts';
 import type { PackSource } from '../../src/policy/pack.ts';
 import type { Pack } from '../../src/policy/standing.ts';
@@ -54,14 +54,16 @@ export function folderOf(files: Files): string {
   return folder;
 }
 
+const load = packLoader(today, floorFolder);
+
 /** The pack of some files, upon the floor. */
 export function loadFiles(files: Files): LoadedPack {
-  return loadPack(folderOf(files), today, floorFolder);
+  return load(folderOf(files));
 }
 
 /** A folder's pack as it stands; the test fails where it is refused. */
 export function standing(folder: string): Pack {
-  const result = loadPack(folder, today);
+  const result = packLoader(today)(folder);
   if (result.kind === 'broken') throw new Error(JSON.stringify(result.complaints, undefined, 1));
   return result.pack;
 }
