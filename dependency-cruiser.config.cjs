@@ -35,6 +35,24 @@ module.exports = {
       from: { path: '^src/app/' },
       to: { path: '^src/', pathNot: `^src/app/|${core}` },
     },
+    {
+      name: 'packs-reads-files-for-the-core',
+      severity: 'error',
+      from: { path: '^src/packs/' },
+      to: { path: '^src/', pathNot: `^src/packs/|${core}` },
+    },
+    {
+      name: 'packs-needs-yaml-only',
+      severity: 'error',
+      from: { path: '^src/packs/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'unknown'], pathNot: pkg('yaml|js-yaml|zod') },
+    },
+    {
+      name: 'only-the-shell-reads-packs',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(packs|cli)/|^src/(main|config)\\.ts$' },
+      to: { path: '^src/packs/' },
+    },
     { name: 'edges-never-meet', severity: 'error', from: { path: edge }, to: { path: edge, pathNot: '^src/$1/' } },
     { name: 'nobody-imports-main', severity: 'error', from: { path: '^src/' }, to: { path: '^src/main\\.ts$' } },
     {

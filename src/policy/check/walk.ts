@@ -1,0 +1,82 @@
+import type { PackSource } from '../pack.ts';
+import type { Path } from '../problem.ts';
+import type { Clause } from '../standing.ts';
+import { type RouteRole, routeRoles } from '../vocabulary.ts';
+
+/** Something a pack says to people, or words it expects from them. */
+export type Said = {
+  readonly path: Path;
+  readonly text: string;
+  /** Whether pupils read it. */
+  readonly toPupils: boolean;
+  /** Whether people type it, rather than read it. */
+  readonly typed: boolean;
+};
+
+/** Fields that hold what people type, or what a check question asks and offers as wrong. */
+const typedFields = new Set([
+  'asks',
+  'ask',
+  'wrong',
+  'words',
+  'unless',
+  'signs',
+  'examples',
+  'lists',
+  'cues',
+  'thesaurus',
+  'spellings',
+]);
+/** Fields that hold names of things and not sentences. */
+const mute = new Set(['clause', 'sections', 'tell', 'keeps', 'keepFrom', 'for', 'topic', 'owner', 'related', 'pack']);
+
+/** Every text of a pack. */
+export function textsOf(source: PackSource): readonly Said[] {
+  return [...walk(source, [])];
+}
+
+function* walk(value: unknown, path: Path): Iterable<Said> {
+  if (typeof value === 'string') {
+    const steps = path.map(String);
+    yield { path, text: value, toPupils: steps.includes('pupil'), typed: steps.some((step) => typedFields.has(step)) };
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      if (!mute.has(key)) yield* walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  }
+}
+
+/** Every clause that anything of a pack cites. */
+export function citesOf(source: PackSource): readonly { readonly path: Path; readonly clause: Clause }[] {
+  return [...findKeys(source, [], 'clause')].flatMap(({ path, value }) =>
+    (value as readonly Clause[]).map((clause, index) => ({ path: [...path, index], clause })),
+  );
+}
+
+/** Every role that a pack puts in front of something, or lets answer. */
+export function rolesOf(source: PackSource): readonly { readonly path: Path; readonly role: RouteRole }[] {
+  const lists = ['tell', 'keeps', 'deputies', 'by'].flatMap((key) => [...findKeys(source, [], key)]);
+  const single = ['owner', 'heldBy'].flatMap((key) => [...findKeys(source, [], key)]);
+  const maps = [...findKeys(source, [], 'outside')].flatMap(({ path, value }) =>
+    Object.keys(value as object).map((role) => ({ path: [...path, role], value: role })),
+  );
+  return [...lists.flatMap(spread), ...single, ...maps].flatMap(({ path, value }) => {
+    const role = routeRoles.find((one) => one === value);
+    return role ? [{ path, role }] : [];
+  });
+}
+
+type Found = { readonly path: Path; readonly value: unknown };
+
+function spread({ path, value }: Found): readonly Found[] {
+  return Array.isArray(value) ? value.map((one, index) => ({ path: [...path, index], value: one })) : [{ path, value }];
+}
+
+function* findKeys(value: unknown, path: Path, wanted: string): Iterable<Found> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key === wanted && inner !== undefined) yield { path: here, value: inner };
+    else yield* findKeys(inner, here, wanted);
+  }
+}

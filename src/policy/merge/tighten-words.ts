@@ -1,0 +1,81 @@
+import { type Category, categories } from '../../domain/case.ts';
+import type { PackSource } from '../pack.ts';
+import { error, type Problem } from '../problem.ts';
+import { readSigns, recognise } from '../recognise.ts';
+import type { Pack } from '../standing.ts';
+import { fold, tokens } from '../text.ts';
+import { taken } from './compare.ts';
+
+/** Where a pack's words would keep the floor from recognising what it must. */
+export function loosenedWords(own: PackSource, floor: PackSource, merged: Pack): readonly Problem[] {
+  return [
+    ...hiddenExamples(own, floor, merged),
+    ...grownLists(own, floor),
+    ...Object.keys(own.cues).map((cue) => error(['cues', cue], 'only the floor may list these')),
+    ...respelt(own, floor),
+  ];
+}
+
+/** A report that the floor must recognise is passed over because of what the pack ignores. */
+function hiddenExamples(own: PackSource, floor: PackSource, merged: Pack): readonly Problem[] {
+  return categories.flatMap((category) => {
+    const ignore = own.incidents[category]?.signs.ignore ?? [];
+    if (ignore.length === 0) return [];
+    const before = readSigns(
+      { ...merged.incidents[category].signs, ignore: floorIgnores(floor, category) },
+      merged.lists,
+    );
+    return ignore.flatMap((pattern, index) => {
+      const after = readSigns(
+        { ...merged.incidents[category].signs, ignore: [...floorIgnores(floor, category), pattern] },
+        merged.lists,
+      );
+      const lost = textsOf(floor, category).find(
+        (text) => recognise(before, tokens(text)).score > recognise(after, tokens(text)).score,
+      );
+      return lost
+        ? [
+            error(
+              ['incidents', category, 'signs', 'ignore', index],
+              `would pass over what the floor must see: “${lost}”`,
+            ),
+          ]
+        : [];
+    });
+  });
+}
+
+function floorIgnores(floor: PackSource, category: Category): string[] {
+  return floor.incidents[category]?.signs.ignore ?? [];
+}
+
+/** The floor's examples, and its plain signs read as if somebody had typed them. */
+function textsOf(floor: PackSource, category: Category): readonly string[] {
+  const said = floor.incidents[category];
+  const signs = [...(said?.signs.strong ?? []), ...(said?.signs.likely ?? [])];
+  return [
+    ...(said?.examples ?? []),
+    ...signs.filter((sign) => /^[\p{L}\p{N} *]+$/u.test(sign)).map((sign) => sign.replaceAll('*', '')),
+  ];
+}
+
+/** Lists that the floor uses to let something pass must not grow. */
+function grownLists(own: PackSource, floor: PackSource): readonly Problem[] {
+  const lenient = Object.values(floor.incidents).flatMap((said) => [
+    ...(said?.signs.ignore ?? []),
+    ...Object.values(said?.cases ?? {}).flatMap((one) => [...(one?.unless ?? []), ...(one?.lower ? one.words : [])]),
+  ]);
+  return taken(own.lists, floor.lists)
+    .filter((name) => lenient.some((pattern) => pattern.includes(`<${name}>`)))
+    .map((name) => error(['lists', name], 'adds to a list by which the floor lets things pass'));
+}
+
+/** Words by which the floor recognises something must stay what they are. */
+function respelt(own: PackSource, floor: PackSource): readonly Problem[] {
+  const needed = new Set(
+    categories.flatMap((category) => textsOf(floor, category)).flatMap((text) => tokens(text).map(({ word }) => word)),
+  );
+  return Object.entries(own.spellings)
+    .filter(([typed, meant]) => needed.has(fold(typed)) && floor.spellings[typed] !== meant)
+    .map(([typed]) => error(['spellings', typed], 'is a word by which the floor recognises a report'));
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { categories, severities } from '../../domain/case.ts';
+import { aboutKinds, audiences, evidenceRules, fourCs, insideRoles, keptFrom, outsideRoles } from '../vocabulary.ts';
+import { clause, duration, id, list, mapOf, oneOrMany, prose, words } from './atoms.ts';
+
+const severity = z.enum(severities);
+const insideRole = z.enum(insideRoles);
+
+/** Lines to read out, by who reads them. */
+export const adviceSource = z
+  .strictObject({ staff: list(prose), pupil: list(prose), parent: list(prose) })
+  .prefault({})
+  .describe('Lines for staff, for pupils and for parents');
+/** See {@link adviceSource}. */
+export type AdviceSource = z.output<typeof adviceSource>;
+
+/** Patterns by how much they tell. One `strong` or one `likely` is enough; a `hint` needs company. */
+export const signsSource = z
+  .strictObject({
+    strong: list(words).describe('Says it outright'),
+    likely: list(words).describe('Usually means it'),
+    hint: list(words).describe('Counts only together with others'),
+    ignore: list(words).describe('Looks like it and is not: these words are passed over'),
+  })
+  .prefault({});
+/** See {@link signsSource}. */
+export type SignsSource = z.output<typeof signsSource>;
+
+const outside = mapOf(z.enum(outsideRoles), prose).describe('Bodies to contact as the next step: when and how');
+const consider = mapOf(id, prose).describe('Bodies and helplines the handler decides on: when');
+
+const effects = {
+  tell: list(insideRole).describe('Roles that are told'),
+  outside,
+  consider,
+  do: adviceSource,
+  dont: adviceSource,
+  handler: list(prose).describe('For whoever deals with it'),
+  helplines: list(id).describe('Offered to the reporter'),
+  clause: oneOrMany(clause).default([]),
+};
+
+const conditions = {
+  words: list(words).describe('Any of these is in the report'),
+  unless: list(words).describe('None of these is'),
+  about: list(z.enum(aboutKinds)).describe('Whom the report is about'),
+  reporter: list(z.enum(audiences)).describe('Who reports'),
+};
+
+/** A circumstance that changes an incident. All conditions that are given must hold. */
+export const caseSource = z
+  .strictObject({
+    why: prose.describe('In a few words, for the record'),
+    ...conditions,
+    raise: severity.optional().describe('At least this severity'),
+    lower: severity.optional().describe('This severity, where nothing raises it'),
+    ...effects,
+  })
+  .refine(hasCondition, 'needs `words`, `about` or `reporter`, or it would always hold')
+  .refine((one) => !(one.raise && one.lower), 'cannot both raise and lower');
+/** See {@link caseSource}. */
+export type CaseSource = z.output<typeof caseSource>;
+
+function hasCondition(one: { words: unknown[]; about: unknown[]; reporter: unknown[] }): boolean {
+  return one.words.length + one.about.length + one.reporter.length > 0;
+}
+
+const evidenceRule = z.enum(evidenceRules);
+const perhaps = prose.default('');
+
+/** What may be done with evidence; the rule alone, or with lines for readers. */
+export const evidenceSource = z
+  .union([evidenceRule, z.strictObject({ rule: evidenceRule, staff: perhaps, pupil: perhaps, parent: perhaps })])
+  .transform((given) => (typeof given === 'string' ? { rule: given, staff: '', pupil: '', parent: '' } : given));
+/** See {@link evidenceSource}. */
+export type EvidenceSource = z.output<typeof evidenceSource>;
+
+/** Who speaks to parents. */
+export const parentsSource = z.strictObject({
+  by: oneOrMany(insideRole).optional().describe('Who tells them'),
+  notBy: oneOrMany(z.enum([...insideRoles, 'staff']))
+    .default([])
+    .describe('Who must not; `staff`: nobody else'),
+  hold: z.boolean().default(false).describe('Not before that person has decided'),
+  when: prose.default(''),
+});
+
+/** Something that has a time limit. */
+export const deadlineSource = z.strictObject({ within: duration, what: prose, by: insideRole });
+
+/** A kind of incident, or what a pack changes in the floor's. */
+export const incidentSource = z.strictObject({
+  title: prose.optional().describe('Name in plain words'),
+  what: prose.optional().describe('One sentence: what belongs here'),
+  c: z.enum(fourCs).optional().describe('Which of the four Cs'),
+  severity: severity.optional().describe('Where nothing raises or lowers it'),
+  signs: signsSource,
+  examples: list(words).describe('Reports that must be recognised; `policy check` tries them'),
+  cases: mapOf(id, caseSource).describe('What raises, lowers or reroutes it'),
+  ...effects,
+  keepFrom: list(z.enum(keptFrom)).describe('Whom it must not reach'),
+  evidence: evidenceSource.optional(),
+  parents: parentsSource.optional(),
+  deadlines: mapOf(id, deadlineSource),
+  sanctions: z
+    .union([z.literal('none'), z.array(id)])
+    .optional()
+    .describe('Ids of sanctions; `none` where care comes first'),
+  close: list(prose).describe('What must be true before it is closed'),
+});
+/** See {@link incidentSource}. */
+export type IncidentSource = z.output<typeof incidentSource>;
+
+/** Something that changes any incident, whatever its kind: danger now, harm at home. */
+export const alarmSource = z
+  .strictObject({
+    why: prose,
+    ...conditions,
+    category: z.enum(categories).optional().describe('The category where nothing else is recognised'),
+    raise: severity.optional(),
+    ...effects,
+    keepFrom: list(z.enum(keptFrom)),
+    holdParents: z.boolean().default(false).describe('Parents hear nothing before the safeguarding lead has decided'),
+    helplines: list(id),
+    examples: list(words),
+  })
+  .refine(hasCondition, 'needs `words`, `about` or `reporter`, or it would always hold');
+/** See {@link alarmSource}. */
+export type AlarmSource = z.output<typeof alarmSource>;
+
+/** Where a report goes when it accuses such a person, instead of where its kind would go. */
+export const accusedSource = z.strictObject({
+  why: prose,
+  words: list(words).describe('What shows that the report is about such a person'),
+  tell: list(insideRole).describe('These alone are told, in this order'),
+  keeps: list(insideRole).describe('Roles of the incident that stay, because they mend machines or records'),
+  outside,
+  consider,
+  keepFrom: list(z.enum(keptFrom)),
+  handler: list(prose),
+  do: adviceSource,
+  dont: adviceSource,
+  clause: oneOrMany(clause).default([]),
+});
+/** See {@link accusedSource}. */
+export type AccusedSource = z.output<typeof accusedSource>;
+
+/** A step of the school's own sanctions. A suggestion: people decide. */
+export const sanctionSource = z.strictObject({
+  title: prose,
+  acts: z.array(prose).min(1, 'needs one act at least').describe('What it is for'),
+  words: list(words).describe('What shows that such an act is reported'),
+  first: z.array(prose).min(1, 'needs one step at least').describe('For the first incident'),
+  second: list(prose).describe('For the second'),
+  note: prose.default('').describe('What the school must decide or confirm'),
+  clause: oneOrMany(clause),
+});
+/** See {@link sanctionSource}. */
+export type SanctionSource = z.output<typeof sanctionSource>;

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { floorFolder, folderOf, goodFiles } from '../support/packs.ts';
+
+function lantern(...args: string[]) {
+  const { stdout, stderr, status } = spawnSync('npm', ['run', '-s', 'lantern', '--', ...args], { encoding: 'utf8' });
+  return { stdout, stderr, status };
+}
+
+describe('lantern policy check', () => {
+  it('ends with 0 for a pack that may be used, and counts', () => {
+    const { stdout, status } = lantern('policy', 'check', floorFolder, 'policies/template');
+    expect(stdout).toMatch(/^policies\/floor: \d+ rules, 0 errors, \d+ warnings?$/m);
+    expect(stdout).toMatch(/^policies\/template: \d+ rules, 0 errors/m);
+    expect(status).toBe(0);
+  });
+
+  it('ends with 1 for a pack that is refused, and names file, line and reason', () => {
+    const rules = goodFiles['rules.yaml']?.replace('related: [phones]', 'related: [fones]') ?? '';
+    const folder = folderOf({ ...goodFiles, 'rules.yaml': rules });
+    const { stdout, status } = lantern('policy', 'check', folder, '--floor', floorFolder);
+    expect(stdout).toContain(
+      `${folder}/rules.yaml:14: rules.reporting.related[1]: fones is no rule of this pack or the floor`,
+    );
+    expect(stdout).toContain(`${folder}: 1 error, 0 warnings`);
+    expect(status).toBe(1);
+  });
+
+  it('marks what is only to be looked at, and refuses that too when asked to be strict', () => {
+    const rules = goodFiles['rules.yaml']?.replace('Tell {dsl} today.', 'Tell Mrs Harding today.') ?? '';
+    const folder = folderOf({ ...goodFiles, 'rules.yaml': rules });
+    const mild = lantern('policy', 'check', folder, '--floor', floorFolder);
+    expect(mild.stdout).toContain(`${folder}/rules.yaml:13: warning: rules.reporting.answer: seems to name a person`);
+    expect(mild.status).toBe(0);
+    expect(lantern('policy', 'check', folder, '--floor', floorFolder, '--strict').status).toBe(1);
+  });
+
+  it('says so where there is no pack', () => {
+    const { stdout, status } = lantern('policy', 'check', '/nowhere');
+    expect(stdout).toContain('/nowhere:1: has no .yaml file in it');
+    expect(status).toBe(1);
+  });
+
+  it('says so where the floor is not beside the pack', () => {
+    const { stdout, status } = lantern('policy', 'check', folderOf(goodFiles));
+    expect(stdout).toMatch(/floor:1: has no \.yaml file in it/);
+    expect(status).toBe(1);
+  });
+});
+
+describe('lantern policy schema', () => {
+  it('prints the JSON Schema of a pack’s files', () => {
+    const { stdout, status } = lantern('policy', 'schema');
+    expect(JSON.parse(stdout)).toMatchObject({ type: 'object', properties: { rules: {}, incidents: {} } });
+    expect(status).toBe(0);
+  });
+});
