@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { didYouMean } from './config/closest.ts';
 import { readSchools } from './config/school-folder.ts';
 import { isLoopback } from './config/school-schema.ts';
 import type { Schools } from './domain/school.ts';
+import { didYouMean } from './packs/did-you-mean.ts';
 
 /** Where everything is kept. */
 export type StoreConfig =

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { School } from '../domain/school.ts';
-import { didYouMean } from './closest.ts';
+import { didYouMean } from '../packs/did-you-mean.ts';
 import { crossCheck, type Flaw } from './school-checks.ts';
 import { schoolSchema, settingNames } from './school-schema.ts';
 

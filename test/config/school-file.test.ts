@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { closest } from '../../src/config/closest.ts';
 import { readSchool } from '../../src/config/school-file.ts';
+import { closest } from '../../src/packs/did-you-mean.ts';
 import { schoolText } from './school-text.ts';
 
 function problems(text: string): readonly string[] {
