@@ -204,11 +204,13 @@ export const wording = {
   'draft.waiting-words': 'I have kept what you just wrote. Does it belong to that report?',
   'draft.loose-left': 'You also wrote something that is not in this report. I have kept it.',
   'draft.deleted': 'I have deleted the report. Nothing was sent.',
+  'draft.deleted-danger': 'If you know of something, please tell {dslLabel} in person, today.',
   'draft.none': 'There is no unsent report to delete.',
   'draft.none-to-send':
     'That report is no longer open. Nothing was sent by this button. Write “my reports” to see what you have sent.',
   'pupil.draft.waiting': 'You have something that is not sent yet, from {when}.',
   'pupil.draft.waiting-words': 'I have kept what you just wrote. Is it about the same thing?',
+  'pupil.draft.deleted-danger': 'Please tell a grown-up you trust today. You matter, and they want to help.',
   'pupil.draft.deleted': 'I have deleted it. Nothing was sent. You can come back any time.',
   'summary.title': 'Is this right?',
   'summary.intro': 'Nothing is sent yet. {route}',

@@ -186,6 +186,19 @@ describe('advice for words that come in the form', () => {
   });
 });
 
+describe('a draft that told of danger', () => {
+  it.each([
+    ['pupil', 'i want to die', '0800 1111'],
+    ['teacher', 'she says she wants to die', '999'],
+  ])('is deleted when a %s asks, with where to turn all the same', (id, says, number) => {
+    const stage = new Stage(id);
+    stage.says(says);
+    stage.says('cancel');
+    expect(stage.dialogue).toEqual({});
+    expect(stage.words).toContain(number);
+  });
+});
+
 describe('"stop", which may mean many things', () => {
   it('deletes nothing, and asks', () => {
     const stage = new Stage('pupil');

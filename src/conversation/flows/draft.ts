@@ -80,10 +80,17 @@ export function cancel(state: Dialogue, world: World, id?: CaseId): Step {
     return remark(state, notice([words(world, 'draft.none')]));
   }
   const { draft: _, ...rest } = state;
-  const deleted: Reply = { message: said(words(world, 'draft.deleted')), replaces: true };
+  const deleted: Reply = { message: { kind: 'notice', notice: farewell(state.draft, world) }, replaces: true };
   if (!state.loose) return { state: rest, replies: [deleted] };
   const next = begin(rest, '', world);
   return { ...next, replies: [deleted, ...next.replies] };
+}
+
+/** Said when a draft is deleted; where it told of danger, with where to turn all the same. */
+function farewell({ report }: Draft, world: World) {
+  const line = words(world, 'draft.deleted');
+  if (triage(report).severity !== 'immediate') return notice([line]);
+  return { ...notice([line, words(world, 'danger.now'), words(world, 'draft.deleted-danger')]), urgent: true };
 }
 
 /** The offer of a draft that waits, for whoever comes back. */
