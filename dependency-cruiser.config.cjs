@@ -9,7 +9,8 @@ const onlyIn = (room, names) => ({
 });
 module.exports = {
   forbidden: [
-    { name: 'core-has-no-io', severity: 'error', from: { path: core }, to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'unknown'], pathNot: pkg('luxon|@types/luxon|zod') } },
+    { name: 'core-has-no-io', severity: 'error', from: { path: core }, to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'unknown'], pathNot: pkg('luxon|@types/luxon|zod|minisearch|stemmer') } },
+    { name: 'only-policy-searches', severity: 'error', from: { path: '^src/', pathNot: '^src/policy/' }, to: { path: pkg('minisearch|stemmer') } },
     { name: 'core-stays-in-core', severity: 'error', from: { path: core }, to: { path: '^src/', pathNot: core } },
     { name: 'domain-stands-alone', severity: 'error', from: { path: '^src/domain/' }, to: { path: '^src/', pathNot: '^src/domain/' } },
     { name: 'policy-sees-domain-only', severity: 'error', from: { path: '^src/policy/' }, to: { path: '^src/', pathNot: '^src/(policy|domain)/' } },
