@@ -14,7 +14,16 @@ module.exports = {
       name: 'core-has-no-io',
       severity: 'error',
       from: { path: core },
-      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'unknown'], pathNot: pkg('luxon|@types/luxon|zod') },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'unknown'],
+        pathNot: pkg('luxon|@types/luxon|zod|minisearch|stemmer'),
+      },
+    },
+    {
+      name: 'only-policy-searches',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/policy/' },
+      to: { path: pkg('minisearch|stemmer') },
     },
     { name: 'core-stays-in-core', severity: 'error', from: { path: core }, to: { path: '^src/', pathNot: core } },
     {

@@ -1,13 +1,18 @@
 import { Command } from 'commander';
-import { policyCommand } from './policy.ts';
+import { askCommand } from './ask.ts';
+import { policyCommand, type Shell } from './policy.ts';
+import { triageCommand } from './triage.ts';
+
+const shell: Shell = {
+  write: (text) => process.stdout.write(text),
+  complain: (text) => process.stderr.write(text),
+  fail: () => {
+    process.exitCode = 1;
+  },
+};
 
 const lantern = new Command('lantern').description('Lantern’s commands');
-lantern.addCommand(
-  policyCommand({
-    write: (text) => process.stdout.write(text),
-    fail: () => {
-      process.exitCode = 1;
-    },
-  }),
-);
+lantern.addCommand(policyCommand(shell));
+lantern.addCommand(askCommand(process.stdin, shell));
+lantern.addCommand(triageCommand(process.stdin, shell));
 await lantern.parseAsync();

@@ -4,8 +4,8 @@ import { type LoadedPack, packFolders, packLoader } from '../packs/load-pack.ts'
 import type { Complaint } from '../packs/yaml-file.ts';
 import { packJsonSchema } from '../policy/json-schema.ts';
 
-/** Where a command writes, and how it says that something is wrong. */
-export type Shell = { write(text: string): void; fail(): void };
+/** Where a command writes, where it complains, and how it says that something is wrong. */
+export type Shell = { write(text: string): void; complain(text: string): void; fail(): void };
 
 /** `lantern policy …`: what the owner of a policy does with its pack. */
 export function policyCommand(shell: Shell): Command {

@@ -1,6 +1,6 @@
 import { type Category, categories } from '../domain/case.ts';
 import { adviceOf, allOf, keysOf, type Layer, mapOfAll, parts } from './merge/layers.ts';
-import { mergeAccused, mergeAlarms, mergeIncident } from './merge/merge-incident.ts';
+import { mergeAccused, mergeAlarms, mergeIncident, mergeReports } from './merge/merge-incident.ts';
 import { mergeContact, mergeDocuments, mergeHelpline } from './merge/merge-people.ts';
 import { mergeGaps, mergeRequest, mergeRules, mergeSanctions } from './merge/merge-rules.ts';
 import { missingIn } from './merge/missing.ts';
@@ -52,6 +52,7 @@ function standing(own: PackSource, layers: readonly Layer[]): Pack {
       aboutKinds.filter((kind) => layers.some(({ source }) => source.accused[kind])),
       (kind) => mergeAccused(kind, layers),
     ),
+    reports: mergeReports(layers),
     requests: keysOf(layers, ({ requests }) => requests).map((name) => mergeRequest(name, layers)),
     sanctions: mergeSanctions(layers),
     ...language(layers),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categories } from '../domain/case.ts';
+import { categories, severities } from '../domain/case.ts';
 import { id, list, mapOf, prose, words } from './parts/atoms.ts';
 import { accusedSource, adviceSource, alarmSource, incidentSource, sanctionSource } from './parts/incident.ts';
 import { contactSource, documentSource, headingSource, helplineSource } from './parts/people.ts';
@@ -35,6 +35,9 @@ export const packSource = z.strictObject({
   incidents: mapOf(z.enum(categories), incidentSource),
   alarms: mapOf(id, alarmSource).describe('What changes any incident, whatever its kind'),
   accused: mapOf(z.enum(aboutKinds), accusedSource).describe('Where a report goes when it accuses such a person'),
+  reports: mapOf(z.enum(categories), mapOf(z.enum(severities), z.array(words))).describe(
+    'Made-up reports as people type them, by kind and severity; triage compares a new one with them',
+  ),
   requests: mapOf(id, requestSource),
   sanctions: mapOf(id, sanctionSource),
   lists: mapOf(id, z.array(words)).describe('Words that patterns speak of as <name>'),

@@ -5,6 +5,8 @@ export type WordTest = { readonly stem: string; readonly open: boolean };
 
 /** A place in a pattern that any of several words, or rows of words, can fill. */
 export type Slot = {
+  /** As the pack has it; the same in the same pack means the same choices. */
+  readonly source: string;
   readonly choices: readonly (readonly WordTest[])[];
   /** How many other words may stand before it. */
   readonly gap: number;
@@ -46,7 +48,7 @@ function parseRow(row: string, lists: Lists): readonly Slot[] {
   for (const part of row.trim().split(/\s+/)) {
     if (part === '..') gap = widestGap;
     else {
-      slots.push({ choices: parseChoices(part, lists), gap: slots.length > 0 ? gap : 0 });
+      slots.push({ source: part, choices: parseChoices(part, lists), gap: slots.length > 0 ? gap : 0 });
       gap = 0;
     }
   }

@@ -81,6 +81,9 @@ export type IncidentType = {
 /** An alarm as it stands. */
 export type Alarm = Origin & Omit<AlarmSource, 'clause'> & { readonly clauses: readonly Clause[] };
 
+/** A made-up report, and what it is. */
+export type TypedReport = { readonly category: Category; readonly severity: Severity; readonly text: string };
+
 /** Where a report goes that accuses such a person, as it stands. */
 export type Accused = Omit<AccusedSource, 'clause'> & {
   readonly kind: AboutKind;
@@ -126,6 +129,8 @@ export type Pack = {
   readonly incidents: Readonly<Record<Category, IncidentType>>;
   readonly alarms: readonly Alarm[];
   readonly accused: Readonly<Partial<Record<AboutKind, Accused>>>;
+  /** Reports as people type them, of every layer. */
+  readonly reports: readonly TypedReport[];
   readonly requests: readonly RequestType[];
   readonly sanctions: Readonly<Record<string, Sanction>>;
   readonly lists: Readonly<Record<string, readonly string[]>>;

@@ -75,4 +75,11 @@ export const cueKinds = [
   'secrecy',
   'asking',
   'urgent',
+  'worry',
+  'about-policy',
 ] as const;
+
+/** How a report reads, whatever it says; cases and alarms can depend on it. `foreign`: in a language we do not know. */
+export const readings = ['joke', 'test', 'retraction', 'hearsay', 'quotation', 'secrecy', 'urgent', 'foreign'] as const;
+/** One of {@link readings}. */
+export type Reading = (typeof readings)[number];

@@ -54,13 +54,18 @@ function* patternsOf(own: PackSource): Iterable<Place> {
     yield* places(['alarms', name, 'words'], alarm?.words);
     yield* places(['alarms', name, 'unless'], alarm?.unless);
   }
-  for (const [name, one] of Object.entries(own.accused)) yield* places(['accused', name, 'words'], one?.words);
+  for (const [name, one] of Object.entries(own.accused)) {
+    yield* places(['accused', name, 'words'], one?.words);
+    yield* places(['accused', name, 'unless'], one?.unless);
+  }
   for (const [name, one] of Object.entries(own.sanctions)) yield* places(['sanctions', name, 'words'], one?.words);
   for (const [name, one] of Object.entries(own.cues)) yield* places(['cues', name], one);
 }
 
 function* signs(path: Path, said: SignsSource | undefined): Iterable<Place> {
-  for (const [strength, sources] of Object.entries(said ?? {})) yield* places([...path, strength], sources);
+  for (const [strength, sources] of Object.entries(said ?? {})) {
+    if (strength !== 'about') yield* places([...path, strength], sources);
+  }
 }
 
 function* places(path: Path, sources: readonly string[] = []): Iterable<Place> {

@@ -22,6 +22,7 @@ const typedFields = new Set([
   'unless',
   'signs',
   'examples',
+  'reports',
   'lists',
   'cues',
   'thesaurus',

@@ -61,6 +61,7 @@ export function signsOf<Said>(said: readonly Part<Said>[], pick: (one: Said) => 
     likely: allOf(said, (one) => pick(one).likely),
     hint: allOf(said, (one) => pick(one).hint),
     ignore: allOf(said, (one) => pick(one).ignore),
+    about: allOf(said, (one) => pick(one).about),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Category } from '../../domain/case.ts';
+import { type Category, categories, severities } from '../../domain/case.ts';
 import type { IncidentSource, parentsSource } from '../parts/incident.ts';
-import type { Accused, Alarm, Case, IncidentType, Parents } from '../standing.ts';
+import type { Accused, Alarm, Case, IncidentType, Parents, TypedReport } from '../standing.ts';
 import type { AboutKind } from '../vocabulary.ts';
 import {
   adviceOf,
@@ -126,6 +126,7 @@ export function mergeAccused(kind: AboutKind, layers: readonly Layer[]): Accused
     ids: said.map(({ layer }) => `${layer.id}.about-${kind}`),
     why: firstOf(said, ({ why }) => why) ?? '',
     words: allOf(said, ({ words }) => words),
+    unless: allOf(said, ({ unless }) => unless),
     tell: allOf(said, ({ tell }) => tell),
     keeps: allOf(said, ({ keeps }) => keeps),
     outside: mapOfAll(said, ({ outside }) => outside),
@@ -136,4 +137,15 @@ export function mergeAccused(kind: AboutKind, layers: readonly Layer[]): Accused
     dont: adviceOf(said, (one) => one.dont),
     clauses: clausesOf(said),
   };
+}
+
+/** The made-up reports of all layers. */
+export function mergeReports(layers: readonly Layer[]): TypedReport[] {
+  return layers.flatMap(({ source: { reports } }) =>
+    categories.flatMap((category) =>
+      severities.flatMap((severity) =>
+        (reports[category]?.[severity] ?? []).map((text) => ({ category, severity, text })),
+      ),
+    ),
+  );
 }

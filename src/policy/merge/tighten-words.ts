@@ -13,6 +13,7 @@ export function loosenedWords(own: PackSource, floor: PackSource, merged: Pack):
     ...grownLists(own, floor),
     ...Object.keys(own.cues).map((cue) => error(['cues', cue], 'only the floor may list these')),
     ...respelt(own, floor),
+    ...excused(own),
   ];
 }
 
@@ -78,4 +79,11 @@ function respelt(own: PackSource, floor: PackSource): readonly Problem[] {
   return Object.entries(own.spellings)
     .filter(([typed, meant]) => needed.has(fold(typed)) && floor.spellings[typed] !== meant)
     .map(([typed]) => error(['spellings', typed], 'is a word by which the floor recognises a report'));
+}
+
+/** Who is accused is not for a school to explain away. */
+function excused({ accused }: PackSource): readonly Problem[] {
+  return Object.entries(accused)
+    .filter(([, one]) => one && one.unless.length > 0)
+    .map(([kind]) => error(['accused', kind, 'unless'], 'only the floor may list these'));
 }

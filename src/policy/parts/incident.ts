@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { categories, severities } from '../../domain/case.ts';
-import { aboutKinds, audiences, evidenceRules, fourCs, insideRoles, keptFrom, outsideRoles } from '../vocabulary.ts';
+import {
+  aboutKinds,
+  audiences,
+  evidenceRules,
+  fourCs,
+  insideRoles,
+  keptFrom,
+  outsideRoles,
+  readings,
+} from '../vocabulary.ts';
 import { clause, duration, id, list, mapOf, oneOrMany, prose, words } from './atoms.ts';
 
 const severity = z.enum(severities);
@@ -21,6 +30,7 @@ export const signsSource = z
     likely: list(words).describe('Usually means it'),
     hint: list(words).describe('Counts only together with others'),
     ignore: list(words).describe('Looks like it and is not: these words are passed over'),
+    about: list(z.enum(aboutKinds)).describe('A report about such a person has a hint already'),
   })
   .prefault({});
 /** See {@link signsSource}. */
@@ -40,11 +50,14 @@ const effects = {
   clause: oneOrMany(clause).default([]),
 };
 
+const conditionMissing = 'needs `words`, `about`, `reporter` or `reads`, or it would always hold';
+
 const conditions = {
   words: list(words).describe('Any of these is in the report'),
   unless: list(words).describe('None of these is'),
   about: list(z.enum(aboutKinds)).describe('Whom the report is about'),
   reporter: list(z.enum(audiences)).describe('Who reports'),
+  reads: list(z.enum(readings)).describe('How the report reads: as a test, taken back, in another language, …'),
 };
 
 /** A circumstance that changes an incident. All conditions that are given must hold. */
@@ -56,13 +69,15 @@ export const caseSource = z
     lower: severity.optional().describe('This severity, where nothing raises it'),
     ...effects,
   })
-  .refine(hasCondition, 'needs `words`, `about` or `reporter`, or it would always hold')
+  .refine(hasCondition, conditionMissing)
   .refine((one) => !(one.raise && one.lower), 'cannot both raise and lower');
 /** See {@link caseSource}. */
 export type CaseSource = z.output<typeof caseSource>;
 
-function hasCondition(one: { words: unknown[]; about: unknown[]; reporter: unknown[] }): boolean {
-  return one.words.length + one.about.length + one.reporter.length > 0;
+type Conditions = Readonly<Record<'words' | 'about' | 'reporter' | 'reads', readonly unknown[]>>;
+
+function hasCondition({ words, about, reporter, reads }: Conditions): boolean {
+  return words.length + about.length + reporter.length + reads.length > 0;
 }
 
 const evidenceRule = z.enum(evidenceRules);
@@ -117,6 +132,7 @@ export const alarmSource = z
     why: prose,
     ...conditions,
     category: z.enum(categories).optional().describe('The category where nothing else is recognised'),
+    leads: z.boolean().default(false).describe('Its category comes before that of anything less grave'),
     raise: severity.optional(),
     ...effects,
     keepFrom: list(z.enum(keptFrom)),
@@ -124,7 +140,7 @@ export const alarmSource = z
     helplines: list(id),
     examples: list(words),
   })
-  .refine(hasCondition, 'needs `words`, `about` or `reporter`, or it would always hold');
+  .refine(hasCondition, conditionMissing);
 /** See {@link alarmSource}. */
 export type AlarmSource = z.output<typeof alarmSource>;
 
@@ -132,6 +148,7 @@ export type AlarmSource = z.output<typeof alarmSource>;
 export const accusedSource = z.strictObject({
   why: prose,
   words: list(words).describe('What shows that the report is about such a person'),
+  unless: list(words).describe('What shows that it was done to such a person'),
   tell: list(insideRole).describe('These alone are told, in this order'),
   keeps: list(insideRole).describe('Roles of the incident that stay, because they mend machines or records'),
   outside,

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packFolders, packLoader } from '../../src/packs/load-pack.ts';
+import { answerer } from '../../src/policy/answers/answerer.ts';
+import type { Pack } from '../../src/policy/standing.ts';
+import type { Kept } from './judge.ts';
+import { installPeers } from './peers.ts';
+import { lantern, peers, type System, today } from './systems.ts';
+import { type Outcome, quantile, type Tally, tally } from './tally.ts';
+
+const schools = ['somerset', 'lbbd', 'miserden', 'all-saints', 'chipping-sodbury'];
+const withPeers = !process.argv.includes('--no-peers');
+const tuningOnly = process.argv.includes('--tuning');
+
+/** Odd numbers were for tuning; nobody has looked at even ones. */
+function questionsOf(school: string): readonly { readonly kept: Kept; readonly half: Outcome['half'] }[] {
+  const lines = readFileSync(join(import.meta.dirname, 'questions', `${school}.jsonl`), 'utf8')
+    .trim()
+    .split('\n');
+  const all = lines.map((line) => JSON.parse(line) as Kept);
+  const halves = all.map((kept) => ({
+    kept,
+    half: Number(kept.id.split('-').at(-1)) % 2 === 1 ? ('tuning' as const) : ('held back' as const),
+  }));
+  return tuningOnly ? halves.filter(({ half }) => half === 'tuning') : halves;
+}
+
+function load(): ReadonlyMap<string, Pack> {
+  const read = packLoader(today);
+  return new Map(
+    packFolders('policies').flatMap((folder): [string, Pack][] => {
+      const result = read(folder);
+      if (result.kind === 'broken') console.log(`${folder} is refused`);
+      return result.kind === 'pack' ? [[result.pack.head.id, result.pack]] : [];
+    }),
+  );
+}
+
+async function run(system: System, school: string): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { kept, half } of questionsOf(school)) {
+    const from = performance.now();
+    const given = await system.ask(kept);
+    outcomes.push({ kept, half, given, took: performance.now() - from });
+  }
+  return outcomes;
+}
+
+function percent(share: number): string {
+  return Number.isNaN(share) ? '   –' : `${Math.round(share * 100)} %`.padStart(5);
+}
+
+function row(name: string, { asked, lenient, strict, section, missed, refused, cited }: Tally): void {
+  const cells = [lenient, strict, section, missed, refused, cited].map((one) => percent(one).padStart(9));
+  console.log(`${name.padEnd(34)}${String(asked).padStart(5)}${cells.join('')}`);
+}
+
+function head(title: string): void {
+  const cells = ['right', 'strict', 'clause', 'missed', 'refused', 'cited'].map((one) => one.padStart(9));
+  console.log(`\n${title.padEnd(34)}${'n'.padStart(5)}${cells.join('')}`);
+}
+
+function report(name: string, outcomes: readonly Outcome[]): void {
+  for (const half of tuningOnly ? (['tuning'] as const) : (['tuning', 'held back'] as const)) {
+    const these = outcomes.filter((one) => one.half === half);
+    head(`${name}, ${half} half`);
+    const groups = [
+      (one: Outcome) => one.kept.policy,
+      ...(name === 'lantern' ? [(one: Outcome) => one.kept.kind] : []),
+    ];
+    for (const key of groups) for (const [group, ones] of Map.groupBy(these, key)) row(`  ${group}`, tally(ones));
+    row('  all', tally(these));
+  }
+}
+
+const from = performance.now();
+const packs = load();
+const loaded = performance.now();
+for (const pack of packs.values()) answerer(pack);
+const made = performance.now();
+console.log(
+  'right: the expected clause or all expected facts; strict: both; clause: the clause alone; missed: an answerable',
+);
+console.log(
+  'question met with a no; refused: an unanswerable one met with a no; cited: answers that name their clause.',
+);
+
+const all = new Map<string, Outcome[]>();
+if (withPeers) installPeers();
+for (const school of schools) {
+  const pack = packs.get(school);
+  if (!pack) continue;
+  for (const system of [lantern(pack), ...(withPeers ? await peers(pack) : [])]) {
+    await run(system, school);
+    all.set(system.name, [...(all.get(system.name) ?? []), ...(await run(system, school))]);
+  }
+}
+for (const [name, outcomes] of all) report(name, outcomes);
+
+console.log(
+  `\nloading ${packs.size} packs ${Math.round(loaded - from)} ms, making their answers and triage ${Math.round(made - loaded)} ms`,
+);
+const own = all.get('lantern')?.map(({ took }) => took) ?? [];
+for (const [name, outcomes] of all) {
+  const took = outcomes.map((one) => one.took);
+  const [median, most] = [quantile(took, 0.5), quantile(took, 0.99)];
+  const ratio = `${(median / quantile(own, 0.5)).toFixed(2)} and ${(most / quantile(own, 0.99)).toFixed(2)} of lantern's`;
+  console.log(`${name}: median ${median.toFixed(2)} ms, 99th percentile ${most.toFixed(2)} ms (${ratio})`);
+}

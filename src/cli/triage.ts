@@ -1,0 +1,90 @@
+import { Command } from 'commander';
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { packFolders, packLoader } from '../packs/load-pack.ts';
+import { fill } from '../policy/placeholders.ts';
+import type { Pack } from '../policy/standing.ts';
+import type { Triage } from '../policy/triage/result.ts';
+import { triager } from '../policy/triage/triager.ts';
+import { aboutKinds, audiences } from '../policy/vocabulary.ts';
+import { answerLines } from './json-lines.ts';
+import type { Shell } from './policy.ts';
+
+const question = z.object({
+  id: z.union([z.string(), z.number()]),
+  policy: z.string(),
+  reporter: z.enum(audiences),
+  text: z.string(),
+  about: z.enum(aboutKinds).nullish(),
+  danger: z.boolean().nullish(),
+});
+
+type Desk = { readonly pack: Pack; readonly triage: ReturnType<typeof triager> };
+
+/** `lantern triage --jsonl`: what every report on the input is, a line of JSON each, in the same order. */
+export function triageCommand(input: NodeJS.ReadableStream, shell: Shell): Command {
+  return new Command('triage')
+    .description('say what reports are: category, severity, route, advice')
+    .option('--jsonl', 'reports on the input, one JSON object a line; the same on the output', false)
+    .option('--packs <folder>', 'the folder of packs', 'policies')
+    .action(async ({ jsonl, packs }: { jsonl: boolean; packs: string }) => {
+      if (!jsonl) {
+        shell.write('Nothing to read: use --jsonl and give one report a line.\n');
+        shell.fail();
+        return;
+      }
+      const desks = desksIn(packs, shell);
+      await answerLines(input, shell, (line) => answer(line, desks));
+    });
+}
+
+/** Every pack of a folder, read once. One that is broken is named and left out. */
+function desksIn(folder: string, shell: Shell): ReadonlyMap<string, Desk> {
+  const load = packLoader(DateTime.local().toISODate());
+  return new Map(
+    packFolders(folder).flatMap((one): [string, Desk][] => {
+      const result = load(one);
+      if (result.kind === 'broken') {
+        shell.complain(`${one} is refused: lantern policy check ${one}\n`);
+        return [];
+      }
+      return [[result.pack.head.id, { pack: result.pack, triage: triager(result.pack) }]];
+    }),
+  );
+}
+
+function answer(line: unknown, desks: ReadonlyMap<string, Desk>): object {
+  const { id, policy, reporter, text, about, danger } = question.parse(line);
+  const desk = desks.get(policy);
+  if (!desk) throw new Error(`no pack is named ${policy}`);
+  const result = desk.triage({ text, reporter, about: about ?? undefined, danger: danger ?? undefined });
+  return { id, ...outcome(result, desk.pack) };
+}
+
+/** A triage as the measuring command prints it. */
+export function outcome(result: Triage, pack: Pack) {
+  const { category, severity, route, rules, alsoCategories } = result;
+  return {
+    category,
+    severity,
+    route: [...route.tell, ...route.outside.map(({ role }) => role)],
+    advice: textOf(result, pack),
+    rules,
+    also: alsoCategories,
+  };
+}
+
+/** All that the reporter reads before any question, and the handler's guidance after it. */
+function textOf({ advice, handling, route }: Triage, pack: Pack): string {
+  const helplines = advice.helplines.map(({ title, phone, url, says }) => [title, phone || url, says].join(': '));
+  const outside = route.outside.map(
+    ({ role, how }) => `${pack.contacts[role]?.title ?? role}: ${fill(how, pack, 'staff')}`,
+  );
+  return [
+    ...[...advice.danger, ...advice.do, ...advice.dont, advice.evidence, ...helplines],
+    '--',
+    ...[...outside, ...handling.steps],
+  ]
+    .filter((one) => one !== '')
+    .join('\n');
+}

@@ -1,0 +1,127 @@
+import { fill } from '../placeholders.ts';
+import type { Gap, Pack, Rule } from '../standing.ts';
+import type { Triage } from '../triage/result.ts';
+import type { InsideRole } from '../vocabulary.ts';
+import type { Answer, HelpFirst, NotInPolicy, Question, Requested, Told } from './answer.ts';
+import { type Finding, sure } from './confidence.ts';
+import { ownerFor } from './owner.ts';
+import { phrasesFor } from './phrases.ts';
+import type { Candidate } from './rank.ts';
+import { choicesOf, citationOf, personOf, readerOf, tell } from './tell.ts';
+
+/** All that is known of a question. */
+export type Known = {
+  readonly question: Question;
+  readonly today: string;
+  readonly triage: Triage;
+  readonly needsHelp: boolean;
+  readonly finding: Finding;
+  readonly pack: Pack;
+};
+
+/** Rules this near to the first in score tie with it, where none is sure. */
+const tie = 0.25;
+/** A rule that is surer than this needs no choice beside it. */
+const surely = 0.75;
+
+/** Help comes first, then a wish, then what the policy says, then an honest no. */
+export function decide(known: Known): Answer {
+  const { finding, needsHelp, triage } = known;
+  if (needsHelp) return helpFirst(known);
+  if (triage.request && !isQuestion(known.question.text)) return requested(known, triage.request);
+  const tied = tiedRules(finding);
+  if (tied.length > 1) {
+    return { kind: 'did-you-mean', choices: choicesOf(tied, known.question.role), confidence: finding.confidence };
+  }
+  const told = toldBy(known);
+  if (told) return { kind: 'answered', ...told, confidence: finding.confidence, alternatives: alternatives(known, 1) };
+  return triage.request ? requested(known, triage.request) : notInPolicy(known);
+}
+
+/** Somebody who asks how a thing is asked for has not asked for it yet. */
+function isQuestion(text: string): boolean {
+  return /^\W*(?:who|whos|what|how|when|where|which|why|is|are|do|does|should|must|am)\b/i.test(text);
+}
+
+function rulesOf(candidates: readonly Candidate[]): readonly Rule[] {
+  return candidates.flatMap(({ entry: { found } }) => (found.kind === 'rule' ? [found.rule] : []));
+}
+
+/** The rule that answers, told; nothing where none is sure enough. */
+function toldBy({ finding, question, pack, today }: Known): Told | undefined {
+  const [rule] = rulesOf(finding.rules);
+  return rule && finding.confidence >= sure ? tell(rule, question.role, pack, today) : undefined;
+}
+
+/** Two or three rules that come out alike and say different things; fewer than two where one leads. */
+function tiedRules({ rules, confidence }: Finding): readonly Rule[] {
+  const [first] = rules;
+  if (!first || confidence < sure || confidence > surely) return [];
+  const near = rules.slice(0, 4).filter(({ score }) => first.score - score < tie);
+  return near.length > 3 ? [] : rulesOf(near);
+}
+
+function alternatives({ finding, question }: Known, from: number) {
+  return choicesOf(rulesOf(finding.rules).slice(from, from + 3), question.role);
+}
+
+function notInPolicy(known: Known): NotInPolicy {
+  const { finding, question, pack } = known;
+  const gap = gapMet(finding);
+  const person = personOf(gap?.owner ?? ownerFor(question, finding, pack), question.role, pack);
+  const reader = readerOf(question.role);
+  const phrases = phrasesFor(reader);
+  const says = reader === 'pupil' || !gap?.says ? [] : [fill(gap.says, pack, reader)];
+  return {
+    kind: 'not-in-policy',
+    gap: gap?.id,
+    text: [phrases.notInPolicy, ...says, phrases.askPerson.replace('{person}', person.title)].join(' '),
+    person,
+    alternatives: alternatives(known, 0),
+    confidence: 1 - finding.confidence,
+  };
+}
+
+/** The gap that the question is about, where it leads every rule. */
+function gapMet({ gap, rules }: Finding): Gap | undefined {
+  if (gap?.entry.found.kind !== 'gap' || gap.score < (rules[0]?.score ?? 0)) return undefined;
+  return gap.entry.found.gap;
+}
+
+function helpFirst(known: Known): HelpFirst {
+  const { triage, question, pack, finding } = known;
+  const { danger, do: now, dont, evidence, helplines } = triage.advice;
+  const reader = readerOf(question.role);
+  const numbers = helplines.map(({ title, phone, url }) => [title, phone || url].filter(Boolean).join(': '));
+  const said = danger.length > 0 ? danger : pack.danger[reader].map((line) => fill(line, pack, reader));
+  return {
+    kind: 'help-first',
+    lines: [...new Set([...said, ...now, ...dont, evidence, ...numbers, phrasesFor(reader).offerReport])].filter(
+      Boolean,
+    ),
+    rules: triage.rules,
+    citation: citationOf(pack.incidents[triage.category].clauses[0], pack),
+    person: personOf(firstTold(triage, pack), question.role, pack),
+    told: toldBy(known),
+    confidence: finding.confidence,
+  };
+}
+
+function firstTold({ route }: Triage, pack: Pack): InsideRole {
+  return route.tell[0] ?? pack.head.owner;
+}
+
+function requested(known: Known, request: NonNullable<Triage['request']>): Requested {
+  const { triage, question, pack, finding } = known;
+  return {
+    kind: 'request',
+    request: request.id,
+    rules: triage.rules,
+    text: triage.advice.do.join(' '),
+    needs: request.needs,
+    citation: request.clauses[0] && citationOf(request.clauses[0], pack),
+    person: personOf(firstTold(triage, pack), question.role, pack),
+    told: toldBy(known),
+    confidence: finding.confidence,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Category, Severity } from '../../domain/case.ts';
+import { findPattern } from '../pattern-match.ts';
+import { readPatterns } from '../recognise.ts';
+import type { Pack } from '../standing.ts';
+import { tokens } from '../text.ts';
+import type { Triage } from '../triage/result.ts';
+import type { Question } from './answer.ts';
+import type { Language } from './language.ts';
+
+/** Whether a question may come from, or be about, somebody who needs help now. */
+export type NeedsHelp = (question: Question, triage: Triage) => boolean;
+
+/** Categories in which people, and not machines or records, come to harm. */
+const harms: readonly Category[] = [
+  'cyberbullying',
+  'nudes-semi-nudes',
+  'grooming-contact',
+  'child-abuse-imagery',
+  'self-harm',
+  'extremism',
+  'hate-content',
+  'staff-conduct',
+  'other',
+];
+
+const grave: readonly Severity[] = ['immediate', 'high'];
+
+/**
+ * Tells a question about a thing from one behind which somebody needs help. When unsure, help: what the policy says
+ * still follows it. Words of worry are enough for that; so is what triage finds grave, unless nobody is spoken of.
+ */
+export function helpFinder({ lists, cues }: Pick<Pack, 'lists' | 'cues'>, language: Language): NeedsHelp {
+  const worries = readPatterns(cues.worry ?? [], lists);
+  const aboutPolicy = readPatterns(cues['about-policy'] ?? [], lists);
+  return ({ text }, { severity, category, request }) => {
+    if (request) return false;
+    const words = tokens(language.spell(text).join(' '));
+    if (worries.some((pattern) => findPattern(pattern, words).length > 0)) return true;
+    if (!grave.includes(severity) || !harms.includes(category)) return false;
+    return !aboutPolicy.some((pattern) => findPattern(pattern, words).length > 0);
+  };
+}

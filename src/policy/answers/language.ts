@@ -1,0 +1,65 @@
+import { stemmer } from 'stemmer';
+import type { Pack } from '../standing.ts';
+import { fold, tokens } from '../text.ts';
+
+/** More words than this of one question are not read. */
+const longest = 120;
+
+/** Several stems that are one thing, and where in a text they stand. */
+export type Phrase = { readonly phrase: string; readonly at: number; readonly length: number };
+
+/** How a pack's words are read: everyday spellings mended, endings cut, phrases of the thesaurus seen. */
+export type Language = {
+  /** The words of a text, spelt as the pack has them, endings left on. */
+  spell(text: string): readonly string[];
+  /** Stems of words, in order. `known` remembers them while a pack is read. */
+  stems(words: readonly string[], known?: Map<string, string>): readonly string[];
+  /** Phrases among stems, none across another. */
+  phrases(stems: readonly string[]): readonly Phrase[];
+};
+
+/** Reads a pack's spellings and thesaurus once. */
+export function languageOf(pack: Pick<Pack, 'spellings' | 'thesaurus'>): Language {
+  const spellings = new Map(Object.entries(pack.spellings).map(([typed, meant]) => [fold(typed), plain(meant)]));
+  const byFirst = phrasesOf(pack.thesaurus);
+  return {
+    spell: (text) => plain(text).flatMap((word) => spellings.get(word) ?? [word]),
+    stems: (words, known) => (known ? words.map((word) => remember(known, word)) : words.map(stemmer)),
+    phrases: (stems) => phrasesIn(stems, byFirst),
+  };
+}
+
+/** Small letters, no marks. */
+function plain(text: string): string[] {
+  return tokens(text)
+    .slice(0, longest)
+    .map(({ word }) => word);
+}
+
+type ByFirst = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Phrases of the thesaurus by their first stem, the longest first. */
+function phrasesOf(thesaurus: Pack['thesaurus']): ByFirst {
+  const all = Object.entries(thesaurus)
+    .flat(2)
+    .map((phrase) => plain(phrase).map(stemmer))
+    .filter(({ length }) => length > 1)
+    .toSorted((a, b) => b.length - a.length);
+  return Map.groupBy(all, ([first = '']) => first);
+}
+
+function phrasesIn(stems: readonly string[], byFirst: ByFirst): readonly Phrase[] {
+  const found: Phrase[] = [];
+  for (let at = 0; at < stems.length; ) {
+    const phrase = byFirst.get(stems[at] ?? '')?.find((one) => one.every((stem, step) => stems[at + step] === stem));
+    if (phrase) found.push({ phrase: phrase.join(' '), at, length: phrase.length });
+    at += phrase?.length ?? 1;
+  }
+  return found;
+}
+
+function remember(known: Map<string, string>, word: string): string {
+  const stem = known.get(word) ?? stemmer(word);
+  known.set(word, stem);
+  return stem;
+}

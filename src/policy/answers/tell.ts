@@ -1,0 +1,68 @@
+import { DateTime } from 'luxon';
+import { isOverdue } from '../dates.ts';
+import { fill } from '../placeholders.ts';
+import type { Clause, Pack, Rule } from '../standing.ts';
+import type { AdviceAudience, Audience, InsideRole } from '../vocabulary.ts';
+import type { Choice, Citation, Person, Told } from './answer.ts';
+import { phrasesFor } from './phrases.ts';
+
+/** Governors and technicians read what is written for staff. */
+export function readerOf(role: Audience): AdviceAudience {
+  return role === 'pupil' || role === 'parent' ? role : 'staff';
+}
+
+/** A rule in the reader's words, with its clause, its edition and what to ask next. `today` is an ISO date. */
+export function tell(rule: Rule, role: Audience, pack: Pack, today: string): Told {
+  const reader = readerOf(role);
+  const overdue = isOverdue(rule.reviewBy, today);
+  return {
+    rule: rule.id,
+    text: [fill(wordingFor(rule, reader), pack, reader), ...(overdue ? [overdueNote(rule.reviewBy, reader)] : [])].join(
+      ' ',
+    ),
+    citation: citationOf(rule.clauses[0], pack),
+    edition: { approved: rule.approved, reviewBy: rule.reviewBy, overdue },
+    source: rule.from === pack.head.id ? '' : (pack.sources[rule.from] ?? ''),
+    person: personOf(rule.owner, role, pack),
+    related: choicesOf(
+      rule.related.flatMap((id) => pack.rules.find((one) => one.id === id) ?? []),
+      role,
+    ),
+  };
+}
+
+function wordingFor({ answer, pupil, parent }: Rule, reader: AdviceAudience): string {
+  switch (reader) {
+    case 'pupil':
+      return pupil;
+    case 'parent':
+      return parent || answer;
+    case 'staff':
+      return answer;
+    default:
+      return reader satisfies never;
+  }
+}
+
+function overdueNote(reviewBy: string, reader: AdviceAudience): string {
+  const form = reviewBy.length <= 4 ? 'yyyy' : reviewBy.length <= 7 ? 'LLLL yyyy' : 'd LLLL yyyy';
+  return phrasesFor(reader).overdue.replace('{date}', DateTime.fromISO(reviewBy).toFormat(form));
+}
+
+/** A clause as it is shown; a document that has no title is named by its id. */
+export function citationOf(clause: Clause | undefined, { documents }: Pick<Pack, 'documents'>): Citation {
+  if (!clause) return { document: '', section: '' };
+  return { document: documents[clause.document]?.title ?? clause.document, section: clause.section };
+}
+
+/** Who holds a role, as the reader calls them. */
+export function personOf(role: InsideRole, to: Audience, pack: Pack): Person {
+  return { role, title: fill(`{${role}}`, pack, readerOf(to)).replace(/^The /, 'the ') };
+}
+
+/** Rules to be chosen from, those that the role may ask. */
+export function choicesOf(rules: readonly Rule[], role: Audience): readonly Choice[] {
+  return rules
+    .filter((rule) => rule.for.includes(role))
+    .map((rule) => ({ rule: rule.id, asks: rule.asks[0] ?? rule.id }));
+}

@@ -1,0 +1,64 @@
+import type { Accused, Pack } from '../standing.ts';
+import { type AboutKind, type InsideRole, insideRoles, type KeptFrom } from '../vocabulary.ts';
+import { type Context, mentioned, said } from './context.ts';
+import type { Span } from './word.ts';
+
+/** Whom a report accuses, and which roles may therefore know nothing of it. */
+export type Accusation = {
+  readonly kinds: readonly AboutKind[];
+  /** What the packs say of such persons. */
+  readonly accused: readonly Accused[];
+  readonly barred: ReadonlySet<KeptFrom>;
+};
+
+/** The role that a kind of person holds at every school. */
+const roleOf: Partial<Record<AboutKind, InsideRole>> = {
+  headteacher: 'headteacher',
+  dsl: 'dsl',
+  governor: 'chair-of-governors',
+};
+
+/** Who is accused when the words or the reporter say so; somebody to whom it was done is not. */
+export function accusedKinds(context: Context, pack: Pick<Pack, 'accused'>, said: AboutKind | undefined): AboutKind[] {
+  return Object.values(pack.accused).flatMap((one) => {
+    if (!one || one.unless.some((source) => mentioned(source, context))) return [];
+    return one.kind === said || spansOfAccused(one, context).length > 0 ? [one.kind] : [];
+  });
+}
+
+/** All that follows from an accusation: for every role that the person holds, under whatever title. */
+export function accusationOf(kinds: readonly AboutKind[], context: Context, pack: Pack): Accusation {
+  const accused = kinds.flatMap((kind) => pack.accused[kind] ?? []);
+  const roles = [...kinds.flatMap((kind) => roleOf[kind] ?? []), ...rolesIn(accused, context, pack)];
+  const held = insideRoles.filter((role) => roles.some((one) => holder(one, pack) === holder(role, pack)));
+  return { kinds, accused, barred: new Set([...held, ...accused.flatMap(({ keepFrom }) => keepFrom)]) };
+}
+
+/** Roles whose names stand where the accused is spoken of; a list of words that is named like a role tells them. */
+function rolesIn(accused: readonly Accused[], context: Context, { lists }: Pack): readonly InsideRole[] {
+  const found = accused.flatMap((one) => spansOfAccused(one, context));
+  const spans = found.length > 0 || accused.length === 0 ? found : [{ from: 0, to: opening }];
+  return insideRoles.filter(
+    (role) =>
+      lists[role] &&
+      said(`<${role}>`, context).some((name) => spans.some(({ from, to }) => name.from >= from && name.to <= to)),
+  );
+}
+
+/** Where nothing else shows who is accused, it is whom the report begins with. */
+const opening = 5;
+
+function spansOfAccused({ words }: Accused, context: Context): readonly Span[] {
+  return words.flatMap((source) => said(source, context));
+}
+
+/** The role whose holder has this one, by whatever detour. */
+function holder(role: InsideRole, { contacts }: Pick<Pack, 'contacts'>): InsideRole {
+  const seen = new Set<InsideRole>();
+  let at = role;
+  while (!seen.has(at)) {
+    seen.add(at);
+    at = contacts[at]?.heldBy ?? at;
+  }
+  return at;
+}

@@ -1,0 +1,88 @@
+import type { Severity } from '../../domain/case.ts';
+import { fill } from '../placeholders.ts';
+import type { Advice, Alarm, Helpline, Pack } from '../standing.ts';
+import { type AdviceAudience, type Audience, evidenceRules } from '../vocabulary.ts';
+import { asksForImage } from '../wording-rules.ts';
+import type { Accusation } from './accusation.ts';
+import type { Candidate } from './candidates.ts';
+import type { ReporterAdvice } from './result.ts';
+import type { Speak } from './speak.ts';
+
+/** Everything that may have a line for the reporter. */
+export type Speakers = {
+  readonly candidates: readonly Candidate[];
+  readonly alarms: readonly Alarm[];
+  readonly accusation: Accusation;
+  readonly severity: Severity;
+  /** Whom lines name instead of somebody who may not know. */
+  readonly speak: Speak;
+};
+
+/** Picks what somebody says. */
+type Pick = (one: { readonly do: Advice; readonly dont: Advice }) => Advice;
+
+type EvidenceRule = (typeof evidenceRules)[number];
+
+/** Governors and technicians read what is written for staff. */
+export function readerOf(reporter: Audience): AdviceAudience {
+  return reporter === 'pupil' || reporter === 'parent' ? reporter : 'staff';
+}
+
+/** The strictest rule about evidence among all that was found. */
+export function strictestEvidence(candidates: readonly Candidate[]): EvidenceRule {
+  const rules = candidates.map(({ incident }) => incident.evidence.rule);
+  return evidenceRules.findLast((rule) => rules.includes(rule)) ?? 'leave';
+}
+
+/** What the reporter reads before any question: danger, what to do, what not to do, evidence, helplines. */
+export function adviceFor(reporter: Audience, speakers: Speakers, pack: Pack): ReporterAdvice {
+  const who = readerOf(reporter);
+  const rule = strictestEvidence(speakers.candidates);
+  const { accused } = speakers.accusation;
+  const lines = (pick: Pick, under: EvidenceRule) => [
+    ...accused.flatMap((one) => pick(one)[who]).map((line) => fill(line, pack, who)),
+    ...speakers
+      .speak(spoken(speakers, pick, who, under), who)
+      .filter((line) => !(rule === 'never' && asksForImage(line))),
+  ];
+  const kept = speakers.candidates.find(({ incident }) => incident.evidence.rule === rule);
+  return {
+    danger: speaksOfDanger(who, speakers.severity) ? speakers.speak(pack.danger[who], who) : [],
+    do: lines((one) => one.do, rule),
+    dont: lines((one) => one.dont, 'keep'),
+    evidence: speakers.speak([kept?.incident.evidence[who] ?? ''], who).join(' '),
+    helplines: helplinesFor(reporter, speakers, pack),
+  };
+}
+
+/** Pupils always learn where help is; adults where it may be pressing. */
+function speaksOfDanger(who: AdviceAudience, severity: Severity): boolean {
+  return who === 'pupil' || severity === 'immediate' || severity === 'high';
+}
+
+/** Alarms first, then circumstances, then the incidents. Where pictures must not be kept, who asks to keep is mute. */
+function spoken(
+  { candidates, alarms }: Speakers,
+  pick: Pick,
+  who: AdviceAudience,
+  rule: EvidenceRule,
+): readonly string[] {
+  const heard = candidates.filter(({ incident }) => rule !== 'never' || incident.evidence.rule !== 'keep');
+  return [
+    ...alarms.flatMap((one) => pick(one)[who]),
+    ...heard.flatMap(({ cases }) => cases.flatMap((one) => pick(one)[who])),
+    ...heard.flatMap(({ incident }) => pick(incident)[who]),
+  ];
+}
+
+function helplinesFor(reporter: Audience, { candidates, alarms }: Speakers, { helplines }: Pack): readonly Helpline[] {
+  const ids = [
+    ...alarms.flatMap((one) => one.helplines),
+    ...candidates.flatMap(({ cases, incident }) => [...cases.flatMap((one) => one.helplines), ...incident.helplines]),
+  ];
+  return [...new Set(ids)].flatMap((id) => {
+    const helpline = helplines[id];
+    if (!helpline || helpline.hidden) return [];
+    return helpline.for.length === 0 || helpline.for.includes(reporter) ? [helpline] : [];
+  });
+}

@@ -1,0 +1,116 @@
+import { type Severity, severities } from '../../domain/case.ts';
+import { enough } from '../recognise.ts';
+import type { Case, IncidentType, Pack } from '../standing.ts';
+import { type Context, holds } from './context.ts';
+import type { Guess } from './experience.ts';
+import { scoreOf } from './score.ts';
+
+/** How much speaks for a kind of incident: what patterns count, and how like others of its kind the report is. */
+type Weighed = {
+  readonly score: number;
+  readonly words: readonly string[];
+  readonly likeness: number;
+  readonly guess: Guess | undefined;
+};
+
+/** How much of a kind of incident was found in a report. */
+export type Candidate = {
+  readonly incident: IncidentType;
+  readonly score: number;
+  /** From 0 to 1. */
+  readonly likeness: number;
+  readonly words: readonly string[];
+  /** Circumstances that hold. */
+  readonly cases: readonly Case[];
+  readonly severity: Severity;
+};
+
+/** From this likeness on, a report is taken for what it is like, though no pattern says so. */
+const alike = 0.3;
+/** Below this likeness, patterns alone must say it plainly. */
+const unlike = 0.1;
+/** Below this, not even a plain pattern is believed alone. */
+const unheard = 0.02;
+/** What a plain pattern counts. */
+const plain = 6;
+
+/** Every kind of incident that a report speaks of, the leading one first. */
+export function candidatesIn(
+  context: Context,
+  guess: Guess,
+  { incidents }: Pick<Pack, 'incidents'>,
+): readonly Candidate[] {
+  const found = Object.values(incidents).flatMap((incident) => {
+    const { score, words } = scoreOf(incident.signs, context);
+    const likeness = likenessOf(incident, guess, context);
+    const meant =
+      likeness >= alike || (score >= enough && likeness >= unlike) || (score >= plain && likeness >= unheard);
+    return meant ? [candidate(incident, { score, words, likeness, guess }, context)] : [];
+  });
+  return ledByLikeliest(found);
+}
+
+/** How the odds of a kind change when the report is about such a person as does it, or about others. */
+const likelier = 8;
+const unlikelier = 0.25;
+
+/** Whom the report is about makes some kinds likelier. */
+function likenessOf({ category, signs }: IncidentType, guess: Guess, { about }: Context): number {
+  const share = guess.share(category);
+  if (signs.about.length === 0 || about.size === 0) return share;
+  const odds = (share / (1 - share + 1e-9)) * (signs.about.some((kind) => about.has(kind)) ? likelier : unlikelier);
+  return odds / (1 + odds);
+}
+
+/** The likeliest leads; of several that are about as likely, the gravest. The others follow, gravest first. */
+function ledByLikeliest(found: readonly Candidate[]): readonly Candidate[] {
+  const most = Math.max(0, ...found.map(({ likeness }) => likeness));
+  const [lead] = found.filter(({ likeness }) => likeness >= most * nearly).toSorted(byGravity);
+  return lead ? [lead, ...found.filter((one) => one !== lead).toSorted(byGravity)] : [];
+}
+
+/** A kind this near to the likeliest counts as about as likely. */
+const nearly = 0.5;
+
+/** A kind of incident with the circumstances that hold. */
+export function candidate(
+  incident: IncidentType,
+  { score, words, likeness, guess }: Weighed,
+  context: Context,
+): Candidate {
+  const found = incident.cases.flatMap((one) => {
+    const shown = holds(one, context);
+    return shown ? [{ one, shown }] : [];
+  });
+  const cases = found.map(({ one }) => one);
+  return {
+    incident,
+    score,
+    likeness,
+    words: [...words, ...found.flatMap(({ shown }) => shown)],
+    cases,
+    severity: severityOf(incident, cases, guess),
+  };
+}
+
+/** From this share on, reports of a kind that are like this one are mostly so grave. */
+const mostly = 0.6;
+
+/** Nothing that raises is outweighed by what lowers; what reports like it were can raise too. */
+function severityOf({ category, severity }: IncidentType, cases: readonly Case[], guess: Guess | undefined): Severity {
+  const raised = cases.flatMap(({ raise }) => raise ?? []);
+  const lowered = cases.flatMap(({ lower }) => lower ?? []);
+  const alike = severities.filter((one) => guess && guess.severity(category, one) >= mostly);
+  if (raised.length > 0) return gravest([severity, ...raised, ...alike]);
+  return lowered.length > 0 ? gravest(lowered) : gravest([severity, ...alike]);
+}
+
+/** The gravest of several. */
+export function gravest(several: readonly Severity[]): Severity {
+  return severities.find((one) => several.includes(one)) ?? 'medium';
+}
+
+/** Gravest first; of two that are equally grave, the one of which more was found. */
+function byGravity(a: Candidate, b: Candidate): number {
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.score - a.score;
+}

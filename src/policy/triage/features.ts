@@ -1,0 +1,33 @@
+import { type Ready, type Scanned, spansOf } from './matcher.ts';
+
+/** What a report is compared by, and how much of each there is. */
+export type Features = ReadonlyMap<string, number>;
+
+/** Length of a report's words taken together, so that long reports weigh as much as short ones. */
+const length = 3;
+/** A score from here on says no more. */
+const highest = 9;
+
+/** Words without endings, the families they belong to, and how much patterns found of each kind. */
+export function featuresOf(
+  scanned: Scanned,
+  families: readonly Ready[],
+  scores: ReadonlyMap<string, number>,
+): Features {
+  const stems = scanned.text.map(({ forms }) => stemOf(forms.at(-1) ?? ''));
+  const found = families.filter((one) => spansOf(one, scanned).length > 0).map(({ source }) => source);
+  const names = [...new Set([...stems, ...found])];
+  const each = length / Math.sqrt(names.length || 1);
+  return new Map([
+    ...names.map((name) => [name, each] as const),
+    ...[...scores].map(([category, score]) => [`signs of ${category}`, Math.min(score, highest) / length] as const),
+    ['', 1],
+  ]);
+}
+
+/** A word without the endings that English adds. */
+function stemOf(word: string): string {
+  if (word.length < 4) return word;
+  const bare = word.replace(/(?:ing|ings|ed|er|ers|es|s|ly)$/, '');
+  return bare.length < 3 ? word : bare.replace(/(.)\1$/, '$1').replace(/[ey]$/, '');
+}

@@ -1,0 +1,89 @@
+import { type Lists, type Pattern, parsePattern } from '../pattern.ts';
+import { type Filled, fillSlots, numberOf, type Slots, slotsOf } from './slots.ts';
+import { distance, type Span, type Word } from './word.ts';
+
+/** Rows of one pattern may stand this many words apart. */
+const widestDistance = 12;
+
+/** A slot of a pattern by its number. */
+type Step = { readonly slot: number; readonly gap: number };
+
+/** A pattern ready to be looked for. */
+export type Ready = { readonly source: string; readonly rows: readonly (readonly Step[])[] };
+
+/** A text in which every slot has been looked for. */
+export type Scanned = { readonly text: readonly Word[]; readonly filled: Filled };
+
+/** Many patterns that read a text once between them. */
+export type Matcher = {
+  /** A pattern of the set; undefined for one that could not be read. */
+  readonly ready: (source: string) => Ready | undefined;
+  readonly scan: (text: readonly Word[]) => Scanned;
+  /** Every word that fills a slot of some pattern. */
+  readonly slots: Slots;
+};
+
+/** Makes patterns ready. Those that cannot be read are left out; `policy check` names them. */
+export function matcherOf(sources: Iterable<string>, lists: Lists): Matcher {
+  const patterns = [...new Set(sources)].flatMap((source) => read(source, lists));
+  const slots = slotsOf(patterns);
+  const ready = new Map(patterns.map((pattern) => [pattern.source, readyOf(pattern, slots)]));
+  return {
+    ready: (source) => ready.get(source),
+    scan: (text) => ({ text, filled: fillSlots(slots, text) }),
+    slots,
+  };
+}
+
+function read(source: string, lists: Lists): readonly Pattern[] {
+  const result = parsePattern(source, lists);
+  return result.kind === 'pattern' ? [result.pattern] : [];
+}
+
+function readyOf({ source, rows }: Pattern, slots: Slots): Ready {
+  return { source, rows: rows.map((row) => row.map((slot) => ({ slot: numberOf(slots, slot), gap: slot.gap }))) };
+}
+
+/** Where a pattern stands in a text; empty when it does not. Spans for which `hidden` holds are not seen. */
+export function spansOf(
+  { rows }: Ready,
+  scanned: Scanned,
+  hidden: (span: Span) => boolean = () => false,
+): readonly Span[] {
+  const [first = [], ...others] = rows;
+  if (rows.some(([step]) => !step || !scanned.filled[step.slot])) return [];
+  const spans = rowSpans(first, scanned, hidden);
+  if (others.length === 0 || spans.length === 0) return spans;
+  const rest = others.map((row) => rowSpans(row, scanned, hidden));
+  return spans.filter((span) => rest.every((found) => found.some((one) => distance(span, one) <= widestDistance)));
+}
+
+function rowSpans(row: readonly Step[], scanned: Scanned, hidden: (span: Span) => boolean): readonly Span[] {
+  const [first] = row;
+  const starts = (first && scanned.filled[first.slot]) ?? [];
+  return starts.flatMap((start) => {
+    if (hidden(start)) return [];
+    const to = endOf(row, 1, start.to, scanned, hidden);
+    return to === undefined ? [] : [{ from: start.from, to }];
+  });
+}
+
+/** Where the slots from `index` on end when the one before ended at `at`; undefined when they do not fit. */
+function endOf(
+  row: readonly Step[],
+  index: number,
+  at: number,
+  scanned: Scanned,
+  hidden: (span: Span) => boolean,
+): number | undefined {
+  const step = row[index];
+  if (!step) return at;
+  const sentence = scanned.text[at - 1]?.sentence;
+  for (const next of scanned.filled[step.slot] ?? []) {
+    if (next.from < at || next.from > at + step.gap || hidden(next)) continue;
+    if (scanned.text[next.from]?.sentence !== sentence) continue;
+    const end = endOf(row, index + 1, next.to, scanned, hidden);
+    if (end !== undefined) return end;
+  }
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import type { Pack } from '../standing.ts';
+import { type Reading, readings } from '../vocabulary.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Scanned, spansOf } from './matcher.ts';
+import type { Span, Word } from './word.ts';
+
+/** Below this share of English words, a text is in another language. */
+const leastEnglish = 0.4;
+/** Texts of fewer words are not judged by their language, unless they are in another script. */
+const fewestWords = 4;
+
+/** How a report reads, and where it says no. */
+export type Tone = { readonly reads: ReadonlySet<Reading>; readonly negations: readonly Span[] };
+
+/** Finds turns of phrase that change how the rest is read. */
+export function toneOf(scanned: Scanned, text: string, lexicon: Lexicon, cues: Pack['cues']): Tone {
+  const spans = (name: keyof Pack['cues']) =>
+    (cues[name] ?? []).flatMap((source) => {
+      const pattern = lexicon.matcher.ready(source);
+      return pattern ? spansOf(pattern, scanned) : [];
+    });
+  const found = readings.filter((one) => one !== 'foreign' && spans(one).length > 0);
+  const foreign = isForeign(scanned.text, text, lexicon);
+  return { reads: new Set(foreign ? [...found, 'foreign'] : found), negations: spans('negation') };
+}
+
+/** Whether a text is in a language that no pattern reads. */
+function isForeign(words: readonly Word[], text: string, lexicon: Lexicon): boolean {
+  if (/[^\p{Script=Latin}\P{L}]/u.test(text)) return true;
+  const spoken = words.filter(({ forms: [form = ''] }) => /\p{L}/u.test(form));
+  if (spoken.length < fewestWords) return false;
+  const english = spoken.filter(({ forms }) => forms.some((form) => lexicon.isEnglish(form)));
+  return english.length / spoken.length < leastEnglish;
+}
+
+/** Whether a span is negated: `nobody was hurt`, with nothing but small words between. */
+export function isNegated(span: Span, { negations }: Tone, text: readonly Word[], small: ReadonlySet<string>): boolean {
+  return negations.some(({ from, to }) => {
+    if (to > span.from || span.from - to > 3 || text[from]?.sentence !== text[span.from]?.sentence) return false;
+    return text.slice(to, span.from).every(({ forms: [form = ''] }) => small.has(form));
+  });
+}

@@ -1,0 +1,37 @@
+import { severities } from '../../domain/case.ts';
+import { enough } from '../recognise.ts';
+import type { Pack, RequestType } from '../standing.ts';
+import type { InsideRole } from '../vocabulary.ts';
+import type { Candidate } from './candidates.ts';
+import { type Context, said } from './context.ts';
+import { scoreOf } from './score.ts';
+
+/** A request that was recognised, and who decides on it. */
+export type Requested = {
+  readonly request: RequestType;
+  readonly tell: readonly InsideRole[];
+  readonly ids: readonly string[];
+  readonly words: readonly string[];
+};
+
+/** A request, where more speaks for it than for any incident; what may be grave is never taken for a wish. */
+export function requestedIn(
+  context: Context,
+  candidates: readonly Candidate[],
+  { requests }: Pick<Pack, 'requests'>,
+): Requested | undefined {
+  const rival = Math.max(0, ...candidates.map(({ score }) => score));
+  if (candidates.some(({ severity }) => severities.indexOf(severity) < severities.indexOf('medium'))) return undefined;
+  const [best] = requests
+    .map((request) => ({ request, ...scoreOf(request.signs, context) }))
+    .filter(({ score }) => score >= enough && score >= rival)
+    .toSorted((a, b) => b.score - a.score);
+  return best && { request: best.request, words: best.words, ...deciders(best.request, context) };
+}
+
+function deciders(request: RequestType, context: Context): Pick<Requested, 'tell' | 'ids'> {
+  const found = Object.values(request.cases).find((one) =>
+    one?.words.some((source) => said(source, context).length > 0),
+  );
+  return { tell: found?.tell ?? request.tell, ids: request.ids };
+}

@@ -1,0 +1,69 @@
+import type { Alarm } from '../standing.ts';
+import { type InsideRole, type KeptFrom, type OutsideRole, outsideRoles } from '../vocabulary.ts';
+import type { Accusation } from './accusation.ts';
+import type { Candidate } from './candidates.ts';
+import type { NextStep, TriageRoute } from './result.ts';
+
+/** Who is told when everybody whom a rule names is accused, in this order. */
+const lastResort: readonly InsideRole[] = ['headteacher', 'chair-of-governors'];
+
+/** Who is told, what comes next, and who must not know. */
+export function routeOf(
+  candidates: readonly Candidate[],
+  alarms: readonly Alarm[],
+  accusation: Accusation,
+): TriageRoute {
+  const named = accusation.accused.length > 0 ? tellAboutAdult(candidates, accusation) : candidates.flatMap(tellOf);
+  const wanted = [...named, ...alarms.flatMap(({ tell }) => tell)];
+  const allowed = [...new Set(wanted)].filter((role) => !accusation.barred.has(role));
+  const tell = allowed.length > 0 ? allowed : lastResort.filter((role) => !accusation.barred.has(role)).slice(0, 1);
+  return {
+    tell,
+    outside: outsideOf(candidates, alarms, accusation),
+    keptFrom: keptFromOf(candidates, alarms, accusation),
+  };
+}
+
+function tellOf({ incident, cases }: Candidate): readonly InsideRole[] {
+  return [...incident.tell, ...cases.flatMap(({ tell }) => tell)];
+}
+
+/** The accused person's own route; of the incident's, only who mends things, and who was named for this very case. */
+function tellAboutAdult(candidates: readonly Candidate[], { accused }: Accusation): readonly InsideRole[] {
+  const keeps = new Set(accused.flatMap((one) => one.keeps));
+  const meant = candidates.flatMap(({ cases }) => cases.filter(({ about }) => about.length > 0));
+  return [
+    ...accused.flatMap(({ tell }) => tell),
+    ...candidates.flatMap(tellOf).filter((role) => keeps.has(role)),
+    ...meant.flatMap(({ tell }) => tell),
+  ];
+}
+
+function outsideOf(
+  candidates: readonly Candidate[],
+  alarms: readonly Alarm[],
+  { accused, barred }: Accusation,
+): readonly NextStep[] {
+  const said: readonly Readonly<Partial<Record<OutsideRole, string>>>[] = [
+    ...alarms.map(({ outside }) => outside),
+    ...candidates.flatMap(({ cases }) => cases.map(({ outside }) => outside)),
+    ...accused.map(({ outside }) => outside),
+    ...candidates.map(({ incident }) => incident.outside),
+  ];
+  return outsideRoles.flatMap((role) => {
+    const how = said.map((one) => one[role]).find((one) => one !== undefined);
+    return how === undefined || barred.has(role) ? [] : [{ role, how }];
+  });
+}
+
+function keptFromOf(
+  candidates: readonly Candidate[],
+  alarms: readonly Alarm[],
+  { barred }: Accusation,
+): readonly KeptFrom[] {
+  const said = [
+    ...candidates.flatMap(({ incident }) => incident.keepFrom),
+    ...alarms.flatMap(({ keepFrom }) => keepFrom),
+  ];
+  return [...new Set([...barred, ...said])];
+}

@@ -1,0 +1,45 @@
+import { fill } from '../placeholders.ts';
+import type { Alarm, Pack } from '../standing.ts';
+import type { InsideRole } from '../vocabulary.ts';
+import { readerOf } from './advice.ts';
+import type { Context } from './context.ts';
+import type { Requested } from './requested.ts';
+import type { Triage } from './result.ts';
+
+/** A message that only tries whether anybody is there: noted, nobody is alarmed. */
+export function asTest(context: Context, alarms: readonly Alarm[], pack: Pack): Triage {
+  const about = alarms.filter(({ reads }) => reads.includes('test'));
+  const lines = about.flatMap((one) => one.do[readerOf(context.reporter)]);
+  return quiet(context, pack, { category: 'other', lines, tell: [], rules: about.map(({ id }) => id), words: [] });
+}
+
+/** A request: noted, and put in front of whoever decides on it. */
+export function asRequest({ request, tell, ids, words }: Requested, context: Context, pack: Pack): Triage {
+  const lines = [context.reporter === 'pupil' && request.pupil ? request.pupil : request.answer];
+  const { category } = request;
+  return { ...quiet(context, pack, { category, lines, tell, rules: ids, words }), request };
+}
+
+type Quiet = Pick<Triage, 'category' | 'rules' | 'words'> & {
+  readonly lines: readonly string[];
+  readonly tell: readonly InsideRole[];
+};
+
+function quiet(context: Context, pack: Pack, { category, lines, tell, rules, words }: Quiet): Triage {
+  const who = readerOf(context.reporter);
+  const { evidence, parents } = pack.incidents[category];
+  return {
+    category,
+    alsoCategories: [],
+    severity: 'low',
+    route: { tell, outside: [], keptFrom: [] },
+    accused: [],
+    advice: { danger: [], do: lines.map((line) => fill(line, pack, who)), dont: [], evidence: '', helplines: [] },
+    handling: { steps: [], consider: {}, parents, deadlines: [], sanctions: [], close: [] },
+    evidence: evidence.rule,
+    request: undefined,
+    reads: [...context.tone.reads],
+    rules,
+    words,
+  };
+}
