@@ -33,8 +33,16 @@ describe('who somebody is', () => {
   });
 
   it('is told by the address in the roster', async () => {
+    const byAddress = harbour.people.map(({ objectId: _, ...person }) => person);
+    const own = await openBot({ ...harbour, people: byAddress });
     connector.members.set(stranger.id, { userPrincipalName: 'Teacher@Harbour.example' });
-    expect(await whoSays(stranger)).toMatchObject({ id: 'teacher' });
+    expect(await whoSays(stranger, own)).toMatchObject({ id: 'teacher' });
+    await own.close();
+  });
+
+  it('is not told by an address of somebody whose directory id is another', async () => {
+    connector.members.set(stranger.id, { userPrincipalName: 'dsl@harbour.example' });
+    expect(await whoSays(stranger)).toMatchObject({ id: `aad:${stranger.aadObjectId}` });
   });
 
   it('is told by the domain of the address', async () => {
