@@ -20,7 +20,7 @@ export type Known = {
 };
 
 /** Rules this near to the first in score tie with it: `always`, or where none is sure. */
-const tie = { always: 0.02, unsure: 0.2 };
+const tie = { always: 0.02, unsure: 0.1 };
 /** A rule that is surer than this is told unless another comes out the same. */
 const surely = 0.75;
 

@@ -31,7 +31,7 @@ describe('a question about a thing, and about nobody', () => {
   it.each<readonly [Audience, string]>([
     ['staff', 'can pupils have phones'],
     ['governor', 'how often do i change my password'],
-    ['parent', 'which agreement form'],
+    ['parent', 'locker key'],
     ['staff', 'is grooming taught in lessons'],
   ])('of a %s is not: %s', (role, text) => {
     expect(ask(text, role).kind).not.toBe('help-first');

@@ -27,16 +27,16 @@ const files: Files = {
     answer: Change it every 90 days.
     pupil: Change it every term.
     reviewBy: 2024-09
-  parents-sign:
-    topic: acceptable-use
+  wulfric-lockers:
+    topic: equipment
     clause: Reporting
-    asks: [parent signs agreement form, agreement for a parent, form for a parent]
-    answer: Parents sign the home agreement.
-  staff-sign:
-    topic: acceptable-use
+    asks: [wulfric locker key, key to a wulfric locker, wulfric key lost]
+    answer: The office has keys to the lockers in Wulfric.
+  edwyn-lockers:
+    topic: equipment
     clause: Reporting
-    asks: [teacher signs agreement form, agreement for a teacher, form for a teacher]
-    answer: Staff sign the staff agreement.
+    asks: [edwyn locker key, key to a edwyn locker, edwyn key lost]
+    answer: The office has keys to the lockers in Edwyn.
 gaps:
   trip-money:
     topic: policy
