@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packFolders, packLoader } from '../../src/packs/load-pack.ts';
-import { answerer } from '../../src/policy/answers/answerer.ts';
-import type { Pack } from '../../src/policy/standing.ts';
+import { experienceOf } from '../../src/policy/triage/experience.ts';
+import { lexiconOf } from '../../src/policy/triage/lexicon.ts';
 import type { Kept } from './judge.ts';
+import { packsIn } from './packs.ts';
 import { installPeers } from './peers.ts';
-import { lantern, peers, type System, today } from './systems.ts';
+import { lantern, peers, type System } from './systems.ts';
 import { type Outcome, quantile, type Tally, tally } from './tally.ts';
 
 const schools = ['somerset', 'lbbd', 'miserden', 'all-saints', 'chipping-sodbury'];
@@ -23,17 +23,6 @@ function questionsOf(school: string): readonly { readonly kept: Kept; readonly h
     half: Number(kept.id.split('-').at(-1)) % 2 === 1 ? ('tuning' as const) : ('held back' as const),
   }));
   return tuningOnly ? halves.filter(({ half }) => half === 'tuning') : halves;
-}
-
-function load(): ReadonlyMap<string, Pack> {
-  const read = packLoader(today);
-  return new Map(
-    packFolders('policies').flatMap((folder): [string, Pack][] => {
-      const result = read(folder);
-      if (result.kind === 'broken') console.log(`${folder} is refused`);
-      return result.kind === 'pack' ? [[result.pack.head.id, result.pack]] : [];
-    }),
-  );
 }
 
 async function run(system: System, school: string): Promise<readonly Outcome[]> {
@@ -74,9 +63,13 @@ function report(name: string, outcomes: readonly Outcome[]): void {
 }
 
 const from = performance.now();
-const packs = load();
+const packs = packsIn('policies');
 const loaded = performance.now();
-for (const pack of packs.values()) answerer(pack);
+const [first] = packs.values();
+if (!first) throw new Error('no pack could be read');
+const experience = experienceOf(first, lexiconOf(first));
+const learnt = performance.now();
+const systems = new Map([...packs].map(([id, pack]) => [id, lantern(pack, experience)]));
 const made = performance.now();
 console.log(
   'right: the expected clause or all expected facts; strict: both; clause: the clause alone; missed: an answerable',
@@ -90,7 +83,7 @@ if (withPeers) installPeers();
 for (const school of schools) {
   const pack = packs.get(school);
   if (!pack) continue;
-  for (const system of [lantern(pack), ...(withPeers ? await peers(pack) : [])]) {
+  for (const system of [lantern(pack, experience), ...(withPeers ? await peers(pack) : [])]) {
     await run(system, school);
     all.set(system.name, [...(all.get(system.name) ?? []), ...(await run(system, school))]);
   }
@@ -98,7 +91,7 @@ for (const school of schools) {
 for (const [name, outcomes] of all) report(name, outcomes);
 
 console.log(
-  `\nloading ${packs.size} packs ${Math.round(loaded - from)} ms, making their answers and triage ${Math.round(made - loaded)} ms`,
+  `\nloading ${packs.size} packs ${Math.round(loaded - from)} ms, triage learning once ${Math.round(learnt - loaded)} ms, making ${systems.size} answerers with triage ${Math.round(made - learnt)} ms`,
 );
 const own = all.get('lantern')?.map(({ took }) => took) ?? [];
 for (const [name, outcomes] of all) {

@@ -65,5 +65,5 @@ function toldText({ text, citation, source }: Told): string {
 }
 
 function asked(choices: readonly Choice[]): readonly string[] {
-  return choices.map(({ asks }) => asks);
+  return [...new Set(choices.map(({ asks }) => asks))];
 }

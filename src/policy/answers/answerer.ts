@@ -18,11 +18,12 @@ export type Answerer = (question: Question, today: string) => Answer;
 
 /**
  * Makes the answers of one school: its own pack and the floor beneath it, nobody else's. Making it takes some tens of
- * milliseconds, an answer about one; so keep it.
+ * milliseconds, an answer about one; so keep it. Schools on one floor can share what their `triage` has learnt.
  */
 export function answerer(pack: Pack, triage = triager(pack)): Answerer {
-  const find = finder(pack);
-  const needsHelp = helpFinder(pack, languageOf(pack));
+  const language = languageOf(pack);
+  const find = finder(pack, language);
+  const needsHelp = helpFinder(pack, language);
   return (question, today) => {
     const told = triage({ text: question.text, reporter: question.role });
     return decide({
@@ -37,8 +38,7 @@ export function answerer(pack: Pack, triage = triager(pack)): Answerer {
 }
 
 /** Finds what the pack has on a question. */
-function finder(pack: Pack): (question: Question) => Finding {
-  const language = languageOf(pack);
+function finder(pack: Pack, language = languageOf(pack)): (question: Question) => Finding {
   const kin = kinOf(pack.thesaurus, language);
   const index = indexOf(entriesOf(pack), language, pack.lists['small-words']);
   const repair = repairTowards(index.words);

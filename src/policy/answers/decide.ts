@@ -19,9 +19,9 @@ export type Known = {
   readonly pack: Pack;
 };
 
-/** Rules this near to the first in score tie with it, where none is sure. */
-const tie = 0.25;
-/** A rule that is surer than this needs no choice beside it. */
+/** Rules this near to the first in score tie with it: `always`, or where none is sure. */
+const tie = { always: 0.02, unsure: 0.1 };
+/** A rule that is surer than this is told unless another comes out the same. */
 const surely = 0.75;
 
 /** Help comes first, then a wish, then what the policy says, then an honest no. */
@@ -53,12 +53,13 @@ function toldBy({ finding, question, pack, today }: Known): Told | undefined {
   return rule && finding.confidence >= sure ? tell(rule, question.role, pack, today) : undefined;
 }
 
-/** Two or three rules that come out alike and say different things; fewer than two where one leads. */
+/** Two or three rules that come out alike; fewer than two where one leads, none where there are more. */
 function tiedRules({ rules, confidence }: Finding): readonly Rule[] {
   const [first] = rules;
-  if (!first || confidence < sure || confidence > surely) return [];
-  const near = rules.slice(0, 4).filter(({ score }) => first.score - score < tie);
-  return near.length > 3 ? [] : rulesOf(near);
+  if (!first || confidence < sure) return [];
+  const width = confidence > surely ? tie.always : tie.unsure;
+  const near = rulesOf(rules.slice(0, 4).filter(({ score }) => first.score - score < width));
+  return near.length > 3 ? [] : near;
 }
 
 function alternatives({ finding, question }: Known, from: number) {

@@ -11,8 +11,6 @@ export type Entry = {
   readonly asks: readonly string[];
   /** What it says, in all readers' words. */
   readonly says: string;
-  /** Its name, topic and headings. */
-  readonly about: string;
 };
 
 /** Everything of a pack that a question can meet, its own before the floor's. */
@@ -28,9 +26,6 @@ function ruleEntry(rule: Rule, pack: Pack): Entry {
     floor: rule.from !== pack.head.id,
     asks: rule.asks,
     says: [rule.answer, rule.pupil, rule.parent].join(' '),
-    about: [nameOf(rule.id), pack.topics[rule.topic]?.title ?? '', ...rule.clauses.map(({ section }) => section)].join(
-      ' ',
-    ),
   };
 }
 
@@ -42,11 +37,5 @@ function gapEntry(gap: Gap, pack: Pack): Entry {
     floor: gap.from !== pack.head.id,
     asks: gap.asks,
     says: gap.says,
-    about: [nameOf(gap.id), pack.topics[gap.topic]?.title ?? ''].join(' '),
   };
-}
-
-/** The words of an id: `somerset.staff-take-photos`. */
-function nameOf(id: string): string {
-  return id.slice(id.indexOf('.') + 1).replaceAll('-', ' ');
 }

@@ -27,16 +27,17 @@ const grave: readonly Severity[] = ['immediate', 'high'];
 
 /**
  * Tells a question about a thing from one behind which somebody needs help. When unsure, help: what the policy says
- * still follows it. Words of worry are enough for that; so is what triage finds grave, unless nobody is spoken of.
+ * still follows it. Words of worry are enough for that; so are words that
+ * triage finds grave, unless the question is about the policy.
  */
 export function helpFinder({ lists, cues }: Pick<Pack, 'lists' | 'cues'>, language: Language): NeedsHelp {
   const worries = readPatterns(cues.worry ?? [], lists);
   const aboutPolicy = readPatterns(cues['about-policy'] ?? [], lists);
-  return ({ text }, { severity, category, request }) => {
+  return ({ text }, { severity, category, request, words: shown }) => {
     if (request) return false;
-    const words = tokens(language.spell(text).join(' '));
-    if (worries.some((pattern) => findPattern(pattern, words).length > 0)) return true;
-    if (!grave.includes(severity) || !harms.includes(category)) return false;
-    return !aboutPolicy.some((pattern) => findPattern(pattern, words).length > 0);
+    const typed = tokens(language.spell(text).join(' '));
+    if (worries.some((pattern) => findPattern(pattern, typed).length > 0)) return true;
+    if (shown.length === 0 || !grave.includes(severity) || !harms.includes(category)) return false;
+    return !aboutPolicy.some((pattern) => findPattern(pattern, typed).length > 0);
   };
 }

@@ -1,7 +1,7 @@
-import MiniSearch from 'minisearch';
 import type { Entry } from './entries.ts';
 import { type Wants, wants } from './kind-of-question.ts';
 import type { Language } from './language.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
 
 /** One way of asking. */
 export type Ask = {
@@ -19,87 +19,61 @@ export type Index = {
   readonly asks: readonly Ask[];
   /** Places in `asks` of the ways of asking that have a stem. */
   readonly asksWith: ReadonlyMap<string, readonly number[]>;
-  /** Places in `entries` of those that have a stem in their ways of asking, */
+  /** Places in `entries` of those that have a stem in their ways of asking. */
   readonly asksOf: ReadonlyMap<string, readonly number[]>;
-  /** in what they say, */
-  readonly saysOf: ReadonlyMap<string, readonly number[]>;
-  /** in their name, topic and headings. */
-  readonly aboutOf: ReadonlyMap<string, readonly number[]>;
   /** How much a stem tells: the fewer ways of asking have it, the more. */
   weigh(stem: string): number;
-  readonly search: MiniSearch;
+  /** What each entry means, by its place. */
+  readonly meanings: readonly Meaning[];
   /** Words as they are written, with how often; spelling is repaired towards these. */
   readonly words: ReadonlyMap<string, number>;
 };
-
-/** Field weights of the plain search. */
-const boost = { asks: 3, says: 1, about: 1.5 };
 
 /** Puts a pack's entries in order for searching. */
 export function indexOf(entries: readonly Entry[], language: Language, smallWords: readonly string[] = []): Index {
   const words = new Map<string, number>();
   const read = reader(language, words);
-  const texts = entries.map(({ asks, says, about }) => ({
-    asks: asks.map(read),
-    says: read(says),
-    about: read(about),
-  }));
-  const asks = texts.flatMap((text, entry) => text.asks.map((ask) => ({ ...ask, entry })));
-  const asksWith = placesOf(asks.map(allOf));
+  const texts = entries.map(({ asks, says }) => ({ asks: asks.map(read), says: read(says).stems }));
+  const asks = texts.flatMap((text) => text.asks);
+  const owners = texts.flatMap((text, entry) => text.asks.map(() => entry));
+  const asksWith = placesOf(asks);
   const weigh = weigher(asksWith, asks.length, new Set(language.stems(smallWords)));
   return {
     entries,
-    asks: asks.map((ask) => ({ ...ask, weight: sum([...new Set(ask.stems)].map(weigh)) })),
+    asks: asks.map(({ stems, wanted }, at) => ({ stems, wanted, entry: owners[at] ?? 0, weight: sum(stems, weigh) })),
     asksWith,
-    asksOf: placesOf(texts.map((text) => text.asks.flatMap(allOf))),
-    saysOf: placesOf(texts.map(({ says }) => allOf(says))),
-    aboutOf: placesOf(texts.map(({ about }) => allOf(about))),
+    asksOf: placesOf(texts.map((text) => ({ known: text.asks.flatMap(({ known }) => known) }))),
     weigh,
-    search: searchOf(texts),
+    meanings: texts.map((text) =>
+      meaningOf(new Set([...text.asks.flatMap(({ stems }) => stems), ...text.says]), weigh),
+    ),
     words,
   };
 }
 
-type Text = { readonly stems: readonly string[]; readonly phrases: readonly string[]; readonly wanted: Wants };
-type Texts = { readonly asks: readonly Text[]; readonly says: Text; readonly about: Text };
+/** A text, read: its stems in order, and those with its phrases behind them. */
+type Text = { readonly stems: readonly string[]; readonly known: readonly string[]; readonly wanted: Wants };
 
 /** Reads texts and counts their words. */
 function reader(language: Language, words: Map<string, number>): (text: string) => Text {
-  const known = new Map<string, string>();
+  const remembered = new Map<string, string>();
   return (text) => {
     const spelt = language.spell(text);
     for (const word of spelt) words.set(word, (words.get(word) ?? 0) + 1);
-    const stems = language.stems(spelt, known);
-    return { stems, phrases: language.phrases(stems).map(({ phrase }) => phrase), wanted: wants(spelt) };
+    const stems = language.stems(spelt, remembered);
+    const phrases = language.phrases(stems).map(({ phrase }) => phrase);
+    return { stems, known: phrases.length > 0 ? stems.concat(phrases) : stems, wanted: wants(spelt) };
   };
 }
 
-function allOf({ stems, phrases }: Text): readonly string[] {
-  return [...stems, ...phrases];
-}
-
-function searchOf(texts: readonly Texts[]): MiniSearch {
-  const search = new MiniSearch({
-    fields: ['asks', 'says', 'about'],
-    tokenize: (text) => text.split('\n'),
-    processTerm: (term) => term,
-    searchOptions: { boost },
-  });
-  const lines = (found: readonly Text[]) => found.flatMap(({ stems }) => stems).join('\n');
-  search.addAll(
-    texts.map(({ asks, says, about }, id) => ({ id, asks: lines(asks), says: lines([says]), about: lines([about]) })),
-  );
-  return search;
-}
-
-/** Where each stem stands. */
-function placesOf(all: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+/** Where each stem stands, each place once. */
+function placesOf(texts: readonly Pick<Text, 'known'>[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  for (const [place, stems] of all.entries()) {
-    for (const stem of new Set(stems)) {
+  for (const [place, { known }] of texts.entries()) {
+    for (const stem of known) {
       const there = places.get(stem);
-      if (there) there.push(place);
-      else places.set(stem, [place]);
+      if (!there) places.set(stem, [place]);
+      else if (there.at(-1) !== place) there.push(place);
     }
   }
   return places;
@@ -120,6 +94,8 @@ function weigher(
   return (stem) => known.get(stem) ?? tells(stem, 0);
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function sum(stems: readonly string[], weigh: (stem: string) => number): number {
+  let total = 0;
+  for (const stem of stems) total += weigh(stem);
+  return total;
 }

@@ -17,13 +17,19 @@ const forms: readonly (readonly [Wants, RegExp])[] = [
 /** Reads it off the words as they are spelt, small and in a row. */
 export function wants(spelt: readonly string[]): Wants {
   const text = spelt.join(' ');
+  if (!/\bhow\b|\bwh|\b(?:cost|price|pay|times|often|biggest)/.test(text)) return 'other';
   return forms.find(([, form]) => form.test(text))?.[0] ?? 'other';
 }
 
 const numbers =
   /\d|\b(?:once|twice|two|three|four|five|six|seven|eight|nine|ten|twelve|each|every|daily|weekly|monthly|termly|yearly|annual|annually|regularly|term|immediately|at once|straight away|same day)\b/i;
 
+/** Whether a number would answer. */
+export function wantsNumber(wanted: Wants): boolean {
+  return wanted === 'cost' || wanted === 'amount' || wanted === 'often' || wanted === 'span';
+}
+
 /** Whether somebody who wants a number is given none. */
 export function lacksNumber(wanted: Wants, says: string): boolean {
-  return ['cost', 'amount', 'often', 'span'].includes(wanted) && !numbers.test(says);
+  return wantsNumber(wanted) && !numbers.test(says);
 }

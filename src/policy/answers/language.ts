@@ -29,12 +29,18 @@ export function languageOf(pack: Pick<Pack, 'spellings' | 'thesaurus'>): Languag
   };
 }
 
-/** Small letters, no marks. */
+/** Small letters, no marks. Packs are nearly all plain English, which is read several times faster. */
 function plain(text: string): string[] {
-  return tokens(text)
-    .slice(0, longest)
-    .map(({ word }) => word);
+  const words = /^[\x20-\x7e]*$/.test(text)
+    ? (text
+        .toLowerCase()
+        .replace(apostrophes, '')
+        .match(/[a-z0-9]+/g) ?? [])
+    : tokens(text).map(({ word }) => word);
+  return words.slice(0, longest);
 }
+
+const apostrophes = /(?<=[a-z0-9])['`]+(?=[a-z0-9])/g;
 
 type ByFirst = ReadonlyMap<string, readonly (readonly string[])[]>;
 

@@ -1,24 +1,50 @@
 import SearchableMap from 'minisearch/SearchableMap';
 
-/** Finds what an unknown word was meant to be; nothing where no known word is near. */
-export type Repair = (word: string) => string | undefined;
+/** A word that may have been meant, and how likely: 1 would be certain. */
+export type Meant = { readonly word: string; readonly nearness: number };
+
+/** Finds what a word that nobody knows was meant to be; nothing where nothing is near. */
+export type Repair = (word: string) => readonly Meant[];
 
 /** Words shorter than this are not guessed at: nearly every one is near another. */
 const shortest = 4;
+const longest = 24;
+const most = 2;
 
-/** Mends slips of the finger towards known words: one slip, two from eight letters on. The more frequent word wins. */
+/**
+ * Mends slips of the finger towards known words: one slip or two letters that swapped places, two slips from seven
+ * letters on. The more frequent word wins.
+ */
 export function repairTowards(words: ReadonlyMap<string, number>): Repair {
-  const known = new SearchableMap<number>();
-  for (const [word, count] of words) if (word.length >= shortest) known.set(word, count);
+  const known = [...words].filter(([word]) => word.length >= shortest && !/\d/.test(word));
+  const spelt = new SearchableMap<number>();
+  for (const [word, count] of known) spelt.set(word, count);
   return (word) => {
-    if (word.length < shortest || word.length > 30 || words.has(word) || /\d/.test(word)) return undefined;
-    const found = [...known.fuzzyGet(word, word.length < 7 ? 1 : 2)].map(([meant, [count, slips]]) => ({
+    if (word.length < shortest || word.length > longest || words.has(word) || /\d/.test(word)) return [];
+    const seen = [...spelt.fuzzyGet(word, word.length < 7 ? 1 : 2)].map(([meant, [often, slips]]) => ({
       meant,
-      cost: slips - (meant[0] === word[0] ? 0.5 : 0) - (isSwap(word, meant) ? 1 : 0) - Math.log(count) / 10,
+      often,
+      slips,
     }));
-    const swapped = swaps(word).filter((one) => words.has(one));
-    return swapped[0] ?? found.toSorted((a, b) => a.cost - b.cost)[0]?.meant;
+    const swapped = swaps(word).flatMap((meant) =>
+      words.has(meant) ? { meant, often: words.get(meant) ?? 1, slips: 1 } : [],
+    );
+    return best([...seen, ...swapped], word);
   };
+}
+
+type Guess = { readonly meant: string; readonly often: number; readonly slips: number };
+
+/** The likeliest, each once. A word that begins otherwise is less likely. */
+function best(guesses: readonly Guess[], word: string): readonly Meant[] {
+  const costs = new Map<string, number>();
+  for (const { meant, often, slips } of guesses) {
+    if (meant === word) continue;
+    const cost = slips + (meant[0] === word[0] ? 0 : 0.7) - Math.log(often) / 8;
+    costs.set(meant, Math.min(cost, costs.get(meant) ?? Number.POSITIVE_INFINITY));
+  }
+  const inOrder = [...costs].toSorted((a, b) => a[1] - b[1]).slice(0, most);
+  return inOrder.map(([meant], at) => ({ word: meant, nearness: at === 0 ? 0.9 : 0.6 }));
 }
 
 /** The word with two neighbouring letters swapped, in each place. */
@@ -26,8 +52,4 @@ function swaps(word: string): readonly string[] {
   return Array.from({ length: word.length - 1 }, (_, at) => {
     return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
   });
-}
-
-function isSwap(word: string, meant: string): boolean {
-  return word.length === meant.length && [...word].toSorted().join('') === [...meant].toSorted().join('');
 }

@@ -18,11 +18,22 @@ const roleOf: Partial<Record<AboutKind, InsideRole>> = {
   governor: 'chair-of-governors',
 };
 
+/** Kinds of adults to whom it was done, by the words. */
+export function targetKinds(context: Context, { accused }: Pick<Pack, 'accused'>): readonly AboutKind[] {
+  return Object.values(accused).flatMap((one) =>
+    one?.unless.some((source) => mentioned(source, context)) ? [one.kind] : [],
+  );
+}
+
 /** Who is accused when the words or the reporter say so; somebody to whom it was done is not. */
-export function accusedKinds(context: Context, pack: Pick<Pack, 'accused'>, said: AboutKind | undefined): AboutKind[] {
+export function accusedKinds(
+  context: Context,
+  pack: Pick<Pack, 'accused'>,
+  told: AboutKind | undefined,
+): readonly AboutKind[] {
   return Object.values(pack.accused).flatMap((one) => {
-    if (!one || one.unless.some((source) => mentioned(source, context))) return [];
-    return one.kind === said || spansOfAccused(one, context).length > 0 ? [one.kind] : [];
+    if (!one || context.targets.has(one.kind)) return [];
+    return one.kind === told || spansOfAccused(one, context).length > 0 ? [one.kind] : [];
   });
 }
 

@@ -27,6 +27,8 @@ export type Candidate = {
 
 /** From this likeness on, a report is taken for what it is like, though no pattern says so. */
 const alike = 0.3;
+/** The likeliest kind leads from this likeness on, even when it is no more than faint. */
+const faint = 0.15;
 /** Below this likeness, patterns alone must say it plainly. */
 const unlike = 0.1;
 /** Below this, not even a plain pattern is believed alone. */
@@ -40,26 +42,45 @@ export function candidatesIn(
   guess: Guess,
   { incidents }: Pick<Pack, 'incidents'>,
 ): readonly Candidate[] {
-  const found = Object.values(incidents).flatMap((incident) => {
-    const { score, words } = scoreOf(incident.signs, context);
-    const likeness = likenessOf(incident, guess, context);
-    const meant =
-      likeness >= alike || (score >= enough && likeness >= unlike) || (score >= plain && likeness >= unheard);
-    return meant ? [candidate(incident, { score, words, likeness, guess }, context)] : [];
-  });
-  return ledByLikeliest(found);
+  const weighed = Object.values(incidents).map((incident) => ({
+    incident,
+    weight: { ...scoreOf(incident.signs, context), likeness: likenessOf(incident, guess, context), guess },
+  }));
+  const most = Math.max(...weighed.map(({ weight }) => weight.likeness));
+  const meant = weighed.filter(({ weight }) => isMeant(weight) || (weight.likeness === most && most >= faint));
+  const led = ledByLikeliest(meant.map(({ incident, weight }) => candidate(incident, weight, context)));
+  return led.map((one, place) => (place === 0 ? pressed(one, guess) : one));
 }
 
-/** How the odds of a kind change when the report is about such a person as does it, or about others. */
-const likelier = 8;
-const unlikelier = 0.25;
+/** From this likeness on, something immediate may be behind it, so it is dealt with the same day. */
+const perhaps = 0.3;
+
+function pressed(lead: Candidate, { pressing }: Guess): Candidate {
+  return pressing >= perhaps ? { ...lead, severity: gravest([lead.severity, 'high']) } : lead;
+}
+
+function isMeant({ score, likeness }: Weighed): boolean {
+  return likeness >= alike || (score >= enough && likeness >= unlike) || (score >= plain && likeness >= unheard);
+}
+
+/** How the odds of a kind change when the report is said to be about such a person, about others, or sounds like it. */
+const odds = { said: 8, others: 0.25, sounds: 2 } as const;
 
 /** Whom the report is about makes some kinds likelier. */
-function likenessOf({ category, signs }: IncidentType, guess: Guess, { about }: Context): number {
+function likenessOf({ category, signs }: IncidentType, guess: Guess, { said, about, targets }: Context): number {
   const share = guess.share(category);
-  if (signs.about.length === 0 || about.size === 0) return share;
-  const odds = (share / (1 - share + 1e-9)) * (signs.about.some((kind) => about.has(kind)) ? likelier : unlikelier);
-  return odds / (1 + odds);
+  if (signs.about.length === 0) return share;
+  const sounds = signs.about.some((kind) => about.has(kind)) ? odds.sounds : 1;
+  const done = signs.about.some((kind) => targets.has(kind));
+  const factor = done
+    ? odds.others
+    : said === undefined
+      ? sounds
+      : signs.about.includes(said)
+        ? odds.said
+        : odds.others;
+  const changed = (share / (1 - share + 1e-9)) * factor;
+  return changed / (1 + changed);
 }
 
 /** The likeliest leads; of several that are about as likely, the gravest. The others follow, gravest first. */

@@ -10,7 +10,12 @@ export type Context = {
   readonly tone: Tone;
   readonly lexicon: Lexicon;
   readonly reporter: Audience;
+  /** Whom the reporter says it is about. */
+  readonly said: AboutKind | undefined;
+  /** Whom it may be about, by what was said and by the words. */
   readonly about: ReadonlySet<AboutKind>;
+  /** Adults to whom it was done, rather than by whom. */
+  readonly targets: ReadonlySet<AboutKind>;
 };
 
 /** What must hold for a case or an alarm; an empty list asks for nothing. */

@@ -12,6 +12,8 @@ export type Guess = {
   readonly share: (category: Category) => number;
   /** How likely each severity is, were it of this category. */
   readonly severity: (category: Category, severity: Severity) => number;
+  /** How likely it is immediate, whatever its category. */
+  readonly pressing: number;
 };
 
 /** What was learnt from made-up reports. It serves every pack that stands on the same floor. */
@@ -39,6 +41,7 @@ function guessOf(categoryShares: Shares, bothShares: Shares): Guess {
     categories.map((one) => [one, (sum(categoryShares, of(one)) + sum(bothShares, of(one))) / 2] as const),
   );
   return {
+    pressing: sum(bothShares, ({ severity }) => severity === 'immediate'),
     share: (category) => shares.get(category) ?? 0,
     severity: (category, severity) => {
       const whole = sum(bothShares, of(category));
@@ -61,5 +64,5 @@ export function featuresIn(context: Context, pack: Pick<Pack, 'incidents'>): Fea
 function plainContext(text: string, lexicon: Lexicon, pack: Pick<Pack, 'cues'>): Context {
   const scanned = lexicon.matcher.scan(lexicon.read(text));
   const tone = toneOf(scanned, text, lexicon, pack.cues);
-  return { scanned, tone, lexicon, reporter: 'staff', about: new Set() };
+  return { scanned, tone, lexicon, reporter: 'staff', said: undefined, about: new Set(), targets: new Set() };
 }

@@ -7,6 +7,8 @@ export type Features = ReadonlyMap<string, number>;
 const length = 3;
 /** A score from here on says no more. */
 const highest = 9;
+/** What such a score weighs. */
+const most = 1.8;
 
 /** Words without endings, the families they belong to, and how much patterns found of each kind. */
 export function featuresOf(
@@ -20,7 +22,9 @@ export function featuresOf(
   const each = length / Math.sqrt(names.length || 1);
   return new Map([
     ...names.map((name) => [name, each] as const),
-    ...[...scores].map(([category, score]) => [`signs of ${category}`, Math.min(score, highest) / length] as const),
+    ...[...scores].map(
+      ([category, score]) => [`signs of ${category}`, (Math.min(score, highest) / highest) * most] as const,
+    ),
     ['', 1],
   ]);
 }

@@ -2,7 +2,7 @@ import { severities } from '../../domain/case.ts';
 import { enough } from '../recognise.ts';
 import type { Alarm, Pack } from '../standing.ts';
 import type { AboutKind } from '../vocabulary.ts';
-import { type Accusation, accusationOf, accusedKinds } from './accusation.ts';
+import { type Accusation, accusationOf, accusedKinds, targetKinds } from './accusation.ts';
 import { adviceFor, type Speakers, strictestEvidence } from './advice.ts';
 import { type Candidate, candidate, candidatesIn, gravest } from './candidates.ts';
 import { type Context, holds } from './context.ts';
@@ -55,9 +55,10 @@ function isTest({ tone }: Context, found: readonly Candidate[]): boolean {
 function contextOf({ text, reporter, about }: TriageInput, lexicon: Lexicon, pack: Pack): Context {
   const scanned = lexicon.matcher.scan(lexicon.read(text));
   const tone = toneOf(scanned, text, lexicon, pack.cues);
-  const plain: Context = { scanned, tone, lexicon, reporter, about: new Set(about ? [about] : []) };
-  const accused = accusedKinds(plain, pack, about);
-  return { ...plain, about: new Set([...(about ? [about] : []), ...accused]) };
+  const told = about ? [about] : [];
+  const plain: Context = { scanned, tone, lexicon, reporter, said: about, about: new Set(told), targets: new Set() };
+  const context = { ...plain, targets: new Set(targetKinds(plain, pack)) };
+  return { ...context, about: new Set([...told, ...accusedKinds(context, pack, about)]) };
 }
 
 function alarmsIn(context: Context, { alarms }: Pack): readonly Ringing[] {

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+function ask(...lines: readonly string[]): readonly Record<string, unknown>[] {
+  const input = lines.join('\n');
+  const { stdout } = spawnSync('npm', ['run', '-s', 'lantern', '--', 'ask', '--jsonl'], { encoding: 'utf8', input });
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+describe('lantern ask --jsonl', () => {
+  it('answers line by line, in order, and goes on after a bad line', () => {
+    const [answered, broken, unknown, refused] = ask(
+      '{"id": "a", "policy": "template", "role": "staff", "question": "can pupils bring phones"}',
+      'this is no JSON',
+      '{"id": "b", "policy": "nowhere", "role": "staff", "question": "can pupils bring phones"}',
+      '{"id": 4, "policy": "template", "role": "staff", "question": "what is for lunch on friday"}',
+    );
+    expect(answered).toMatchObject({
+      id: 'a',
+      answered: true,
+      answer: expect.any(String),
+      citation: { document: expect.any(String), section: expect.any(String) },
+      rule: expect.stringMatching(/^template\./),
+      confidence: expect.any(Number),
+      alternatives: expect.any(Array),
+    });
+    expect(broken).toMatchObject({ error: expect.any(String) });
+    expect(unknown).toMatchObject({ id: 'b', error: expect.stringContaining('nowhere') });
+    expect(refused).toMatchObject({ id: 4, answered: false, citation: null, answer: expect.stringContaining('ask') });
+  });
+});
