@@ -152,6 +152,7 @@ export const wording = {
   'form.cancel': 'Delete it',
   'form.problem-what': 'Please say what happened. A few words are enough.',
   'form.problem-day': 'I could not read the day or the time. Please pick them again, or leave them empty.',
+  'form.problem-future': 'That day has not come yet. Please pick the day again, or leave it empty.',
   'form.problem-long':
     'That is longer than I can keep in one piece ({length} characters; the most is {most}). Please shorten it. You can add the rest later.',
   'form.no-draft':

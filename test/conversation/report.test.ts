@@ -119,6 +119,16 @@ describe('a draft', () => {
     expect(stage.kinds).toEqual(['report-form']);
   });
 
+  it('is not read back with a day that has not come', () => {
+    const stage = new Stage('teacher');
+    stage.says(concern);
+    const draft = stage.draft.id;
+    stage.presses({ verb: 'report.form', draft, report: { noticedOn: '2026-11-24' } });
+    expect(stage.kinds).toEqual(['report-form']);
+    stage.presses({ verb: 'report.form', draft, report: { noticedOn: '2026-11-23' } });
+    expect(stage.kinds).toEqual(['summary']);
+  });
+
   it('can be changed after it is read back', () => {
     const stage = new Stage('teacher');
     stage.says(concern);

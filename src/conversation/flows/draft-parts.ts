@@ -64,7 +64,15 @@ export function problemWith(report: Report, world: World): string {
   }
   const fine =
     [report.occurredOn, report.noticedOn].every(isDay) && [report.occurredAt, report.noticedAt].every(isTime);
-  return fine ? '' : tell(world, 'form.problem-day');
+  if (!fine) return tell(world, 'form.problem-day');
+  return [report.occurredOn, report.noticedOn].some((day) => isToCome(day, world))
+    ? tell(world, 'form.problem-future')
+    : '';
+}
+
+/** Whether the day has not yet begun at the school: what is reported has happened. */
+function isToCome(day: string, { now, school }: World): boolean {
+  return day > (DateTime.fromISO(now, { zone: school.timeZone }).toISODate() ?? '');
 }
 
 function isDay(text: string): boolean {
