@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** How long something may take to appear, in milliseconds. */
 const patience = 20_000;
@@ -65,10 +66,18 @@ export class PlaygroundPage {
     await this.page.getByRole('option', { name: option, exact: true }).click();
   }
 
-  /** Types a day into the first field for one. */
+  /** Types a day into the field for it, and sees to it that the calendar which that opens is closed again. */
   async pickDay(card: Locator, label: string, day: string): Promise<void> {
     await card.getByRole('combobox', { name: label }).fill(day);
     await this.page.keyboard.press('Enter');
+    const calendar = this.page.getByRole('grid');
+    await expect
+      .poll(async () => {
+        const open = await calendar.first().isVisible();
+        if (open) await this.page.keyboard.press('Escape');
+        return open;
+      })
+      .toBe(false);
   }
 
   /** Keeps a picture of a card, or of the whole window, for somebody to look at. */
