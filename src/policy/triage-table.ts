@@ -38,7 +38,7 @@ export const triageRules: readonly TriageRule[] = [
     severity: 'immediate',
     advice: 'self-harm',
     words:
-      /\b(?:kill(?:ing)? (?:my|him|her|them)sel|suicid|end (?:it all|my life)|want(?:s|ed)? to die|wanna die|(?:do ?n.?t|not) want to (?:be alive|live|be here|wake up)|kms\b|overdos|self.?harm|cut(?:s|ting)? (?:(?:my|him|her|them)sel|(?:my|his|her|their) (?:arm|wrist|leg))|hurt(?:s|ing)? (?:my|him|her|them)sel)/i,
+      /\b(?:kill(?:ing)? (?:my|him|her|them)sel|suicid|end (?:it all|my life)|want(?:s|ed)? (?:to|2) (?:die|be dead)|wanna die|(?:do ?n.?t|not) want to (?:be alive|live|be here|wake up)|kms\b|overdos|self.?harm|cut(?:s|ting)? (?:(?:my|him|her|them)sel|(?:my|his|her|their) (?:arm|wrist|leg))|hurt(?:s|ing)? (?:my|him|her|them)sel)/i,
   },
   {
     id: 'floor.triage.abuse-imagery',
@@ -70,7 +70,7 @@ export const triageRules: readonly TriageRule[] = [
     severity: 'immediate',
     advice: 'danger',
     words:
-      /\b(?:rap(?:e|ed|ing)|sexual(?:ly)? (?:assault|abus|touch)\w*|touch(?:es|ed|ing) me|(?:hits?|hitting|beats?|beating|hurts?|hurting) me|being abused|abus(?:es|ed|ing) (?:me|him|her|them)|scared to go home)\b/i,
+      /\b(?:rap(?:e|ed|ing)|sexual(?:ly)? (?:assault|abus|touch)\w*|touch(?:es|ed|ing) me|(?:hits?|hitting|beats?|beating|hurts?|hurting) (?:me|him|her|them)|being abused|abus(?:es|ed|ing) (?:me|him|her|them)|scared to go home)\b/i,
   },
   {
     id: 'floor.triage.attack',

@@ -6,6 +6,11 @@ describe('the first table of triage', () => {
   it.each([
     ['a girl in year 8 showed me a horrible group chat', 'cyberbullying', 'medium'],
     ['he said he wants to die', 'self-harm', 'immediate'],
+    ['i want 2 die', 'self-harm', 'immediate'],
+    ['i cut my arms', 'self-harm', 'immediate'],
+    ['i dont want to be alive anymore', 'self-harm', 'immediate'],
+    ['my uncle touches me', 'other', 'immediate'],
+    ['Tom in year 4 says his dad hits him', 'other', 'immediate'],
     ['someone sent her nudes round', 'nudes-semi-nudes', 'immediate'],
     ['I saw child abuse images on a screen', 'child-abuse-imagery', 'immediate'],
     ['a teaching assistant has been messaging pupils privately', 'staff-conduct', 'immediate'],
