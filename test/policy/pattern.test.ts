@@ -56,7 +56,13 @@ describe('A pattern that cannot be read says why', () => {
 
 describe('Signs add up', () => {
   const signs = readSigns(
-    { strong: ['nude*'], likely: ['rude <picture>'], hint: ['snapchat', 'ex', 'ashamed'], ignore: ['nude lipstick'], about: [] },
+    {
+      strong: ['nude*'],
+      likely: ['rude <picture>'],
+      hint: ['snapchat', 'ex', 'ashamed'],
+      ignore: ['nude lipstick'],
+      about: [],
+    },
     lists,
   );
   const score = (text: string) => recognise(signs, tokens(text)).score;
