@@ -25,7 +25,7 @@ export const demands = [
 ] as const;
 
 /** From this share of its keywords on, a piece of advice counts as given. */
-const given = 0.6;
+const given = 0.5;
 const negative = /\b(?:not|never|nobody|no one|without|cannot|nothing|only|no)\b/i;
 
 /**

@@ -44,6 +44,7 @@ function run(half: Half): void {
     return [{ incident, verdict: judge(incident, got), got, result }];
   });
   print(half, judged);
+  printByPolicy(judged);
   if (verbose && half === 'tuning')
     for (const one of judged) printFailure(one.incident, one.verdict, one.got, one.result.words);
 }
@@ -53,6 +54,22 @@ function print(half: Half, judged: readonly { readonly verdict: Verdict }[]): vo
   for (const demand of demands) {
     const good = judged.filter(({ verdict }) => verdict[demand]).length;
     console.log(`  ${demand.padEnd(26)} ${((100 * good) / judged.length).toFixed(1)} % (${good}/${judged.length})`);
+  }
+}
+
+/** The same per policy, so that a school sees its own. */
+function printByPolicy(judged: readonly { readonly incident: Incident; readonly verdict: Verdict }[]): void {
+  const policies = [...new Set(judged.map(({ incident }) => incident.policy))].toSorted();
+  for (const policy of policies) {
+    const own = judged.filter(({ incident }) => incident.policy === policy);
+    const share = (demand: (typeof demands)[number]) =>
+      `${own.filter(({ verdict }) => verdict[demand]).length}/${own.length}`;
+    console.log(
+      `  ${policy.padEnd(18)} ${demands
+        .slice(0, 6)
+        .map((demand) => `${demand} ${share(demand)}`)
+        .join(', ')}`,
+    );
   }
 }
 

@@ -1,12 +1,13 @@
 import { Command } from 'commander';
-import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { packFolders, packLoader } from '../packs/load-pack.ts';
 import { fill } from '../policy/placeholders.ts';
 import type { Pack } from '../policy/standing.ts';
+import { type Experience, experienceOf } from '../policy/triage/experience.ts';
+import { lexiconOf } from '../policy/triage/lexicon.ts';
 import type { Triage } from '../policy/triage/result.ts';
 import { triager } from '../policy/triage/triager.ts';
 import { aboutKinds, audiences } from '../policy/vocabulary.ts';
+import { eachPack } from './each-pack.ts';
 import { answerLines } from './json-lines.ts';
 import type { Shell } from './policy.ts';
 
@@ -33,24 +34,19 @@ export function triageCommand(input: NodeJS.ReadableStream, shell: Shell): Comma
         shell.fail();
         return;
       }
-      const desks = desksIn(packs, shell);
+      const desks = eachPack(packs, shell, deskOnOneFloor());
       await answerLines(input, shell, (line) => answer(line, desks));
     });
 }
 
-/** Every pack of a folder, read once. One that is broken is named and left out. */
-function desksIn(folder: string, shell: Shell): ReadonlyMap<string, Desk> {
-  const load = packLoader(DateTime.local().toISODate());
-  return new Map(
-    packFolders(folder).flatMap((one): [string, Desk][] => {
-      const result = load(one);
-      if (result.kind === 'broken') {
-        shell.complain(`${one} is refused: lantern policy check ${one}\n`);
-        return [];
-      }
-      return [[result.pack.head.id, { pack: result.pack, triage: triager(result.pack) }]];
-    }),
-  );
+/** Makes desks that share what triage learns from the floor's reports; a pack that adds its own learns anew. */
+function deskOnOneFloor(): (pack: Pack) => Desk {
+  const learnt = new Map<number, Experience>();
+  return (pack) => {
+    const experience = learnt.get(pack.reports.length) ?? experienceOf(pack, lexiconOf(pack));
+    learnt.set(pack.reports.length, experience);
+    return { pack, triage: triager(pack, experience) };
+  };
 }
 
 function answer(line: unknown, desks: ReadonlyMap<string, Desk>): object {

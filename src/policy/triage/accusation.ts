@@ -64,7 +64,7 @@ function spansOfAccused({ words }: Accused, context: Context): readonly Span[] {
 }
 
 /** The role whose holder has this one, by whatever detour. */
-function holder(role: InsideRole, { contacts }: Pick<Pack, 'contacts'>): InsideRole {
+export function holder(role: InsideRole, { contacts }: Pick<Pack, 'contacts'>): InsideRole {
   const seen = new Set<InsideRole>();
   let at = role;
   while (!seen.has(at)) {

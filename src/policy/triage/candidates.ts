@@ -26,7 +26,7 @@ export type Candidate = {
 };
 
 /** From this likeness on, a report is taken for what it is like, though no pattern says so. */
-const alike = 0.3;
+const alike = 0.2;
 /** The likeliest kind leads from this likeness on, even when it is no more than faint. */
 const faint = 0.15;
 /** Below this likeness, patterns alone must say it plainly. */
@@ -124,6 +124,11 @@ function severityOf({ category, severity }: IncidentType, cases: readonly Case[]
   const alike = severities.filter((one) => guess && guess.severity(category, one) >= mostly);
   if (raised.length > 0) return gravest([severity, ...raised, ...alike]);
   return lowered.length > 0 ? gravest(lowered) : gravest([severity, ...alike]);
+}
+
+/** Whether a candidate counts for severity: what leads always does, what is only somewhat alike does not. */
+export function weighs({ score, likeness }: Candidate, place: number): boolean {
+  return place === 0 || likeness >= 0.3 || score >= plain || (score >= enough && likeness >= unlike);
 }
 
 /** The gravest of several. */

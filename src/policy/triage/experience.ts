@@ -1,4 +1,4 @@
-import { type Category, categories, type Severity } from '../../domain/case.ts';
+import type { Category, Severity } from '../../domain/case.ts';
 import type { Pack } from '../standing.ts';
 import type { Context } from './context.ts';
 import { type Features, featuresOf } from './features.ts';
@@ -28,26 +28,20 @@ export function experienceOf(pack: Pack, lexicon: Lexicon): Experience {
       features: featuresIn(plainContext(text, lexicon, pack), pack),
     }),
   );
-  const byCategory = learn(lessons.map((one) => ({ ...one, severity: 'low' })));
-  const byBoth = learn(lessons);
-  return (features) => guessOf(byCategory(features), byBoth(features));
+  const model = learn(lessons);
+  return (features) => guessOf(model(features));
 }
 
-function guessOf(categoryShares: Shares, bothShares: Shares): Guess {
-  const sum = (shares: Shares, fits: (kind: Kind) => boolean) =>
+function guessOf(shares: Shares): Guess {
+  const sum = (fits: (kind: Kind) => boolean) =>
     shares.reduce((total, { kind, share }) => total + (fits(kind) ? share : 0), 0);
   const of = (category: Category) => (kind: Kind) => kind.category === category;
-  const shares = new Map(
-    categories.map((one) => [one, (sum(categoryShares, of(one)) + sum(bothShares, of(one))) / 2] as const),
-  );
   return {
-    pressing: sum(bothShares, ({ severity }) => severity === 'immediate'),
-    share: (category) => shares.get(category) ?? 0,
+    pressing: sum(({ severity }) => severity === 'immediate'),
+    share: (category) => sum(of(category)),
     severity: (category, severity) => {
-      const whole = sum(bothShares, of(category));
-      return whole === 0
-        ? 0
-        : sum(bothShares, (kind) => kind.category === category && kind.severity === severity) / whole;
+      const whole = sum(of(category));
+      return whole === 0 ? 0 : sum((kind) => kind.category === category && kind.severity === severity) / whole;
     },
   };
 }

@@ -5,12 +5,14 @@ export type Features = ReadonlyMap<string, number>;
 
 /** Length of a report's words taken together, so that long reports weigh as much as short ones. */
 const length = 3;
+/** What a pair of neighbours weighs beside a word. */
+const paired = 0.7;
 /** A score from here on says no more. */
 const highest = 9;
 /** What such a score weighs. */
 const most = 1.8;
 
-/** Words without endings, the families they belong to, and how much patterns found of each kind. */
+/** Words without endings, pairs of neighbours, the families they belong to, and how much patterns found of each kind. */
 export function featuresOf(
   scanned: Scanned,
   families: readonly Ready[],
@@ -19,9 +21,11 @@ export function featuresOf(
   const stems = scanned.text.map(({ forms }) => stemOf(forms.at(-1) ?? ''));
   const found = families.filter((one) => spansOf(one, scanned).length > 0).map(({ source }) => source);
   const names = [...new Set([...stems, ...found])];
+  const pairs = stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`);
   const each = length / Math.sqrt(names.length || 1);
   return new Map([
     ...names.map((name) => [name, each] as const),
+    ...pairs.map((pair) => [pair, each * paired] as const),
     ...[...scores].map(
       ([category, score]) => [`signs of ${category}`, (Math.min(score, highest) / highest) * most] as const,
     ),

@@ -29,8 +29,14 @@ function isForeign(words: readonly Word[], text: string, lexicon: Lexicon): bool
   if (/[^\p{Script=Latin}\P{L}]/u.test(text)) return true;
   const spoken = words.filter(({ forms: [form = ''] }) => /\p{L}/u.test(form));
   if (spoken.length < fewestWords) return false;
-  const english = spoken.filter(({ forms }) => forms.some((form) => lexicon.isEnglish(form)));
-  return english.length / spoken.length < leastEnglish;
+  const english = spoken.reduce((sum, { forms }) => sum + englishness(forms, lexicon), 0);
+  return english / spoken.length < leastEnglish;
+}
+
+/** 1 for an English word, half for one that is English once it is mended. */
+function englishness([typed = '', ...mended]: readonly string[], { isEnglish }: Lexicon): number {
+  if (isEnglish(typed)) return 1;
+  return mended.some(isEnglish) ? 0.5 : 0;
 }
 
 /** Whether a span is negated: `nobody was hurt`, with nothing but small words between. */

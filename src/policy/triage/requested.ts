@@ -14,14 +14,18 @@ export type Requested = {
   readonly words: readonly string[];
 };
 
+/** From this likeness on, a report is no request even though no pattern says what it is. */
+const clearly = 0.6;
+
 /** A request, where more speaks for it than for any incident; what may be grave is never taken for a wish. */
 export function requestedIn(
   context: Context,
   candidates: readonly Candidate[],
   { requests }: Pick<Pack, 'requests'>,
 ): Requested | undefined {
-  const rival = Math.max(0, ...candidates.map(({ score }) => score));
-  if (candidates.some(({ severity }) => severities.indexOf(severity) < severities.indexOf('medium'))) return undefined;
+  const rivals = candidates.filter(({ score, likeness }) => score >= enough || likeness >= clearly);
+  const rival = Math.max(0, ...rivals.map(({ score }) => score));
+  if (rivals.some(({ severity }) => severities.indexOf(severity) < severities.indexOf('medium'))) return undefined;
   const [best] = requests
     .map((request) => ({ request, ...scoreOf(request.signs, context) }))
     .filter(({ score }) => score >= enough && score >= rival)

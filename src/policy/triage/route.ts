@@ -1,21 +1,23 @@
-import type { Alarm } from '../standing.ts';
+import type { Alarm, Pack } from '../standing.ts';
 import { type InsideRole, type KeptFrom, type OutsideRole, outsideRoles } from '../vocabulary.ts';
-import type { Accusation } from './accusation.ts';
+import { type Accusation, holder } from './accusation.ts';
 import type { Candidate } from './candidates.ts';
 import type { NextStep, TriageRoute } from './result.ts';
 
 /** Who is told when everybody whom a rule names is accused, in this order. */
 const lastResort: readonly InsideRole[] = ['headteacher', 'chair-of-governors'];
 
-/** Who is told, what comes next, and who must not know. */
+/** Who is told, what comes next, and who must not know. Whoever holds two roles is named by both. */
 export function routeOf(
   candidates: readonly Candidate[],
   alarms: readonly Alarm[],
   accusation: Accusation,
+  pack: Pick<Pack, 'contacts'>,
 ): TriageRoute {
   const named = accusation.accused.length > 0 ? tellAboutAdult(candidates, accusation) : candidates.flatMap(tellOf);
   const wanted = [...named, ...alarms.flatMap(({ tell }) => tell)];
-  const allowed = [...new Set(wanted)].filter((role) => !accusation.barred.has(role));
+  const titles = wanted.flatMap((role) => [role, holder(role, pack)]);
+  const allowed = [...new Set(titles)].filter((role) => !accusation.barred.has(role));
   const tell = allowed.length > 0 ? allowed : lastResort.filter((role) => !accusation.barred.has(role)).slice(0, 1);
   return {
     tell,

@@ -1,0 +1,47 @@
+import { severities } from '../../domain/case.ts';
+import type { Alarm, Pack } from '../standing.ts';
+import { type Candidate, candidate, gravest } from './candidates.ts';
+import { type Context, holds } from './context.ts';
+
+/** An alarm that holds, and the patterns that showed it. */
+export type Ringing = { readonly alarm: Alarm; readonly words: readonly string[] };
+
+/** Every alarm that holds for a report. */
+export function alarmsIn(context: Context, { alarms }: Pack): readonly Ringing[] {
+  return alarms.flatMap((alarm) => {
+    const words = holds(alarm, context);
+    return words ? [{ alarm, words }] : [];
+  });
+}
+
+/** What was found and what alarms add to it, the leading incident first; never empty. */
+export function ordered(
+  found: readonly Candidate[],
+  ringing: readonly Ringing[],
+  context: Context,
+  { incidents }: Pack,
+): readonly [Candidate, ...Candidate[]] {
+  const said = found.map(({ incident }) => incident.category);
+  const meant = ringing.flatMap(({ alarm }) => {
+    const wanted = alarm.category && !said.includes(alarm.category) && (alarm.leads || found.length === 0);
+    return wanted && alarm.category ? [{ category: alarm.category, severity: alarm.raise ?? 'low' }] : [];
+  });
+  const added = meant.map(({ category, severity }) => {
+    const plain = candidate(incidents[category], nothing, context);
+    return { ...plain, severity: gravest([plain.severity, severity]) };
+  });
+  const [lead = candidate(incidents.other, nothing, context), ...others] = lining(found, added);
+  return [lead, ...others.filter(({ incident }) => incident !== lead.incident)];
+}
+
+/** A candidate for which neither patterns nor likeness speak. */
+const nothing = { score: 0, likeness: 0, words: [], guess: undefined };
+
+/** What alarms add comes first where it is graver than what leads. */
+function lining(found: readonly Candidate[], added: readonly Candidate[]): readonly Candidate[] {
+  const [first] = found;
+  const before = added.filter(
+    ({ severity }) => !first || severities.indexOf(severity) < severities.indexOf(first.severity),
+  );
+  return [...before, ...found, ...added.filter((one) => !before.includes(one))];
+}

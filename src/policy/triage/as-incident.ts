@@ -1,0 +1,83 @@
+import type { Alarm, Pack } from '../standing.ts';
+import type { AboutKind } from '../vocabulary.ts';
+import { type Accusation, accusationOf, accusedKinds } from './accusation.ts';
+import { adviceFor, type Speakers, strictestEvidence } from './advice.ts';
+import type { Ringing } from './alarms.ts';
+import { type Candidate, gravest, weighs } from './candidates.ts';
+import type { Context } from './context.ts';
+import { handlingOf } from './handling.ts';
+import type { Triage, TriageInput } from './result.ts';
+import { routeOf } from './route.ts';
+import { speaker } from './speak.ts';
+
+/** What follows from the incidents that were found, the first of which leads. */
+export function asIncident(
+  candidates: readonly [Candidate, ...Candidate[]],
+  ringing: readonly Ringing[],
+  { about, danger }: TriageInput,
+  context: Context,
+  pack: Pack,
+): Triage {
+  const [lead, ...others] = candidates;
+  const alarms = ringing.map(({ alarm }) => alarm);
+  const accusation = accusationOf(accusedBy(candidates, about, context, pack), context, pack);
+  const raised = [
+    ...candidates.filter(weighs).map(({ severity }) => severity),
+    ...alarms.flatMap(({ raise }) => raise ?? []),
+  ];
+  const severity = danger ? 'immediate' : gravest(raised);
+  const route = routeOf(candidates, alarms, accusation, pack);
+  const speak = speaker(pack, accusation.barred, route.tell[0]);
+  const speakers: Speakers = { candidates, alarms, accusation, severity, speak };
+  return {
+    category: lead.incident.category,
+    alsoCategories: [...new Set(others.map(({ incident }) => incident.category))],
+    severity,
+    route,
+    accused: accusation.kinds,
+    advice: adviceFor(context.reporter, speakers, pack),
+    handling: handlingOf(lead, speakers, context, pack),
+    evidence: strictestEvidence(candidates),
+    request: undefined,
+    reads: [...context.tone.reads],
+    rules: rulesOf(candidates, alarms, accusation, danger === true),
+    words: [...new Set([...candidates.flatMap(({ words }) => words), ...ringing.flatMap(({ words }) => words)])],
+  };
+}
+
+/**
+ * Whom the report accuses. Where the leading incident is one that adults commit, an adult is accused though nobody said
+ * so; where the report is said to be about a child or a stranger, only if such an incident is among those found.
+ */
+function accusedBy(
+  candidates: readonly [Candidate, ...Candidate[]],
+  about: AboutKind | undefined,
+  context: Context,
+  pack: Pack,
+): readonly AboutKind[] {
+  const byAdult = ({ incident }: Candidate) => incident.signs.about.includes('staff');
+  const aboutOthers = about === 'pupil' || about === 'stranger-adult';
+  if (aboutOthers && !candidates.some(byAdult)) return [];
+  const kinds = accusedKinds(context, pack, about);
+  if (kinds.length > 0 || !byAdult(candidates[0])) return kinds;
+  return [about && pack.accused[about] ? about : 'staff'];
+}
+
+function rulesOf(
+  candidates: readonly Candidate[],
+  alarms: readonly Alarm[],
+  { accused }: Accusation,
+  danger: boolean,
+): readonly string[] {
+  const [lead, ...others] = candidates;
+  const of = ({ incident, cases }: Candidate) => [...incident.ids, ...cases.map(({ id }) => id)];
+  return [
+    ...new Set([
+      ...(danger ? ['danger-said'] : []),
+      ...(lead ? of(lead) : []),
+      ...alarms.map(({ id }) => id),
+      ...accused.flatMap(({ ids }) => ids),
+      ...others.flatMap(of),
+    ]),
+  ];
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Pack } from '../../../src/policy/standing.ts';
+import type { AboutKind, InsideRole } from '../../../src/policy/vocabulary.ts';
+import { deskOf, everyDesk, floorDesk, linesOf, routeOf } from '../../support/triage.ts';
+
+const reports: readonly (readonly [AboutKind, InsideRole, string])[] = [
+  ['headteacher', 'headteacher', 'the headteacher has been messaging a girl in year 9 late at night'],
+  ['headteacher', 'headteacher', 'its the head. she keeps texting a boy privately and asks to see him alone'],
+  ['dsl', 'dsl', 'our safeguarding lead has a pupil on his own whatsapp and told me to keep quiet'],
+  ['dsl', 'deputy-dsl', 'the dsl has been touching a child'],
+  ['governor', 'chair-of-governors', 'the chair of governors has been messaging a pupil on instagram'],
+  ['governor', 'chair-of-governors', 'a governor is forwarding confidential papers to his own hotmail'],
+  ['staff', 'it-support', 'our technician has been reading the teachers emails and joking about it'],
+];
+
+const table = everyDesk().flatMap((desk) =>
+  reports.map(([about, role, text]) => [desk.id, role, text, about, desk] as const),
+);
+
+describe('Whoever is accused never hears of it', () => {
+  it.each(table)('%s: not %s when “%s”', (_, role, text, about, { triage }) => {
+    for (const reporter of ['staff', 'pupil', 'parent', 'governor'] as const) {
+      const result = triage({ text, reporter, about });
+      expect(routeOf(result)).not.toContain(role);
+      expect(result.route.keptFrom).toContain(role);
+      expect(result.route.tell.length).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(reports.filter(([about]) => about === 'headteacher' || about === 'dsl'))(
+    'also where nobody says whom it is about: %s, %s, “%s”',
+    (_, role, text) => {
+      expect(routeOf(floorDesk.triage({ text, reporter: 'staff' }))).not.toContain(role);
+    },
+  );
+
+  it('nobody is sent to the accused by a line of advice', () => {
+    const about = 'dsl' as const;
+    const result = floorDesk.triage({
+      text: 'the safeguarding lead sent a naked picture to a girl',
+      reporter: 'staff',
+      about,
+    });
+    expect(
+      linesOf(result).filter((line) => /\b(?:tell|ring|report it to) the designated safeguarding lead/i.test(line)),
+    ).toEqual([]);
+  });
+
+  it('about the headteacher, the LADO is a next step', () => {
+    const [, , text = ''] = reports[0] ?? [];
+    expect(routeOf(floorDesk.triage({ text, reporter: 'staff' }))).toEqual(
+      expect.arrayContaining(['chair-of-governors', 'lado']),
+    );
+  });
+});
+
+describe('One person with two roles hears of it under neither', () => {
+  const { pack } = floorDesk;
+  const { dsl, headteacher, 'data-protection': data } = pack.contacts;
+  if (!dsl || !headteacher || !data) throw new Error('the floor lacks a role');
+
+  const together: Pack = {
+    ...pack,
+    contacts: {
+      ...pack.contacts,
+      dsl: { ...dsl, heldBy: 'headteacher' },
+      'data-protection': { ...data, heldBy: 'dsl' },
+    },
+  };
+  const { triage } = deskOf(together);
+
+  it.each(['headteacher', 'dsl'] as const)('about %s', (about) => {
+    const text = 'messages a pupil late at night and sends naked pictures';
+    const route = routeOf(triage({ text: `the ${about} ${text}`, reporter: 'staff', about }));
+    expect(route).not.toContain('headteacher');
+    expect(route).not.toContain('dsl');
+    expect(route).not.toContain('data-protection');
+    expect(route).toContain('chair-of-governors');
+  });
+
+  it('and is named by both when told', () => {
+    const route = routeOf(triage({ text: 'i emailed a pupils report to the wrong parent', reporter: 'staff' }));
+    expect(route).toEqual(expect.arrayContaining(['data-protection', 'headteacher']));
+  });
+});
+
+describe('A member of staff to whom it was done accuses nobody at school', () => {
+  it.each([
+    'nasty comments about our science teacher on the schools twitter page',
+    'pupils made a fake account of a teacher',
+    'parents are slagging off teachers on facebook',
+  ])('%s', (text) => {
+    expect(floorDesk.triage({ text, reporter: 'staff', about: 'staff' }).accused).toEqual([]);
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { floorDesk, linesOf, routeOf } from '../../support/triage.ts';
+
+const { triage } = floorDesk;
+const staff = (text: string) => triage({ text, reporter: 'staff' });
+const pupil = (text: string) => triage({ text, reporter: 'pupil' });
+
+describe('Typing does not have to be right', () => {
+  it.each([
+    ['sum1 keeps sendin me horible mesages on snapchatt', 'cyberbullying'],
+    ['he askd me 4 nuds', 'nudes-semi-nudes'],
+    ['my laptop was stollen from the car', 'device-loss'],
+    ['i think im bein groomd by a man on roblox', 'grooming-contact'],
+    ['got a fishy emial with a dodgey link', 'phishing-scam'],
+    ['im gonna kil myslef', 'self-harm'],
+    ['theyre bein mean 2 me in the groupchat', 'cyberbullying'],
+  ])('%s', (text, kind) => {
+    const result = pupil(text);
+    expect([result.category, ...result.alsoCategories]).toContain(kind);
+  });
+});
+
+describe('A no is understood', () => {
+  it('a lost device without data is not taken for a breach', () => {
+    const empty = staff('left the class ipad on the bus. nothing personal on it, not logged in, nobody hurt');
+    expect(empty).toMatchObject({ category: 'device-loss', severity: 'medium' });
+  });
+  it('a suspicious email that nobody opened is milder than one that was', () => {
+    expect(staff('i got a suspicious email with a link, i have not clicked anything').severity).toBe('medium');
+    expect(staff('i clicked the link in a suspicious email and typed my password').severity).toBe('high');
+  });
+  it('a no never makes words about dying harmless', () => {
+    expect(pupil('i dont want to kill myself but i cant go on')).toMatchObject({ category: 'self-harm' });
+    expect(['immediate', 'high']).toContain(pupil('i dont want to die i just want it to stop').severity);
+  });
+});
+
+describe('A joke is kept in mind and not believed', () => {
+  it('words about dying stay at least high', () => {
+    const result = pupil('omg if we get more homework im gonna kms lol jk');
+    expect(result).toMatchObject({ category: 'self-harm', severity: 'high' });
+    expect(result.reads).toContain('joke');
+    expect(result.route.tell).toContain('dsl');
+  });
+});
+
+describe('A test alarms nobody, unless it says more', () => {
+  it.each(['this is a test', 'just testing', 'ignore me, just seeing what the report form looks like'])(
+    '%s',
+    (text) => {
+      const result = staff(text);
+      expect(result).toMatchObject({ category: 'other', severity: 'low' });
+      expect(routeOf(result)).toEqual([]);
+      expect(linesOf(result).join(' ')).toMatch(/noted as a test/);
+    },
+  );
+  it('a report that calls itself a test is a report', () => {
+    const result = staff('this is a test, a boy in year 9 has been sending nudes of a girl round');
+    expect(result).toMatchObject({ category: 'nudes-semi-nudes', severity: 'immediate' });
+    expect(result.route.tell).toContain('dsl');
+  });
+});
+
+describe('Taking something back closes nothing', () => {
+  it('keeps severity and route, and says so', () => {
+    const before = pupil('my teacher keeps messaging me at night and touched my leg');
+    const after = pupil('ignore what i said about my teacher messaging me at night and touched my leg, i made it up');
+    expect(after).toMatchObject({ category: 'staff-conduct', severity: before.severity });
+    expect(routeOf(after)).toEqual(expect.arrayContaining([...routeOf(before)]));
+    expect(after.reads).toContain('retraction');
+    expect(linesOf(after).join(' ')).toMatch(/does not close it/);
+  });
+  it('is seen the same day even where nothing else is said', () => {
+    expect(pupil('never mind, forget what i said').severity).toBe('high');
+  });
+});
+
+describe('Hearsay is taken', () => {
+  it('and nobody has to find proof', () => {
+    const result = staff('heard second hand that a boy is passing round a naked picture of a girl');
+    expect(result).toMatchObject({ category: 'nudes-semi-nudes', severity: 'immediate' });
+    expect(result.reads).toContain('hearsay');
+    expect(linesOf(result).join(' ')).toMatch(/need no proof/);
+  });
+});
+
+describe('Other languages are taken, never bounced', () => {
+  it.each([
+    'Ktoś z klasy ciągle do mnie pisze okropne rzeczy i boję się',
+    'Alguém está a mandar mensagens horríveis à minha filha todas as noites',
+    'कोई मुझे रोज़ गंदे संदेश भेजता है',
+    'شخص ما يرسل لي رسائل سيئة',
+    'Cineva din clasă îmi trimite mesaje urâte și mi-e frică',
+  ])('%s', (text) => {
+    const result = pupil(text);
+    expect(result).toMatchObject({ category: 'other', severity: 'high' });
+    expect(result.route.tell).toContain('dsl');
+    expect(linesOf(result).join(' ')).toMatch(/any language/);
+    expect(linesOf(result).join(' ')).toMatch(/A person will read it today/);
+  });
+});
+
+describe('Several incidents at once', () => {
+  it('the gravest leads and the others are kept', () => {
+    const result = staff('she is being bullied in the group chat and now a naked picture of her is going round there');
+    expect(result.category).toBe('nudes-semi-nudes');
+    expect(result.alsoCategories).toContain('cyberbullying');
+  });
+});
+
+describe('What belongs to no kind is still taken', () => {
+  it('harm at home goes to the safeguarding lead, and not to the parents', () => {
+    const result = pupil('not online but my dad hits me when hes drunk and i dont want to go home');
+    expect(result).toMatchObject({ category: 'other', severity: 'immediate' });
+    expect(routeOf(result)).toEqual(expect.arrayContaining(['dsl', 'childrens-social-care']));
+    expect(result.route.keptFrom).toContain('parents');
+  });
+  it('an eighteen-year-old in the exchange is an adult', () => {
+    const result = staff('a 15 year old girl sends pictures of herself with nothing on to her boyfriend, he is 18');
+    expect(routeOf(result)).toContain('police');
+  });
+  it('quoted abuse is told, not uttered', () => {
+    const result = staff('she showed me a message, quote: "nobody likes u ugly pig, kidding" and burst into tears');
+    expect(result.category).toBe('cyberbullying');
+  });
+});
+
+describe('Requests are no incidents', () => {
+  it.each([
+    ['can you unblock this youtube video for my lesson', 'unblock'],
+    ['we need guest wifi for a visitor', 'guest-access'],
+    ['i want to make a subject access request', 'subject-access'],
+  ])('%s', (text, id) => {
+    const result = staff(text);
+    expect(result.request?.id).toBe(id);
+    expect(result).toMatchObject({ severity: 'low', alsoCategories: [] });
+  });
+});
+
+describe('Somebody in danger', () => {
+  it('is immediate, whatever is said', () => {
+    expect(triage({ text: 'help', reporter: 'pupil', danger: true }).severity).toBe('immediate');
+  });
+  it('hears 999 first', () => {
+    expect(pupil('a man with a knife is outside my house')).toMatchObject({ severity: 'immediate' });
+    expect(linesOf(pupil('a man with a knife is outside my house'))[0]).toMatch(/999/);
+  });
+});
