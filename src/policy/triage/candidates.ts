@@ -53,10 +53,13 @@ export function candidatesIn(
 }
 
 /** From this likeness on, something immediate may be behind it, so it is dealt with the same day. */
-const perhaps = 0.3;
+const perhaps = { unsure: 0.2, sure: 0.35 } as const;
+/** From this likeness on, what leads is sure. */
+const sure = 0.7;
 
 function pressed(lead: Candidate, { pressing }: Guess): Candidate {
-  return pressing >= perhaps ? { ...lead, severity: gravest([lead.severity, 'high']) } : lead;
+  const enoughForHigh = lead.likeness >= sure ? perhaps.sure : perhaps.unsure;
+  return pressing >= enoughForHigh ? { ...lead, severity: gravest([lead.severity, 'high']) } : lead;
 }
 
 function isMeant({ score, likeness }: Weighed): boolean {

@@ -28,22 +28,26 @@ export function experienceOf(pack: Pack, lexicon: Lexicon): Experience {
       features: featuresIn(plainContext(text, lexicon, pack), pack),
     }),
   );
-  const model = learn(lessons);
-  return (features) => guessOf(model(features));
+  const byCategory = learn(lessons.map((one) => ({ ...one, severity: 'low' })));
+  const byBoth = learn(lessons);
+  return (features) => guessOf(byCategory(features), byBoth(features));
 }
 
-function guessOf(shares: Shares): Guess {
-  const sum = (fits: (kind: Kind) => boolean) =>
-    shares.reduce((total, { kind, share }) => total + (fits(kind) ? share : 0), 0);
+/** The share of a category is the mean of two opinions: one that knows categories alone, one that knows severities too. */
+function guessOf(categoryShares: Shares, bothShares: Shares): Guess {
   const of = (category: Category) => (kind: Kind) => kind.category === category;
   return {
-    pressing: sum(({ severity }) => severity === 'immediate'),
-    share: (category) => sum(of(category)),
+    pressing: sum(bothShares, ({ severity }) => severity === 'immediate'),
+    share: (category) => (sum(categoryShares, of(category)) + sum(bothShares, of(category))) / 2,
     severity: (category, severity) => {
-      const whole = sum(of(category));
-      return whole === 0 ? 0 : sum((kind) => kind.category === category && kind.severity === severity) / whole;
+      const whole = sum(bothShares, of(category));
+      return whole && sum(bothShares, (kind) => kind.category === category && kind.severity === severity) / whole;
     },
   };
+}
+
+function sum(shares: Shares, fits: (kind: Kind) => boolean): number {
+  return shares.reduce((total, { kind, share }) => total + (fits(kind) ? share : 0), 0);
 }
 
 /** What a report is compared by. */
