@@ -87,7 +87,7 @@ function likenessOf({ category, signs }: IncidentType, guess: Guess, { said, abo
 }
 
 /** The likeliest leads; of several that are about as likely, the gravest. The others follow, gravest first. */
-export function ledByLikeliest(found: readonly Candidate[]): readonly Candidate[] {
+function ledByLikeliest(found: readonly Candidate[]): readonly Candidate[] {
   const most = Math.max(0, ...found.map(({ likeness }) => likeness));
   const [lead] = found.filter(({ likeness }) => likeness >= most * nearly).toSorted(byGravity);
   return lead ? [lead, ...found.filter((one) => one !== lead).toSorted(byGravity)] : [];
@@ -140,6 +140,6 @@ export function gravest(several: readonly Severity[]): Severity {
 }
 
 /** Gravest first; of two that are equally grave, the one of which more was found. */
-export function byGravity(a: Candidate, b: Candidate): number {
+function byGravity(a: Candidate, b: Candidate): number {
   return severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.score - a.score;
 }
