@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { experienceOf } from '../../src/policy/triage/experience.ts';
 import { lexiconOf } from '../../src/policy/triage/lexicon.ts';
-import type { Kept } from './judge.ts';
+import { type Given, judge, type Kept } from './judge.ts';
 import { packsIn } from './packs.ts';
 import { installPeers } from './peers.ts';
 import { lantern, peers, type System } from './systems.ts';
@@ -12,17 +12,37 @@ const schools = ['somerset', 'lbbd', 'miserden', 'all-saints', 'chipping-sodbury
 const withPeers = !process.argv.includes('--no-peers');
 const tuningOnly = process.argv.includes('--tuning');
 
-/** Odd numbers were for tuning; nobody has looked at even ones. */
+/** Questions in `questions/` are for tuning; those in `held-back/` nobody who tunes has looked at. */
 function questionsOf(school: string): readonly { readonly kept: Kept; readonly half: Outcome['half'] }[] {
-  const lines = readFileSync(join(import.meta.dirname, 'questions', `${school}.jsonl`), 'utf8')
-    .trim()
-    .split('\n');
-  const all = lines.map((line) => JSON.parse(line) as Kept);
-  const halves = all.map((kept) => ({
-    kept,
-    half: Number(kept.id.split('-').at(-1)) % 2 === 1 ? ('tuning' as const) : ('held back' as const),
-  }));
-  return tuningOnly ? halves.filter(({ half }) => half === 'tuning') : halves;
+  const halves = tuningOnly ? (['tuning'] as const) : (['tuning', 'held back'] as const);
+  return halves.flatMap((half) => read(half, school).map((kept) => ({ kept, half })));
+}
+
+function read(half: Outcome['half'], school: string): readonly Kept[] {
+  const folder = half === 'tuning' ? 'questions' : join('held-back', 'questions');
+  const file = join(import.meta.dirname, folder, `${school}.jsonl`);
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as Kept);
+}
+
+/** With `--wrong`: the tuning questions that went wrong, of one policy if it is named after it. */
+function printWrong(outcomes: readonly Outcome[]): void {
+  const at = process.argv.indexOf('--wrong');
+  if (at < 0) return;
+  const policy = process.argv[at + 1];
+  for (const { kept, given, half } of outcomes) {
+    if (half !== 'tuning' || (policy && policy !== kept.policy) || isRight(kept, given)) continue;
+    console.log(`\n${kept.id} [${kept.role}, ${kept.kind}] ${kept.question}`);
+    console.log(`  wanted ${kept.answerable ? `${kept.section}: ${kept.expect.join(' | ')}` : 'a no'}`);
+    console.log(`  got    ${given.answered ? given.sections.join(' | ') : '(a no)'}: ${given.text}`);
+  }
+}
+
+function isRight(kept: Kept, given: Given): boolean {
+  if (!kept.answerable) return !given.answered;
+  const { section, facts } = judge(kept, given);
+  return section || facts;
 }
 
 async function run(system: System, school: string): Promise<readonly Outcome[]> {
@@ -89,6 +109,7 @@ for (const school of schools) {
   }
 }
 for (const [name, outcomes] of all) report(name, outcomes);
+printWrong(all.get('lantern') ?? []);
 
 console.log(
   `\nloading ${packs.size} packs ${Math.round(loaded - from)} ms, triage learning once ${Math.round(learnt - loaded)} ms, making ${systems.size} answerers with triage ${Math.round(made - learnt)} ms`,
