@@ -10,8 +10,8 @@ import { holds, type PersonId, type Role, roles } from '../domain/people.ts';
 import { workingRole } from '../domain/permissions.ts';
 import type { KnownPerson, School } from '../domain/school.ts';
 import { withoutNames } from '../domain/without-names.ts';
+import { personOf } from '../policy/answers/tell.ts';
 import { wordsOf } from '../policy/known-words.ts';
-import { fill } from '../policy/placeholders.ts';
 import type { Pack } from '../policy/standing.ts';
 import type { Audience, InsideRole } from '../policy/vocabulary.ts';
 import type { Desk } from './effects.ts';
@@ -70,7 +70,8 @@ function logged(
 /** Puts a question before the people who own its topic, each in their own chat. */
 export function passOn(desk: Desk, by: Advised, { question, to }: PassingOn): Effects {
   const { role, people } = ownersOf(desk.school, by.policy.pack, to, by.person.id);
-  const values = { person: fill(`{${role}}`, by.policy.pack, audienceOf(by.person) === 'pupil' ? 'pupil' : 'staff') };
+  const { title } = personOf(role, audienceOf(by.person), by.policy.pack);
+  const values = { person: title };
   if (people.length === 0) return { writes: [], replies: [saying(by, 'ask.nobody', values)] };
   const id = desk.ids.unique();
   const owners = people.map((one) => one.id);

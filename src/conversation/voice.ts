@@ -47,6 +47,11 @@ export function button(to: Listener, id: WordingId, press: ButtonPress, style: B
   return { label: tell(to, id), press, style };
 }
 
+/** A line of a list. */
+export function bulleted(line: string): string {
+  return `• ${line}`;
+}
+
 /** A few lines, perhaps with buttons. */
 export function notice(lines: readonly string[], buttons: readonly Button[] = [], title = ''): NoticeView {
   return { kind: 'notice', title, urgent: false, toldLines: lines, sections: [], note: '', buttons };

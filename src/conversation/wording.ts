@@ -117,6 +117,9 @@ export const wording = {
   'ask.did-you-mean': 'Did you mean one of these?',
   'ask.policy-says': 'What the policy says',
   'ask.help-title': 'First, some help',
+  'ask.offer-report':
+    'If this has happened or may happen, press “Report this” and I carry your words over. A person reads every report.',
+  'pupil.ask.offer-report': 'If this is about you or a friend, press the button. A grown-up will read it.',
   'ask.request-needs': 'They will need to know: {needs}.',
   'ask.request-who': '{person} decides on this. Press “Ask a person” and I pass your words on.',
   'ask.no-rule': 'I cannot find that any more. Please ask again in your own words.',

@@ -3,7 +3,7 @@ import { phoneFor } from '../../domain/routing.ts';
 import type { Helpline } from '../../policy/standing.ts';
 import type { Advised, Suggestion } from '../suggestion.ts';
 import type { NoticeView, Section } from '../views.ts';
-import { notice, tell } from '../voice.ts';
+import { bulleted, notice, tell } from '../voice.ts';
 
 /** A child is given no more things to do than these at once; what they must not do is never cut. */
 const mostForPupil = 6;
@@ -18,8 +18,7 @@ export function adviceView(to: Advised, { triage, severity, route }: Suggestion)
     ...notice([tell(to, 'danger.now', { label, number })], [], titleOf(to, urgent)),
     urgent,
     sections: [
-      section(tell(to, 'advice.do'), now),
-      section(tell(to, 'advice.dont'), dont),
+      ...firstThings(section(tell(to, 'advice.do'), now), section(tell(to, 'advice.dont'), dont), triage),
       section(tell(to, 'advice.evidence'), [evidence]),
       section(
         tell(to, 'advice.helplines'),
@@ -29,12 +28,17 @@ export function adviceView(to: Advised, { triage, severity, route }: Suggestion)
   };
 }
 
+/** Where nobody may look or copy, what not to do cannot wait. */
+function firstThings(what: Section, whatNot: Section, { evidence }: Suggestion['triage']): readonly Section[] {
+  return evidence === 'never' ? [whatNot, what] : [what, whatNot];
+}
+
 function titleOf(to: Advised, urgent: boolean): string {
   return tell(to, urgent ? 'danger.title' : 'advice.title');
 }
 
 function section(title: string, lines: readonly string[]): Section {
-  return { title, toldLines: lines.filter((line) => line !== '') };
+  return { title, toldLines: lines.filter((line) => line !== '').map(bulleted) };
 }
 
 function helplineLine(to: Advised, { title, phone, url, says, pupil }: Helpline): string {

@@ -1,9 +1,11 @@
 import { DateTime } from 'luxon';
+import { emptyReport } from '../../domain/report.ts';
 import type { Answer, Choice, Edition, Told } from '../../policy/answers/answer.ts';
 import { longestQuestion } from '../press.ts';
-import type { Advised } from '../suggestion.ts';
+import { type Advised, suggestionFor } from '../suggestion.ts';
 import type { Button, NoticeView } from '../views.ts';
 import { button, mainButtons, notice, tell } from '../voice.ts';
+import { adviceView } from './advice.ts';
 
 /** An answer of the policy with its clause, what to ask next, and a person to turn to. */
 export function answerView(to: Advised, text: string, answer: Answer): NoticeView {
@@ -22,11 +24,7 @@ export function answerView(to: Advised, text: string, answer: Answer): NoticeVie
         note: answer.citation ? clause(to, { citation: answer.citation, source: '' }) : '',
       };
     case 'help-first':
-      return {
-        ...notice([tell(to, 'danger.now'), ...answer.lines], helpButtons(to), tell(to, 'ask.help-title')),
-        urgent: true,
-        sections: beside(to, answer.told),
-      };
+      return helpView(to, text, answer);
     default:
       return answer satisfies never;
   }
@@ -76,7 +74,8 @@ function next(choices: readonly Choice[]): readonly Button[] {
 }
 
 function asQuestion(asks: string): string {
-  return `${asks.charAt(0).toUpperCase()}${asks.slice(1).replace(/[?.\s]+$/, '')}?`;
+  const said = asks.replace(/[?.\s]+$/, '').replace(/\bi(?=\b(?!\.))/g, 'I');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}?`;
 }
 
 function requestLines(to: Advised, { text, needs, person }: Extract<Answer, { kind: 'request' }>): readonly string[] {
@@ -87,6 +86,19 @@ function requestLines(to: Advised, { text, needs, person }: Extract<Answer, { ki
 /** What the policy says beside what comes first. */
 function beside(to: Advised, rule: Told | undefined): NoticeView['sections'] {
   return rule ? [{ title: tell(to, 'ask.policy-says'), toldLines: [rule.text, clause(to, rule)] }] : [];
+}
+
+/** Help as for a report of the same words, then what the policy says to the question, and the offer to report it. */
+function helpView(to: Advised, text: string, { told: rule }: Extract<Answer, { kind: 'help-first' }>): NoticeView {
+  const advice = adviceView(to, suggestionFor(to, { ...emptyReport, what: text }));
+  return {
+    ...advice,
+    title: tell(to, 'ask.help-title'),
+    urgent: true,
+    sections: [...advice.sections, ...beside(to, rule)],
+    note: tell(to, 'ask.offer-report'),
+    buttons: helpButtons(to),
+  };
 }
 
 function helpButtons(to: Advised): readonly Button[] {

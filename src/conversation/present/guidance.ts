@@ -6,7 +6,7 @@ import type { Handling, Triage } from '../../policy/triage/result.ts';
 import type { RouteRole } from '../../policy/vocabulary.ts';
 import { type Advised, suggestionFor } from '../suggestion.ts';
 import type { LabelledRow } from '../views.ts';
-import { categoryName, tell } from '../voice.ts';
+import { bulleted, categoryName, tell } from '../voice.ts';
 
 /** What the policy asks of whoever deals with an open case: for those who may close it, since they see it through. */
 export function guidanceRows(to: Advised, current: Case): readonly LabelledRow[] {
@@ -27,7 +27,7 @@ export function guidanceRows(to: Advised, current: Case): readonly LabelledRow[]
     [tell(to, 'case.guidance-deadlines'), handling.deadlines.map((one) => deadlineLine(one, pack))],
     [tell(to, 'case.guidance-close'), handling.close],
   ];
-  return rows.flatMap(([label, lines]) => (lines.length > 0 ? [{ label, told: lines.join('\n') }] : []));
+  return rows.flatMap(([label, lines]) => (lines.length > 0 ? [{ label, told: lines.map(bulleted).join('\n') }] : []));
 }
 
 /** What the policy asks for a kind that a person chose: without the circumstances that only words can show. */
@@ -56,7 +56,7 @@ function deadlineLine({ within, what, by }: Deadline, pack: Pack): string {
 }
 
 function title(role: RouteRole, pack: Pack): string {
-  return fill(`{${role}}`, pack, 'staff');
+  return fill(`{${role}}`, pack, 'staff').replace(/^The /, 'the ');
 }
 
 /** Roles whose holders Lantern tells itself. */
