@@ -60,7 +60,8 @@ export const wording = {
   'pupil.welcome.ask': 'You can also ask me about the school’s rules.',
   'pupil.welcome.robot': 'I am a computer program, not a person. Real grown-ups read what you send.',
   'pupil.welcome.title': 'Hello, I am Lantern',
-  'pupil.welcome.what': 'You can tell me if something online, or someone, makes you sad, scared or worried.',
+  'pupil.welcome.what':
+    'You can tell me if something online makes you sad, scared or worried. You can tell me if someone does.',
   'pupil.welcome.who-reads':
     '{dslLabel} and the people who help them read what you send. The school’s chat also keeps messages.',
   'pupil.welcome.secret': 'I cannot keep it secret if someone may get hurt.',
@@ -228,7 +229,7 @@ export const wording = {
   'pupil.form.name': 'Their name, if you know it',
   'pupil.form.kind': 'Who are they?',
   'pupil.form.part': 'What did they do?',
-  'pupil.form.another': 'Add someone else',
+  'pupil.form.another': 'Add one more',
   'pupil.form.submit': 'Next',
   'pupil.form.cancel': 'Delete it',
   'pupil.form.required': 'Please write a few words.',
