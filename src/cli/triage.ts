@@ -2,8 +2,6 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { fill } from '../policy/placeholders.ts';
 import type { Pack } from '../policy/standing.ts';
-import { type Experience, experienceOf } from '../policy/triage/experience.ts';
-import { lexiconOf } from '../policy/triage/lexicon.ts';
 import type { Triage } from '../policy/triage/result.ts';
 import { triager } from '../policy/triage/triager.ts';
 import { aboutKinds, audiences } from '../policy/vocabulary.ts';
@@ -34,19 +32,9 @@ export function triageCommand(input: NodeJS.ReadableStream, shell: Shell): Comma
         shell.fail();
         return;
       }
-      const desks = eachPack(packs, shell, deskOnOneFloor());
+      const desks = eachPack(packs, shell, (pack): Desk => ({ pack, triage: triager(pack) }));
       await answerLines(input, shell, (line) => answer(line, desks));
     });
-}
-
-/** Makes desks that share what triage learns from the floor's reports; a pack that adds its own learns anew. */
-function deskOnOneFloor(): (pack: Pack) => Desk {
-  const learnt = new Map<number, Experience>();
-  return (pack) => {
-    const experience = learnt.get(pack.reports.length) ?? experienceOf(pack, lexiconOf(pack));
-    learnt.set(pack.reports.length, experience);
-    return { pack, triage: triager(pack, experience) };
-  };
 }
 
 function answer(line: unknown, desks: ReadonlyMap<string, Desk>): object {

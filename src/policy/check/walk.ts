@@ -77,7 +77,7 @@ function* findKeys(value: unknown, path: Path, wanted: string): Iterable<Found> 
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key === 'reports') continue;
+    if (typedFields.has(key)) continue;
     if (key === wanted && inner !== undefined) yield { path: here, value: inner };
     else yield* findKeys(inner, here, wanted);
   }

@@ -2,7 +2,7 @@ import { type Severity, severities } from '../../domain/case.ts';
 import { enough } from '../recognise.ts';
 import type { Case, IncidentType, Pack } from '../standing.ts';
 import { type Context, holds } from './context.ts';
-import type { Guess } from './experience.ts';
+import type { Guess } from './opinions.ts';
 import { scoreOf } from './score.ts';
 
 /** How much speaks for a kind of incident: what patterns count, and how like others of its kind the report is. */
