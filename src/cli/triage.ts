@@ -58,6 +58,18 @@ export function outcome(result: Triage, pack: Pack) {
   };
 }
 
+/** What the policy names for a first and a second time; people decide. */
+function sanctionsOf({ sanctions }: Triage['handling'], pack: Pack): readonly string[] {
+  return sanctions.flatMap((id) => {
+    const { title, first, second } = pack.sanctions[id] ?? {};
+    const times = [
+      ['first incident', first],
+      ['second incident', second],
+    ] as const;
+    return times.flatMap(([time, steps = []]) => (steps.length > 0 ? [`${title}, ${time}: ${steps.join('; ')}`] : []));
+  });
+}
+
 /** All that the reporter reads before any question, and the handler's guidance after it. */
 function textOf({ advice, handling, route }: Triage, pack: Pack): string {
   const helplines = advice.helplines.map(({ title, phone, url, says }) => [title, phone || url, says].join(': '));
@@ -67,7 +79,7 @@ function textOf({ advice, handling, route }: Triage, pack: Pack): string {
   return [
     ...[...advice.danger, ...advice.do, ...advice.dont, advice.evidence, ...helplines],
     '--',
-    ...[...outside, ...handling.steps],
+    ...[...outside, ...handling.steps, ...sanctionsOf(handling, pack)],
   ]
     .filter((one) => one !== '')
     .join('\n');

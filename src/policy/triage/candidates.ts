@@ -53,7 +53,7 @@ export function candidatesIn(
 }
 
 /** From this likeness on, something immediate may be behind it, so it is dealt with the same day. */
-const perhaps = { unsure: 0.2, sure: 0.35 } as const;
+const perhaps = { unsure: 0.2, sure: 0.45 } as const;
 /** From this likeness on, what leads is sure. */
 const sure = 0.7;
 
@@ -94,7 +94,7 @@ function ledByLikeliest(found: readonly Candidate[]): readonly Candidate[] {
 }
 
 /** A kind this near to the likeliest counts as about as likely. */
-const nearly = 0.5;
+const nearly = 0.75;
 
 /** A kind of incident with the circumstances that hold. */
 export function candidate(
@@ -120,11 +120,16 @@ export function candidate(
 /** From this share on, reports of a kind that are like this one are mostly so grave. */
 const mostly = 0.6;
 
+/** From this share on, a report of a middling kind is as harmless as those like it. */
+const harmless = 0.8;
+
 /** Nothing that raises is outweighed by what lowers; what reports like it were can raise too. */
 function severityOf({ category, severity }: IncidentType, cases: readonly Case[], guess: Guess | undefined): Severity {
   const raised = cases.flatMap(({ raise }) => raise ?? []);
   const lowered = cases.flatMap(({ lower }) => lower ?? []);
   const alike = severities.filter((one) => guess && guess.severity(category, one) >= mostly);
+  if (raised.length === 0 && severity === 'medium' && guess && guess.severity(category, 'low') >= harmless)
+    return 'low';
   if (raised.length > 0) return gravest([severity, ...raised, ...alike]);
   return lowered.length > 0 ? gravest(lowered) : gravest([severity, ...alike]);
 }
