@@ -58,7 +58,8 @@ const perhaps = { unsure: 0.2, sure: 0.45 } as const;
 const sure = 0.7;
 
 function pressed(lead: Candidate, { pressing }: Guess): Candidate {
-  const enoughForHigh = lead.likeness >= sure ? perhaps.sure : perhaps.unsure;
+  const mild = lead.cases.some(({ lower }) => lower !== undefined);
+  const enoughForHigh = mild || lead.likeness >= sure ? perhaps.sure : perhaps.unsure;
   return pressing >= enoughForHigh ? { ...lead, severity: gravest([lead.severity, 'high']) } : lead;
 }
 
@@ -86,11 +87,18 @@ function likenessOf({ category, signs }: IncidentType, guess: Guess, { said, abo
   return changed / (1 + changed);
 }
 
-/** The likeliest leads; of several that are about as likely, the gravest. The others follow, gravest first. */
+/**
+ * The likeliest leads; of several that are about as likely, or are said as plainly, the gravest. The others follow,
+ * gravest first.
+ */
 function ledByLikeliest(found: readonly Candidate[]): readonly Candidate[] {
   const most = Math.max(0, ...found.map(({ likeness }) => likeness));
-  const [lead] = found.filter(({ likeness }) => likeness >= most * nearly).toSorted(byGravity);
+  const [lead] = found.filter((one) => one.likeness >= most * nearly || isPlain(one)).toSorted(byGravity);
   return lead ? [lead, ...found.filter((one) => one !== lead).toSorted(byGravity)] : [];
+}
+
+function isPlain({ score, likeness }: Candidate): boolean {
+  return score >= plain && likeness >= alike;
 }
 
 /** A kind this near to the likeliest counts as about as likely. */
