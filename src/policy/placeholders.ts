@@ -24,6 +24,7 @@ export function fill(text: string, pack: Pick<Pack, 'contacts' | 'helplines'>, t
 
 /** Placeholders of a text that stand for nothing in this pack. */
 export function unknownPlaceholders(text: string, pack: Pick<Pack, 'contacts' | 'helplines'>): readonly string[] {
+  if (!text.includes('{')) return [];
   return [...text.matchAll(form)].flatMap(([whole, inner = '']) => {
     const { name } = parse(inner);
     return Object.hasOwn(pack.contacts, name) || Object.hasOwn(pack.helplines, name) ? [] : [whole];

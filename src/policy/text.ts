@@ -8,14 +8,18 @@ export type Token = {
   readonly sentence: number;
 };
 
-const pieces = /(?<word>[\p{L}\p{N}]+(?:[’'`][\p{L}\p{N}]+)*)|(?<emoji>\p{Extended_Pictographic})|(?<stop>[.!?\n]+)/gu;
+/** Words, emoji, and what ends a sentence. */
+const pieces = /[\p{L}\p{N}]+(?:[’'`][\p{L}\p{N}]+)*|\p{Extended_Pictographic}|[.!?\n]+/gu;
+const stops = '.!?\n';
+/** Words that are folded already; most are, and loading folds hundreds of thousands. */
+const plain = /^[a-z0-9]*$/;
 
 /** The words of a text, in order. */
 export function tokens(text: string): readonly Token[] {
   let sentence = 0;
   const found: Token[] = [];
-  for (const { 0: piece, index, groups } of text.matchAll(pieces)) {
-    if (groups?.['stop']) sentence++;
+  for (const { 0: piece, index } of text.matchAll(pieces)) {
+    if (stops.includes(piece.charAt(0))) sentence++;
     else found.push({ word: fold(piece), at: index, sentence });
   }
   return found;
@@ -23,6 +27,7 @@ export function tokens(text: string): readonly Token[] {
 
 /** Small letters, no accents, no apostrophes. */
 export function fold(word: string): string {
+  if (plain.test(word)) return word;
   return word
     .normalize('NFKD')
     .replace(/\p{M}|\uFE0F|[’'`]/gu, '')

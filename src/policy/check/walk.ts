@@ -28,22 +28,38 @@ const typedFields = new Set([
   'thesaurus',
   'spellings',
 ]);
-/** Fields that hold names of things and not sentences. */
-const mute = new Set(['clause', 'sections', 'tell', 'keeps', 'keepFrom', 'for', 'topic', 'owner', 'related', 'pack']);
+/** Fields that hold names of things, or words of no sentence, or reports that nobody reads. */
+const mute = new Set([
+  'reports',
+  'lists',
+  'clause',
+  'sections',
+  'tell',
+  'keeps',
+  'keepFrom',
+  'for',
+  'topic',
+  'owner',
+  'related',
+  'pack',
+]);
 
-/** Every text of a pack. */
+/** Every text of a pack, save the many that are lists of words or made-up reports. */
 export function textsOf(source: PackSource): readonly Said[] {
-  return [...walk(source, [])];
+  const found: Said[] = [];
+  collect(source, { path: [], toPupils: false, typed: false }, found);
+  return found;
 }
 
-function* walk(value: unknown, path: Path): Iterable<Said> {
-  if (typeof value === 'string') {
-    const steps = path.map(String);
-    yield { path, text: value, toPupils: steps.includes('pupil'), typed: steps.some((step) => typedFields.has(step)) };
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
-      if (!mute.has(key)) yield* walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-    }
+/** Lists are long and packs are read at every start, so this gathers into one array. */
+function collect(value: unknown, place: Omit<Said, 'text'>, into: Said[]): void {
+  if (typeof value === 'string') into.push({ ...place, text: value });
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (mute.has(key)) continue;
+    const path = [...place.path, Array.isArray(value) ? Number(key) : key];
+    const toPupils = place.toPupils || key === 'pupil';
+    collect(inner, { path, toPupils, typed: place.typed || typedFields.has(key) }, into);
   }
 }
 
@@ -77,7 +93,7 @@ function* findKeys(value: unknown, path: Path, wanted: string): Iterable<Found> 
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key === 'reports') continue;
+    if (typedFields.has(key)) continue;
     if (key === wanted && inner !== undefined) yield { path: here, value: inner };
     else yield* findKeys(inner, here, wanted);
   }
