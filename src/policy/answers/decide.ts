@@ -20,9 +20,9 @@ export type Known = {
 };
 
 /** Rules this near to the first in score tie with it: `always`, or where none is sure. */
-const tie = { always: 0.02, unsure: 0.1 };
+const tie = { always: 0.01, unsure: 0.04 };
 /** A rule that is surer than this is told unless another comes out the same. */
-const surely = 0.75;
+const surely = 0.5;
 
 /** Help comes first, then a wish, then what the policy says, then an honest no. */
 export function decide(known: Known): Answer {
@@ -50,13 +50,13 @@ function rulesOf(candidates: readonly Candidate[]): readonly Rule[] {
 /** The rule that answers, told; nothing where none is sure enough. */
 function toldBy({ finding, question, pack, today }: Known): Told | undefined {
   const [rule] = rulesOf(finding.rules);
-  return rule && finding.confidence >= sure ? tell(rule, question.role, pack, today) : undefined;
+  return rule && finding.answers >= sure ? tell(rule, question.role, pack, today) : undefined;
 }
 
 /** Two or three rules that come out alike; fewer than two where one leads, none where there are more. */
-function tiedRules({ rules, confidence }: Finding): readonly Rule[] {
+function tiedRules({ rules, answers, confidence }: Finding): readonly Rule[] {
   const [first] = rules;
-  if (!first || confidence < sure) return [];
+  if (!first || answers < sure) return [];
   const width = confidence > surely ? tie.always : tie.unsure;
   const near = rulesOf(rules.slice(0, 4).filter(({ score }) => first.score - score < width));
   return near.length > 3 ? [] : near;
@@ -79,7 +79,7 @@ function notInPolicy(known: Known): NotInPolicy {
     text: [phrases.notInPolicy, ...says, phrases.askPerson.replace('{person}', person.title)].join(' '),
     person,
     alternatives: alternatives(known, 0),
-    confidence: 1 - finding.confidence,
+    confidence: 1 - finding.answers,
   };
 }
 

@@ -1,23 +1,19 @@
-import learnt from './word-meanings.json' with { type: 'json' };
+import type { Space } from './space.ts';
 
 /** A direction in which words lie that are asked about the same things; of length 1, or 0 where nothing is known. */
 export type Meaning = Float32Array;
 
-const places = new Map(learnt.words.split(' ').map((stem, place) => [stem, place * learnt.size]));
-const values = Float32Array.from(atob(learnt.vectors), (one) => unpacked(one.charCodeAt(0)));
+/** What some stems mean together, each as often as it is given and weighed as `weigh` has it. */
+export function meaningOf(stems: Iterable<string>, space: Space, weigh: (stem: string) => number = once): Meaning {
+  const sum = new Float32Array(space.size);
+  for (const stem of stems) space.add(stem, sum, weigh(stem));
+  return normal(sum);
+}
 
-/**
- * What some stems mean together, each weighed once. Learnt from how people ask (`bench/policy/learn-words.ts`), so
- * that “pen drive” comes near “memory stick” without a line in the thesaurus.
- */
-export function meaningOf(stems: Iterable<string>, weigh: (stem: string) => number): Meaning {
-  const sum = new Float32Array(learnt.size);
-  for (const stem of stems) {
-    const from = places.get(stem);
-    if (from === undefined) continue;
-    const weight = weigh(stem);
-    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + weight * (values[from + at] ?? 0);
-  }
+/** What several meanings have in common. */
+export function middleOf(meanings: readonly Meaning[], size: number): Meaning {
+  const sum = new Float32Array(size);
+  for (const one of meanings) for (let at = 0; at < size; at++) sum[at] = (sum[at] ?? 0) + (one[at] ?? 0);
   return normal(sum);
 }
 
@@ -28,10 +24,8 @@ export function alike(one: Meaning, other: Meaning): number {
   return sum;
 }
 
-/** Stored as the root, in steps of 1/127, so that small values keep their digits. */
-function unpacked(byte: number): number {
-  const root = (byte > 127 ? byte - 256 : byte) / 127;
-  return root * Math.abs(root);
+function once(): number {
+  return 1;
 }
 
 function normal(vector: Float32Array): Meaning {
