@@ -1,6 +1,7 @@
 // Fits how much each signal of the answers counts, on the tuning questions, and writes it for the product:
 // `npm run fit:answers`, after `npm run learn:words`. Says first how well it does on a policy it was not fitted on.
 import { writeFileSync } from 'node:fs';
+import { sure } from '../../src/policy/answers/confidence.ts';
 import { finder } from '../../src/policy/answers/find.ts';
 import { tell } from '../../src/policy/answers/tell.ts';
 import start from '../../src/policy/answers/weights.json' with { type: 'json' };
@@ -58,12 +59,13 @@ function judged(cases: readonly Case[], weights: Weights): readonly Judged[] {
   });
 }
 
-/** The rule that is told; nothing where it is likelier that none answers. */
+/** The rule that is told; none where the policy rather says nothing. */
 function firstOf(one: Case, weights: Weights): Case['entries'][number] | undefined {
   const { entries } = probabilities(one, weights);
   const rules = one.entries.flatMap((entry, place) => (entry.gap ? [] : [{ entry, chance: entries[place] ?? 0 }]));
-  const answers = rules.reduce((sum, { chance }) => sum + chance, 0);
-  return answers >= 0.5 ? rules.toSorted((a, b) => b.chance - a.chance)[0]?.entry : undefined;
+  const yes = rules.reduce((sum, { chance }) => sum + chance, 0);
+  const first = rules.toSorted((a, b) => b.chance - a.chance)[0];
+  return first && first.chance / (first.chance + 1 - yes) >= sure ? first.entry : undefined;
 }
 
 const cases = [...packsIn('policies').values()].flatMap(casesOf);

@@ -7,14 +7,14 @@ import fitted from './weights.json' with { type: 'json' };
 export type Finding = {
   readonly rules: readonly Candidate[];
   readonly gap: Candidate | undefined;
-  /** How likely it is that any of the rules answers, from 0 to 1. */
-  readonly answers: number;
+  /** How likely it is that the first rule answers rather than that the policy says nothing, from 0 to 1. */
+  readonly rather: number;
   /** How likely it is that the first rule does, from 0 to 1. */
   readonly confidence: number;
 };
 
-/** From here on the likeliest rule is given as the answer. */
-export const sure = 0.5;
+/** From here on the likeliest rule is told. Set on policies that the weights were not fitted on. */
+export const sure = 0.45;
 
 /** Reads a ranking. Rules, gaps and “nothing here” share the odds between them. */
 export function findingIn({ ranking, doubts }: Sighting): Finding {
@@ -22,10 +22,11 @@ export function findingIn({ ranking, doubts }: Sighting): Finding {
   const gaps = ranking.filter(({ entry }) => entry.found.kind === 'gap');
   const odds = (candidates: readonly Candidate[]) => candidates.reduce((sum, { score }) => sum + Math.exp(score), 0);
   const [yes, no] = [odds(rules), odds(gaps) + Math.exp(weigh(doubts, fitted.nothing))];
+  const first = odds(rules.slice(0, 1));
   return {
     rules,
     gap: gaps[0],
-    answers: yes / (yes + no),
-    confidence: odds(rules.slice(0, 1)) / (yes + no),
+    rather: first > 0 ? first / (first + no) : 0,
+    confidence: first / (yes + no),
   };
 }

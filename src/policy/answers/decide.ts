@@ -50,13 +50,13 @@ function rulesOf(candidates: readonly Candidate[]): readonly Rule[] {
 /** The rule that answers, told; nothing where none is sure enough. */
 function toldBy({ finding, question, pack, today }: Known): Told | undefined {
   const [rule] = rulesOf(finding.rules);
-  return rule && finding.answers >= sure ? tell(rule, question.role, pack, today) : undefined;
+  return rule && finding.rather >= sure ? tell(rule, question.role, pack, today) : undefined;
 }
 
 /** Two or three rules that come out alike; fewer than two where one leads, none where there are more. */
-function tiedRules({ rules, answers, confidence }: Finding): readonly Rule[] {
+function tiedRules({ rules, rather, confidence }: Finding): readonly Rule[] {
   const [first] = rules;
-  if (!first || answers < sure) return [];
+  if (!first || rather < sure) return [];
   const width = confidence > surely ? tie.always : tie.unsure;
   const near = rulesOf(rules.slice(0, 4).filter(({ score }) => first.score - score < width));
   return near.length > 3 ? [] : near;
@@ -79,7 +79,7 @@ function notInPolicy(known: Known): NotInPolicy {
     text: [phrases.notInPolicy, ...says, phrases.askPerson.replace('{person}', person.title)].join(' '),
     person,
     alternatives: alternatives(known, 0),
-    confidence: 1 - finding.answers,
+    confidence: 1 - finding.rather,
   };
 }
 

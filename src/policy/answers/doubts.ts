@@ -38,8 +38,6 @@ export function doubter(index: Index): (read: Read, ranking: readonly Candidate[
 
 /** Something is strange to a school if none of its entries is more alike to it than this. */
 const kindred = 0.75;
-/** So many of the nearest are tried. */
-const tried = 12;
 
 /** How near a question comes to what is strange to the school; what is, is found out as questions come near it. */
 function stranger({ meanings }: Index): (meaning: Meaning) => number {
@@ -50,8 +48,11 @@ function stranger({ meanings }: Index): (meaning: Meaning) => number {
     return strange;
   };
   return (meaning) => {
-    const near = elsewhere.map((one) => ({ one, likeness: alike(meaning, one) }));
-    const nearest = near.sort((a, b) => b.likeness - a.likeness).slice(0, tried);
-    return Math.max(0, nearest.find(({ one }) => isStrange(one))?.likeness ?? 0);
+    let nearest = 0;
+    for (const one of elsewhere) {
+      const likeness = alike(meaning, one);
+      if (likeness > nearest && isStrange(one)) nearest = likeness;
+    }
+    return nearest;
   };
 }

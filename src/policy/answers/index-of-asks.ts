@@ -12,7 +12,6 @@ export type Ask = {
   /** How much its stems tell together. */
   readonly weight: number;
   readonly wanted: Wants;
-  readonly meaning: Meaning;
 };
 
 /** What an entry means. */
@@ -54,8 +53,8 @@ export function indexOf(entries: readonly Entry[], language: Language, smallWord
   const weigh = weigher(asksWith, asks.length, new Set(language.stems(smallWords)));
   return {
     entries,
-    asks: asks.map(({ stems, wanted, meaning }, at) => {
-      return { stems, wanted, meaning, entry: owners[at] ?? 0, weight: sum(stems, weigh) };
+    asks: asks.map(({ stems, wanted }, at) => {
+      return { stems, wanted, entry: owners[at] ?? 0, weight: sum(stems, weigh) };
     }),
     asksFrom: firstPlaces(texts.map((text) => text.asks.length)),
     asksWith,
@@ -71,17 +70,18 @@ type Text = {
   readonly stems: readonly string[];
   readonly known: readonly string[];
   readonly wanted: Wants;
-  readonly meaning: Meaning;
 };
 
 function entryMeaning(
   { asks, says }: { readonly asks: readonly Text[]; readonly says: Text },
   weigh: (stem: string) => number,
 ): EntryMeaning {
+  const saysMeaning = meaningOf(new Set(says.stems), askedSpace);
+  const askMeanings = asks.map(({ stems }) => meaningOf(stems, askedSpace));
   return {
     told: meaningOf(new Set([...asks.flatMap(({ stems }) => stems), ...says.stems]), toldSpace, weigh),
-    asked: middleOf([...asks.map(({ meaning }) => meaning), says.meaning], askedSpace.size),
-    says: says.meaning,
+    asked: middleOf([...askMeanings, saysMeaning], askedSpace.size),
+    says: saysMeaning,
   };
 }
 
@@ -94,7 +94,7 @@ function reader(language: Language, words: Map<string, number>): (text: string) 
     const stems = language.stems(spelt, remembered);
     const phrases = language.phrases(stems).map(({ phrase }) => phrase);
     const known = phrases.length > 0 ? stems.concat(phrases) : stems;
-    return { stems, known, wanted: wants(spelt), meaning: meaningOf(new Set(stems), askedSpace) };
+    return { stems, known, wanted: wants(spelt) };
   };
 }
 

@@ -13,14 +13,14 @@ export function meaningOf(stems: Iterable<string>, space: Space, weigh: (stem: s
 /** What several meanings have in common. */
 export function middleOf(meanings: readonly Meaning[], size: number): Meaning {
   const sum = new Float32Array(size);
-  for (const one of meanings) for (let at = 0; at < size; at++) sum[at] = (sum[at] ?? 0) + (one[at] ?? 0);
+  for (const one of meanings) for (let at = 0; at < size; at++) sum[at] = (sum[at] as number) + (one[at] as number);
   return normal(sum);
 }
 
 /** How alike two meanings are, from -1 to 1. */
 export function alike(one: Meaning, other: Meaning): number {
   let sum = 0;
-  for (let at = 0; at < one.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);
+  for (let at = 0; at < one.length; at++) sum += (one[at] as number) * (other[at] as number);
   return sum;
 }
 
@@ -30,5 +30,6 @@ function once(): number {
 
 function normal(vector: Float32Array): Meaning {
   const length = Math.sqrt(alike(vector, vector));
-  return length > 0 ? vector.map((one) => one / length) : vector;
+  if (length > 0) for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] as number) / length;
+  return vector;
 }

@@ -21,9 +21,10 @@ export function nearAsks(sought: readonly Sought[], index: Index): readonly Near
   const { found, told } = overlap(sought, index.asksWith, index.asks.length, index.weigh);
   const whole = weightOf(sought);
   const near = new Map<number, Nearness>();
-  for (const [place, ask] of index.asks.entries()) {
+  for (let place = 0; place < found.length; place++) {
     const recall = (found[place] ?? 0) / whole;
-    if (recall === 0) continue;
+    const ask = index.asks[place];
+    if (recall === 0 || !ask) continue;
     const precision = Math.min(1, (told[place] ?? 0) / (ask.weight || 1));
     near.set(ask.entry, better(near.get(ask.entry), ask.entry, place, balance(recall, precision)));
   }

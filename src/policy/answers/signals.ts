@@ -21,8 +21,6 @@ export type Signals = {
   readonly told: number;
   /** How alike the question and its ways of asking are, by everyday meaning. */
   readonly asked: number;
-  /** The same of the way of asking that is most alike. */
-  readonly askedBest: number;
   /** How alike the question and what it says are, by everyday meaning. */
   readonly says: number;
   /** Neighbouring words in common with its nearest way of asking. */
@@ -63,7 +61,6 @@ export function signalsFor(read: Read, index: Index): (near: Near, entry: Entry)
       cover: (cover[place] ?? 0) / whole,
       told: means ? alike(told, means.told) : 0,
       asked,
-      askedBest: askedBest(read, index, place),
       says: means ? alike(read.meaning, means.says) : 0,
       pairs: pairsIn(nearest?.stems ?? [], sought),
       kind: wanted !== 'other' && nearest?.wanted === wanted ? 1 : 0,
@@ -83,14 +80,6 @@ function standing({ floor, found, says }: Entry, wanted: Wants) {
     gap: gap ? 1 : 0,
     floorGap: floor && gap ? 1 : 0,
   };
-}
-
-function askedBest({ meaning }: Read, { asks, asksFrom }: Index, place: number): number {
-  let best = -1;
-  for (let at = asksFrom[place] ?? 0; asks[at]?.entry === place; at++) {
-    best = Math.max(best, alike(meaning, asks[at]?.meaning ?? meaning));
-  }
-  return best;
 }
 
 function pairsIn(stems: readonly string[], sought: readonly Sought[]): number {

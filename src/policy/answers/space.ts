@@ -11,6 +11,12 @@ export type Space = {
 
 type Learnt = { readonly size: number; readonly words: string; readonly vectors: string };
 
+/** What each byte stands for. */
+const meant = Float32Array.from({ length: 256 }, (_, byte) => {
+  const root = (byte > 127 ? byte - 256 : byte) / 127;
+  return root * Math.abs(root);
+});
+
 /**
  * Words that are told and asked about the same things lie near each other, so that “pen drive” comes near “memory
  * stick” without a line in the thesaurus.
@@ -25,19 +31,19 @@ export const elsewhere: readonly Float32Array[] = pointsOf(asked.elsewhere, aske
 
 function spaceOf({ size, words, vectors }: Learnt): Space {
   const places = new Map(words.split(' ').map((stem, place) => [stem, place * size]));
-  const bytes = Buffer.from(vectors, 'base64');
+  const values = unpacked(vectors);
   return {
     size,
     add(stem, sum, times) {
       const from = places.get(stem);
       if (from === undefined) return;
-      for (let at = 0; at < size; at++) sum[at] = (sum[at] ?? 0) + times * unpacked(bytes[from + at] ?? 0);
+      for (let at = 0; at < size; at++) sum[at] = (sum[at] as number) + times * (values[from + at] as number);
     },
   };
 }
 
 function pointsOf(vectors: string, size: number): readonly Float32Array[] {
-  const values = Float32Array.from(Buffer.from(vectors, 'base64'), unpacked);
+  const values = unpacked(vectors);
   return Array.from({ length: values.length / size }, (_, place) => {
     const point = values.subarray(place * size, (place + 1) * size);
     const length = Math.hypot(...point) || 1;
@@ -46,7 +52,9 @@ function pointsOf(vectors: string, size: number): readonly Float32Array[] {
 }
 
 /** Stored as the root, in steps of 1/127, so that small values keep their digits. */
-function unpacked(byte: number): number {
-  const root = (byte > 127 ? byte - 256 : byte) / 127;
-  return root * Math.abs(root);
+function unpacked(vectors: string): Float32Array {
+  const bytes = Buffer.from(vectors, 'base64');
+  const values = new Float32Array(bytes.length);
+  for (let at = 0; at < values.length; at++) values[at] = meant[bytes[at] as number] as number;
+  return values;
 }
