@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer';
 import type { Pack } from '../standing.ts';
 import type { Question } from './answer.ts';
 import { type Doubts, doubter } from './doubts.ts';
@@ -10,6 +11,7 @@ import { type Candidate, rank } from './rank.ts';
 import { readingOf } from './read.ts';
 import { repairTowards } from './repair.ts';
 import { soughtIn } from './sought.ts';
+import { askedSpace } from './space.ts';
 
 /** What a pack has on a question: what may be meant, and what speaks for its saying nothing. */
 export type Sighting = { readonly ranking: readonly Candidate[]; readonly doubts: Doubts };
@@ -18,7 +20,7 @@ export type Sighting = { readonly ranking: readonly Candidate[]; readonly doubts
 export function finder(pack: Pack, language = languageOf(pack)): (question: Question) => Sighting {
   const kin = kinOf(pack.thesaurus, language);
   const index = indexOf(entriesOf(pack), language, pack.lists['small-words']);
-  const repair = repairTowards(index.words);
+  const repair = repairTowards(index.words, (word) => askedSpace.has(stemmer(word)));
   const doubtsOf = doubter(index);
   return ({ text, role }) => {
     const spelt = language.spell(text);

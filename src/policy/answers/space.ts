@@ -5,6 +5,8 @@ import told from './told-words.json' with { type: 'json' };
 export type Space = {
   /** Numbers a point has. */
   readonly size: number;
+  /** Whether a word is known. */
+  has(stem: string): boolean;
   /** Adds a word's point to a sum, so many times; nothing where the word is unknown. */
   add(stem: string, sum: Float32Array, times: number): void;
 };
@@ -34,6 +36,7 @@ function spaceOf({ size, words, vectors }: Learnt): Space {
   const values = unpacked(vectors);
   return {
     size,
+    has: (stem) => places.has(stem),
     add(stem, sum, times) {
       const from = places.get(stem);
       if (from === undefined) return;
