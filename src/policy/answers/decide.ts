@@ -24,6 +24,9 @@ const tie = { always: 0.01, unsure: 0.04 };
 /** A rule that is surer than this is told unless another comes out the same. */
 const surely = 0.5;
 
+/** After help only a rule is told that is surer than this: nothing beside the point must stand there. */
+const sureAfterHelp = 0.8;
+
 /** Help comes first, then a wish, then what the policy says, then an honest no. */
 export function decide(known: Known): Answer {
   const { finding, needsHelp, triage } = known;
@@ -48,9 +51,9 @@ function rulesOf(candidates: readonly Candidate[]): readonly Rule[] {
 }
 
 /** The rule that answers, told; nothing where none is sure enough. */
-function toldBy({ finding, question, pack, today }: Known): Told | undefined {
+function toldBy({ finding, question, pack, today }: Known, least = sure): Told | undefined {
   const [rule] = rulesOf(finding.rules);
-  return rule && finding.rather >= sure ? tell(rule, question.role, pack, today) : undefined;
+  return rule && finding.rather >= least ? tell(rule, question.role, pack, today) : undefined;
 }
 
 /** Two or three rules that come out alike; fewer than two where one leads, none where there are more. */
@@ -103,7 +106,7 @@ function helpFirst(known: Known): HelpFirst {
     rules: triage.rules,
     citation: citationOf(pack.incidents[triage.category].clauses[0], pack),
     person: personOf(firstTold(triage, pack), question.role, pack),
-    told: toldBy(known),
+    told: toldBy(known, sureAfterHelp),
     confidence: finding.confidence,
   };
 }
