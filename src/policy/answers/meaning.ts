@@ -17,11 +17,18 @@ export function middleOf(meanings: readonly Meaning[], size: number): Meaning {
   return normal(sum);
 }
 
-/** How alike two meanings are, from -1 to 1. */
+/**
+ * How alike two meanings are, from -1 to 1. A question is compared with a thousand, and two sums side by side take less
+ * time; a space has an even number of directions.
+ */
 export function alike(one: Meaning, other: Meaning): number {
-  let sum = 0;
-  for (let at = 0; at < one.length; at++) sum += (one[at] as number) * (other[at] as number);
-  return sum;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at + 1 < one.length; at += 2) {
+    even += (one[at] as number) * (other[at] as number);
+    odd += (one[at + 1] as number) * (other[at + 1] as number);
+  }
+  return even + odd;
 }
 
 function once(): number {

@@ -37,9 +37,10 @@ function balance(recall: number, precision: number): number {
 
 function better(before: Nearness | undefined, entry: number, ask: number, near: number): Nearness {
   if (!before) return { entry, ask, best: near, second: 0, third: 0 };
-  if (near > before.best) return { entry, ask, best: near, second: before.best, third: before.second };
-  if (near > before.second) return { ...before, second: near, third: before.second };
-  return near > before.third ? { ...before, third: near } : before;
+  const { best, second, third } = before;
+  if (near > best) return { entry, ask, best: near, second: best, third: second };
+  if (near > second) return { entry, ask: before.ask, best, second: near, third: second };
+  return near > third ? { entry, ask: before.ask, best, second, third: near } : before;
 }
 
 /** By place: how much of the question is there, and how much what is there tells. */

@@ -32,12 +32,14 @@ export function rank(read: Read, index: Index): readonly Candidate[] {
 /** Those worth a closer look, by words and by meaning. */
 function nearestOf(read: Read, index: Index): readonly Near[] {
   const byWords = new Map(nearAsks(read.sought, index).map((one) => [one.entry, one]));
-  const all = index.entries.flatMap((entry, place) => {
-    if (!entry.for.includes(read.role)) return [];
+  const all: { readonly near: Near; readonly about: number }[] = [];
+  for (const [place, entry] of index.entries.entries()) {
+    if (!entry.for.includes(read.role)) continue;
     const asked = alike(read.meaning, index.meanings[place]?.asked ?? read.meaning);
-    const near = { ...(byWords.get(place) ?? farOff(place, index)), asked };
-    return near.best > 0 || asked > akin ? [{ near, about: roughly(near) }] : [];
-  });
+    const { ask, best, second, third } = byWords.get(place) ?? farOff(place, index);
+    const near = { entry: place, ask, best, second, third, asked };
+    if (best > 0 || asked > akin) all.push({ near, about: roughly(near) });
+  }
   return all
     .sort((a, b) => b.about - a.about)
     .slice(0, shortlist)
