@@ -3,6 +3,7 @@ import type { Message } from '../conversation/messages.ts';
 import { caseCardView } from '../conversation/present/case-card.ts';
 import { caseDetailView } from '../conversation/present/case-detail.ts';
 import { formView } from '../conversation/present/form.ts';
+import { inductionView, withInduction } from '../conversation/present/induction.ts';
 import {
   addFormView,
   caseListView,
@@ -18,12 +19,18 @@ import type { View } from '../conversation/views.ts';
 import { type Listener, mainButtons, notice, tell } from '../conversation/voice.ts';
 import type { Case, CaseId, RecordedEvent } from '../domain/case.ts';
 import { mayOn } from '../domain/permissions.ts';
+import { progressOf } from './induction-turn.ts';
+import type { Office } from './office.ts';
 import { questionFor, questionView } from './questions.ts';
 import { key, under } from './rows.ts';
 import type { Row, Store } from './store.ts';
 
+/** Where what is shown is looked up, and by what time. */
+type Desk = Pick<Office, 'store' | 'clock'>;
+
 /** Turns what is to be said into what is shown, as it stands and is allowed at this moment. */
-export async function compose(store: Store, message: Message, to: Advised, dialogue: Dialogue): Promise<View> {
+export async function compose(desk: Desk, message: Message, to: Advised, dialogue: Dialogue): Promise<View> {
+  const { store } = desk;
   switch (message.kind) {
     case 'notice':
       return message.notice;
@@ -34,9 +41,9 @@ export async function compose(store: Store, message: Message, to: Advised, dialo
     case 'add-form':
       return addFormView(to, message.caseId);
     case 'welcome':
-      return message.notice;
+      return withInduction(to, message.notice, await progressOf(store, to), desk.clock.now());
     case 'induction':
-      return notice([tell(to, 'induction.none')]);
+      return inductionView(to, await progressOf(store, to), desk.clock.now(), message.news);
     case 'question':
     case 'reply-form':
       return question(store, to, message);

@@ -75,8 +75,10 @@ function next(choices: readonly Choice[]): readonly Button[] {
   }));
 }
 
-function asQuestion(asks: string): string {
-  return `${asks.charAt(0).toUpperCase()}${asks.slice(1).replace(/[?.\s]+$/, '')}?`;
+/** A way of asking as a sentence. */
+export function asQuestion(asks: string): string {
+  const spelt = asks.replace(/\bi\b/g, 'I').replace(/[?.\s]+$/, '');
+  return `${spelt.charAt(0).toUpperCase()}${spelt.slice(1)}?`;
 }
 
 function requestLines(to: Advised, { text, needs, person }: Extract<Answer, { kind: 'request' }>): readonly string[] {
