@@ -51,13 +51,19 @@ function countAll({ steps, agreements }: Course): number {
   return steps.length + agreements.length;
 }
 
+/** The steps behind somebody, of how many; rules and agreements alike. */
+export function tally(course: Course, progress: Progress | undefined): { readonly done: number; readonly all: number } {
+  const agreed = course.agreements.filter((one) => lastAcceptance(one, progress)).length;
+  return { done: countRead(course, progress) + agreed, all: countAll(course) };
+}
+
 /** The newest acceptance of an agreement, in whatever version. */
-function lastAcceptance({ document }: Agreement, progress: Progress | undefined): Acceptance | undefined {
+export function lastAcceptance({ document }: Agreement, progress: Progress | undefined): Acceptance | undefined {
   return progress?.accepted.findLast((one) => one.document === document);
 }
 
 /** Whether an agreement still stands accepted, and why not: another version, or longer ago than its cycle. */
-function staleness(
+export function staleness(
   agreement: Agreement,
   progress: Progress | undefined,
   now: Instant,
