@@ -1,4 +1,5 @@
 import type { Dialogue } from '../conversation/dialogue.ts';
+import { isForStaff } from '../conversation/induction/course.ts';
 import type { Message } from '../conversation/messages.ts';
 import { caseCardView } from '../conversation/present/case-card.ts';
 import { caseDetailView } from '../conversation/present/case-detail.ts';
@@ -14,8 +15,8 @@ import {
   replyFormView,
 } from '../conversation/present/lists.ts';
 import { summaryView } from '../conversation/present/summary.ts';
-import type { Advised } from '../conversation/suggestion.ts';
-import type { View } from '../conversation/views.ts';
+import { type Advised, audienceOf } from '../conversation/suggestion.ts';
+import type { NoticeView, View } from '../conversation/views.ts';
 import { type Listener, mainButtons, notice, tell } from '../conversation/voice.ts';
 import type { Case, CaseId, RecordedEvent } from '../domain/case.ts';
 import { mayOn } from '../domain/permissions.ts';
@@ -41,7 +42,7 @@ export async function compose(desk: Desk, message: Message, to: Advised, dialogu
     case 'add-form':
       return addFormView(to, message.caseId);
     case 'welcome':
-      return withInduction(to, message.notice, await progressOf(store, to), desk.clock.now());
+      return welcome(desk, to, message.notice);
     case 'induction':
       return inductionView(to, await progressOf(store, to), desk.clock.now(), message.news);
     case 'question':
@@ -58,6 +59,12 @@ export async function compose(desk: Desk, message: Message, to: Advised, dialogu
     default:
       return message satisfies never;
   }
+}
+
+/** A pupil's welcome needs nothing from the store. */
+async function welcome({ store, clock }: Desk, to: Advised, first: NoticeView): Promise<View> {
+  if (!isForStaff(audienceOf(to.person))) return first;
+  return withInduction(to, first, await progressOf(store, to), clock.now());
 }
 
 async function question(
