@@ -6,7 +6,7 @@ import { audiences } from '../policy/vocabulary.ts';
 import { lineOf } from './answer-line.ts';
 import { eachPack } from './each-pack.ts';
 import { answerLines } from './json-lines.ts';
-import type { Shell } from './policy.ts';
+import type { Shell } from './shell.ts';
 
 const asked = z.object({
   id: z.union([z.string(), z.number()]),

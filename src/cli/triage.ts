@@ -7,7 +7,7 @@ import { triager } from '../policy/triage/triager.ts';
 import { aboutKinds, audiences } from '../policy/vocabulary.ts';
 import { eachPack } from './each-pack.ts';
 import { answerLines } from './json-lines.ts';
-import type { Shell } from './policy.ts';
+import type { Shell } from './shell.ts';
 
 const question = z.object({
   id: z.union([z.string(), z.number()]),
