@@ -13,5 +13,5 @@ const turned = /n['’]?t\b|\b(?:not|no|never|stop|refuse|ignore|without|carry o
 export function withoutVerdict(answer: string, question: string): string {
   if (polar.test(question) && !open.test(question) && !turned.test(question)) return answer;
   const rest = answer.replace(/^(?:yes|no)\s*[.,:;]\s*/i, '');
-  return rest === '' ? answer : `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
+  return rest === '' || /^(?:yes|no)\b/i.test(rest) ? answer : `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
 }
