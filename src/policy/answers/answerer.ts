@@ -1,7 +1,7 @@
 import type { Pack } from '../standing.ts';
 import { triager } from '../triage/triager.ts';
 import type { Answer, Question } from './answer.ts';
-import { findingIn } from './confidence.ts';
+import { findingIn, sure } from './confidence.ts';
 import { decide } from './decide.ts';
 import { finder } from './find.ts';
 import { helpFinder } from './help.ts';
@@ -19,13 +19,14 @@ export function answerer(pack: Pack, triage = triager(pack)): Answerer {
   const find = finder(pack, language);
   const needsHelp = helpFinder(pack, language);
   return (question, today) => {
+    const finding = findingIn(find(question));
     const told = triage({ text: question.text, reporter: question.role });
     return decide({
       question,
       today,
       triage: told,
-      needsHelp: needsHelp(question, told),
-      finding: findingIn(find(question)),
+      needsHelp: needsHelp(question, told, finding.rather >= sure),
+      finding,
       pack,
     });
   };

@@ -7,8 +7,8 @@ import type { Triage } from '../triage/result.ts';
 import type { Question } from './answer.ts';
 import type { Language } from './language.ts';
 
-/** Whether a question may come from, or be about, somebody who needs help now. */
-export type NeedsHelp = (question: Question, triage: Triage) => boolean;
+/** Whether a question may come from, or be about, somebody who needs help now. `answered`: the policy answers it. */
+export type NeedsHelp = (question: Question, triage: Triage, answered: boolean) => boolean;
 
 /** Categories in which people, and not machines or records, come to harm. */
 const harms: readonly Category[] = [
@@ -27,17 +27,18 @@ const grave: readonly Severity[] = ['immediate', 'high'];
 
 /**
  * Tells a question about a thing from one behind which somebody needs help. When unsure, help: what the policy says
- * still follows it. Words of worry are enough for that; so are words that
- * triage finds grave, unless the question is about the policy.
+ * still follows it. Words of worry are enough for that; so are words that triage finds grave, unless the question is
+ * about the policy; or unless an adult's question is only like a grave report and the policy surely answers it.
  */
 export function helpFinder({ lists, cues }: Pick<Pack, 'lists' | 'cues'>, language: Language): NeedsHelp {
   const worries = readPatterns(cues.worry ?? [], lists);
   const aboutPolicy = readPatterns(cues['about-policy'] ?? [], lists);
-  return ({ text }, { severity, category, request, words: shown }) => {
+  return ({ text, role }, { severity, category, request, words: shown, outright }, answered) => {
     if (request) return false;
     const typed = tokens(language.spell(text).join(' '));
     if (worries.some((pattern) => findPattern(pattern, typed).length > 0)) return true;
     if (shown.length === 0 || !grave.includes(severity) || !harms.includes(category)) return false;
+    if (!outright && answered && role !== 'pupil') return false;
     return !aboutPolicy.some((pattern) => findPattern(pattern, typed).length > 0);
   };
 }

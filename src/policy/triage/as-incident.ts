@@ -1,3 +1,4 @@
+import { enough } from '../recognise.ts';
 import type { Accused, Alarm, Pack } from '../standing.ts';
 import type { AboutKind } from '../vocabulary.ts';
 import { type Accusation, accusationOf, accusedKinds } from './accusation.ts';
@@ -43,6 +44,7 @@ export function asIncident(
     request: undefined,
     reads: [...context.tone.reads],
     rules: rulesOf(candidates, alarms, accusation, danger === true),
+    outright: lead.score >= enough || alarms.some(({ category }) => category !== undefined) || danger === true,
     words: [...new Set([...candidates.flatMap(({ words }) => words), ...ringing.flatMap(({ words }) => words)])],
   };
 }

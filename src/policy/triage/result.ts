@@ -60,6 +60,8 @@ export type Triage = {
   readonly reads: readonly Reading[];
   /** Ids of the rules that led here, the leading incident's first. */
   readonly rules: readonly string[];
+  /** Whether words say it outright, and it is not only like reports of its kind. */
+  readonly outright: boolean;
   /** The patterns of the pack that were found. */
   readonly words: readonly string[];
 };

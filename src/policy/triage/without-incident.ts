@@ -40,6 +40,7 @@ function quiet(context: Context, pack: Pack, { category, lines, tell, rules, wor
     request: undefined,
     reads: [...context.tone.reads],
     rules,
+    outright: false,
     words,
   };
 }
