@@ -29,6 +29,8 @@ export function createLantern(office: PostOffice, times: OutboxTimes = outboxTim
       outbox.kick();
       return Promise.all(replies.map((reply) => answer(office, turn, reply, dialogue)));
     },
+    show: (school, person, message) =>
+      compose(office.store, message, { school: schoolOf(office, school), person }, newDialogue),
     notSaved: (turn) => notSaved(office, turn),
     async answerLater(turn, answers) {
       await answerLater(office, turn, answers);

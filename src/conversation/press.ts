@@ -15,7 +15,12 @@ const short = z.string().max(300);
  */
 export const pressSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('help') }),
-  z.strictObject({ verb: z.literal('report.start') }),
+  /** `words`: said along with it. `author`, `link`: of the message that it is about. */
+  z.strictObject({
+    verb: z.literal('report.start'),
+    words: words.optional(),
+    about: z.strictObject({ author: short, link: short }).optional(),
+  }),
   /** A field left out of the form keeps what the draft holds. */
   z.strictObject({
     verb: z.literal('report.form'),

@@ -74,6 +74,8 @@ export type FormView = {
     readonly doneHint: string;
     readonly required: string;
     readonly submit: string;
+    /** On a button that opens the form, where the questions do not stand in the message. */
+    readonly open: string;
     readonly cancel: string;
   };
   readonly choices: {

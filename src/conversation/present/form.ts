@@ -52,6 +52,7 @@ function labels(to: Listener): FormView['labels'] {
     doneHint: label('form.done-hint'),
     required: label('form.required'),
     submit: label('form.submit'),
+    open: label('form.open'),
     cancel: label('form.cancel'),
   };
 }
