@@ -286,6 +286,12 @@ export const wording = {
   'admin.broken.person':
     'I cannot write to somebody who works on cases ({why}). Please check the people in the school file. The next person has been told instead.',
 
+  // Where there is no room
+  'long.more': 'Show more',
+  'long.kept': 'This answer is too long for the form. All of it is kept, and you can read it back before you send it.',
+  'channel.not-private':
+    'This channel is not private, or is shared with another workspace, so I do not post cases here. Please make it private and keep it to your own school. Until then new cases go to people in their own chats.',
+
   // News of a report
   'news.acknowledged': 'Your report {reference} has been acknowledged. Somebody is dealing with it.',
   'news.closed':
