@@ -183,6 +183,11 @@ export class SlackClient {
     return this.#slack.message((one) => one.only === this.user && fits(wordsIn(one)));
   }
 
+  /** The next thing that this person alone sees: a modal, or a message. */
+  finds(): Promise<SlackMessage | SlackView> {
+    return this.#slack.private(this.user);
+  }
+
   /** The next modal or home tab that this person sees. */
   sees(fits: (words: string) => boolean = () => true): Promise<SlackView> {
     return this.#slack.view((view) => view.user === this.user && fits(wordsIn(view)));

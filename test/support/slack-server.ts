@@ -113,12 +113,21 @@ export class SlackServer {
 
   /** The first message that fits, past or to come, that was not given out before. */
   message(fits: (message: SlackMessage) => boolean = () => true): Promise<SlackMessage> {
-    return this.#next(this.messages, fits);
+    return this.#next(() => this.messages, fits);
+  }
+
+  /** The first thing, past or to come, that this person alone sees and that was not given out before. */
+  private(user: string): Promise<SlackMessage | SlackView> {
+    const own = () => [
+      ...this.messages.filter(({ only }) => only === user),
+      ...this.views.filter((one) => one.user === user),
+    ];
+    return this.#next<SlackMessage | SlackView>(own, () => true);
   }
 
   /** The first view that fits, past or to come, that was not given out before. */
   view(fits: (view: SlackView) => boolean = () => true): Promise<SlackView> {
-    return this.#next(this.views, fits);
+    return this.#next(() => this.views, fits);
   }
 
   async close(): Promise<void> {
@@ -126,9 +135,9 @@ export class SlackServer {
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
   }
 
-  async #next<T extends object>(list: readonly T[], fits: (one: T) => boolean): Promise<T> {
+  async #next<T extends object>(list: () => readonly T[], fits: (one: T) => boolean): Promise<T> {
     for (;;) {
-      const found = list.find((one) => !this.#taken.has(one) && fits(one));
+      const found = list().find((one) => !this.#taken.has(one) && fits(one));
       if (found) {
         this.#taken.add(found);
         return found;
