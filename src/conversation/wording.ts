@@ -286,6 +286,9 @@ export const wording = {
   'admin.broken.person':
     'I cannot write to somebody who works on cases ({why}). Please check the people in the school file. The next person has been told instead.',
 
+  // Where a heading is needed and there is none
+  'app.name': 'Lantern',
+
   // Where there is no room
   'long.more': 'Show more',
   'long.kept': 'This answer is too long for the form. All of it is kept, and you can read it back before you send it.',

@@ -43,7 +43,8 @@ const keepMs = 10 * 60_000;
 const mostKept = 10_000;
 
 type TurnParsed = Extract<Parsed, { kind: 'turn' }>;
-type Receipt = { readonly body?: object };
+/** What Slack is answered with. `again`: it is not done, so a repeat is to be tried. */
+type Receipt = { readonly body?: object; readonly again?: boolean };
 
 /** The bot on Bolt, which finds whose workspace it is and what may be answered; what it means is for {@link parse}. */
 export function slackBot(parts: BotParts): SlackBot {
@@ -130,7 +131,10 @@ class Desk {
     const taken = work();
     if (before) this.#taken.forget(eventId);
     this.#taken.set(eventId, taken, now);
-    taken.catch(() => this.#failed.add(taken));
+    taken.then(
+      ({ again }) => again && this.#failed.add(taken),
+      () => this.#failed.add(taken),
+    );
     this.#track(taken);
     return taken;
   }
@@ -175,10 +179,10 @@ class Desk {
     this.#parts.log.error({ fault: faultOf(error), body: one.turn.body.kind }, 'slack: a turn is not saved');
     if (error instanceof TimeLimit && !repeats) this.#track(saving.then((answers) => this.#afterAll(one, answers)));
     saving.catch(() => undefined);
-    if (one.place.kind === 'submission') return { body: submissionNotSaved(one) };
+    if (one.place.kind === 'submission') return { body: submissionNotSaved(one), again: true };
     await this.#inTime(sayNotSaved(one), performance.now() - saveMs);
     if (repeats) throw new NotSaved();
-    return {};
+    return { again: true };
   }
 
   async #afterAll(one: Answering, answers: readonly Answer[]): Promise<void> {

@@ -68,7 +68,7 @@ function dressParts(parts: Parts): readonly Block[] {
   return [
     ...heading(parts),
     ...[problem, intro, note].filter((line) => line !== '').flatMap(told),
-    ...toldLines.flatMap(told),
+    ...toldLines.flatMap((line, at) => told(at === 0 && parts.urgent && !parts.title ? `❗ ${line}` : line)),
     ...facts(parts.facts ?? []),
     ...rows.flatMap((row) => [bold(row.label), ...told(row.told)]),
     ...(parts.historyTitle ? [bold(parts.historyTitle)] : []),
@@ -80,9 +80,8 @@ function dressParts(parts: Parts): readonly Block[] {
 }
 
 function heading({ title = '', urgent, severity }: Parts): Block[] {
-  const sign = severity ? signs[severity] : urgent ? '❗' : '';
-  const text = [sign, title].filter((part) => part !== '').join(' ');
-  return text === '' ? [] : [header(text)];
+  const sign = severity ? `${signs[severity]} ` : urgent ? '❗ ' : '';
+  return title === '' ? [] : [header(`${sign}${title}`)];
 }
 
 /** One entry of a list. One button stands beside it, more below. */
@@ -134,5 +133,5 @@ function formButtons(view: View): readonly Block[] {
 function summaryOf(view: View, { title = '' }: Parts): string {
   const [line = ''] = view.kind === 'notice' ? view.toldLines : [];
   const text = title !== '' ? title : line;
-  return dead(shorten(text, 150)) || say('welcome.title');
+  return dead(shorten(text, 150)) || say('app.name');
 }

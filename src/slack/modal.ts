@@ -86,7 +86,7 @@ export function readModal(view: View, origin: Origin, page = 0, above: readonly 
   const pages = packed([...above, ...dress(withoutButton(view, submit)).blocks], 'view');
   const shown = pages[page] ?? [];
   const more = page + 1 < pages.length && view.kind === 'case-detail' ? [moreButton(view.caseId, page + 1)] : [];
-  const title = 'title' in view && view.title !== '' ? view.title : say('welcome.title');
+  const title = 'title' in view && view.title !== '' ? view.title : say('app.name');
   return modal(title, [...shown, ...more], { ...(submit && { press: submit.press }), origin }, submit?.label);
 }
 

@@ -19,6 +19,15 @@ import { type Local, readValue } from './values.ts';
 /** Somebody as Slack names them. `team`: the workspace they belong to, where the payload says so. */
 export type Seen = { readonly user: string; readonly team?: string | undefined };
 
+/** A modal that is open. `inputs`: the ids of what it asks; `memory`, `submit`: to ask for the same once more. */
+export type OpenView = {
+  readonly id: string;
+  readonly origin: Origin;
+  readonly inputs: readonly string[];
+  readonly memory?: Memory;
+  readonly submit?: string | undefined;
+};
+
 /** Where something was done, and what Slack offers there to answer with. */
 export type Place = {
   readonly seen: Seen;
@@ -29,7 +38,7 @@ export type Place = {
   /** Answers where it was typed or pressed, to that person alone. */
   readonly responseUrl?: string | undefined;
   /** The modal in which it was done. */
-  readonly view?: { readonly id: string; readonly origin: Origin; readonly inputs: readonly string[] } | undefined;
+  readonly view?: OpenView | undefined;
   readonly kind: 'said' | 'message' | 'ephemeral' | 'command' | 'modal' | 'submission' | 'home';
 };
 
@@ -258,7 +267,7 @@ function submitted(payload: SubmissionPayload, school: School): Parsed {
   const place: Place = {
     seen: { user: user.id, team: user.team_id },
     trigger: trigger_id,
-    view: { id: view.id, origin: memory.origin, inputs },
+    view: { id: view.id, origin: memory.origin, inputs, memory, submit: view.submit?.text },
     kind: 'submission',
   };
   const turn = {

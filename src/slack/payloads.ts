@@ -80,6 +80,7 @@ const submissionSchema = z.object({
     id: z.string().min(1).max(100),
     hash: odd(z.string().max(200)),
     private_metadata: z.string().max(3_000),
+    submit: odd(z.object({ text: z.string().max(24) })),
     state: z.object({ values: stateSchema }),
   }),
 });

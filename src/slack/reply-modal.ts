@@ -7,7 +7,8 @@ import { type Block, shorten } from './blocks.ts';
 import { dress } from './dress.ts';
 import { most } from './limits.ts';
 import { piecesOf } from './messages.ts';
-import { fitsModal, type Modal, readModal } from './modal.ts';
+import { fitsModal, type Modal, modal, readModal } from './modal.ts';
+import type { OpenView } from './parse.ts';
 import { type Answering, answerInPlace, later, modalOf, tried, wordsOf } from './reply.ts';
 
 /** What a submitted modal is answered with: Slack closes it where this is empty. */
@@ -27,10 +28,10 @@ export async function answerInModal(one: Answering, answers: readonly Answer[]):
     answers.find(({ view }) => view.kind !== 'notice') ?? answers.find(({ replaces }) => replaces) ?? answers[0];
   if (!main) return;
   const above = answers.filter((answer) => answer !== main).map(({ view }) => view);
-  const modal = faceOf(await withCase(one, main.view), one, above);
+  const face = faceOf(await withCase(one, main.view), one, above);
   const shown = place.view
-    ? tried(one, voice.turnTo(place.view.id, modal))
-    : place.trigger !== undefined && tried(one, voice.open(place.trigger, modal));
+    ? tried(one, voice.turnTo(place.view.id, face))
+    : place.trigger !== undefined && tried(one, voice.open(place.trigger, face));
   if (!(await shown)) await answerInPlace({ ...one, place: { ...place, trigger: undefined } }, answers);
 }
 
@@ -132,10 +133,16 @@ async function inChat(one: Answering, answers: readonly Answer[]): Promise<void>
   }
 }
 
+/** The modal with the button of the one before it, so that it can be tried again. */
+function withSubmit(shown: Modal, before: OpenView | undefined): Modal {
+  if (!before?.memory || before.submit === undefined) return shown;
+  return modal(shown.title.text, shown.blocks as readonly Block[], before.memory, before.submit);
+}
+
 /** Says in the modal that nothing is saved; what was typed stays there. */
 export function submissionNotSaved({ lantern, turn, place }: Answering): SubmissionAnswer {
   const view = lantern.notSaved(turn);
   const [field] = place.view?.inputs ?? [];
-  if (field === undefined) return { response_action: 'update', view: readModal(view, place.view?.origin ?? {}) };
+  if (field === undefined) return { response_action: 'update', view: withSubmit(readModal(view, {}), place.view) };
   return { response_action: 'errors', errors: { [field]: shorten(wordsOf([view]), longestError) } };
 }

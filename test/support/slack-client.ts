@@ -114,6 +114,7 @@ export class SlackClient {
         type: 'modal',
         callback_id: 'lantern',
         private_metadata: view.private_metadata ?? '',
+        ...(view.submit && { submit: view.submit }),
         state: { values: stateOf(view, answers) },
       },
       response_urls: [],

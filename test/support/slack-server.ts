@@ -116,6 +116,14 @@ export class SlackServer {
     return this.#next(() => this.messages, fits);
   }
 
+  /** The first call of this method, past or to come, whatever becomes of it. */
+  async called(method: string): Promise<void> {
+    await this.#next(
+      () => this.calls,
+      (call) => call.method === method,
+    );
+  }
+
   /** The first thing, past or to come, that this person alone sees and that was not given out before. */
   private(user: string): Promise<SlackMessage | SlackView> {
     const own = () => [
@@ -154,6 +162,7 @@ export class SlackServer {
     const args = argsOf(body);
     const channel = String(args['channel'] ?? args['user_id'] ?? '');
     this.calls.push({ method, channel, at: performance.now() });
+    for (const wake of this.#waiting.splice(0)) wake();
     const fault = this.#faultFor(method, channel);
     if (fault && fault.kind !== 'lost-answer') return fail(response, fault);
     const answer = this.#perform(method, args, request.headers.authorization ?? '');
