@@ -1,9 +1,12 @@
 import { join, resolve } from 'node:path';
+import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { readPolicies } from './config/policies.ts';
 import { readSchools } from './config/school-folder.ts';
 import { isLoopback } from './config/school-schema.ts';
 import type { Schools } from './domain/school.ts';
 import { didYouMean } from './packs/did-you-mean.ts';
+import type { Policy } from './policy/policy.ts';
 
 /** Where everything is kept. */
 export type StoreConfig =
@@ -39,6 +42,8 @@ export type Config = {
   /** Absent where no school is on Slack. */
   readonly slack?: SlackConfig;
   readonly schools: Schools;
+  /** Absolute path of the folder of policy packs. */
+  readonly packs: string;
   /** Whether the only school is the made-up one that comes with Lantern. */
   readonly demo: boolean;
 };
@@ -62,6 +67,7 @@ const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   LANTERN_DATA: z.string().default('data'),
   LANTERN_SCHOOLS: z.string().optional(),
+  LANTERN_POLICIES: z.string().optional(),
   AZURE_TABLES_CONNECTION_STRING: z.string().optional(),
   AZURE_TABLES_URL: z.url({ protocol: /^https$/, error: 'must be an https address' }).optional(),
   MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMsi'], 'must be SingleTenant or UserAssignedMsi').optional(),
@@ -79,6 +85,8 @@ const settings = z.object({
 type Settings = z.output<typeof settings>;
 const names = Object.keys(settings.shape);
 const demoFolder = join(import.meta.dirname, 'demo');
+/** The packs that come with Lantern. */
+const packFolder = join(import.meta.dirname, '..', 'policies');
 
 /**
  * Reads the settings and the school files they name. An empty setting counts as not set.
@@ -187,6 +195,7 @@ function toConfig(given: Settings): Config {
     teams: teamsOf(given),
     ...slackOf(given),
     schools: schoolsOf(given.LANTERN_SCHOOLS),
+    packs: resolve(given.LANTERN_POLICIES ?? packFolder),
     demo: given.LANTERN_SCHOOLS === undefined,
   };
 }
@@ -217,5 +226,15 @@ function slackOf(given: Settings): { slack?: SlackConfig } {
 function schoolsOf(folder = demoFolder): Schools {
   const read = readSchools(folder);
   if (read.kind === 'schools') return read.schools;
+  throw new ConfigError(read.problems);
+}
+
+/**
+ * Puts the policy of each school to work, by the school's id. Takes a moment, so do it once.
+ * @throws ConfigError with everything that is wrong with the packs
+ */
+export function loadPolicies({ schools, packs }: Pick<Config, 'schools' | 'packs'>): ReadonlyMap<string, Policy> {
+  const read = readPolicies(schools, packs, DateTime.local().toISODate());
+  if (read.kind === 'policies') return read.policies;
   throw new ConfigError(read.problems);
 }

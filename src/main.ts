@@ -6,7 +6,7 @@ import { type Store, StoreFault } from './app/store.ts';
 import { systemClock, systemIds } from './app/system.ts';
 import { type Life, live } from './cli/lifecycle.ts';
 import { parseOptions, type StartOptions } from './cli/options.ts';
-import { type Config, ConfigError, loadConfig, type StoreConfig } from './config.ts';
+import { type Config, ConfigError, loadConfig, loadPolicies, type StoreConfig } from './config.ts';
 import { personas, usualPersonas } from './demo/personas.ts';
 import { atPlayground } from './demo/playground-config.ts';
 import { DemoError, startPlaygrounds } from './demo/playgrounds.ts';
@@ -50,6 +50,7 @@ function atPorts(schools: Schools, { playgroundPort }: StartOptions): Schools {
 
 async function startLantern(config: Config, log: Logger, life: Life): Promise<RunningServer> {
   const { schools, teams: credentials, host, port } = config;
+  const policies = loadPolicies(config);
   life.onStop(async () => log.info('stopped'));
   const store = await openStore(config.store);
   life.onStop(() => store.close());
@@ -60,7 +61,7 @@ async function startLantern(config: Config, log: Logger, life: Life): Promise<Ru
     teamsMessenger({ schools, credentials, cards, clock: systemClock }),
     ...(slackLine ? [slackMessenger({ ...slackLine, onCard: (school) => slack?.changed(school) })] : []),
   ];
-  const lantern = createLantern({ store, schools, messengers, clock: systemClock, ids: systemIds, log });
+  const lantern = createLantern({ store, schools, policies, messengers, clock: systemClock, ids: systemIds, log });
   slack = slackLine && slackBot({ ...slackLine, lantern });
   lantern.start();
   life.onStop(() => lantern.stop());

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { categories, severities } from '../../src/domain/case.ts';
+import { categories, severities } from '../../src/domain/filing.ts';
 import { aboutKinds, audiences } from '../../src/policy/vocabulary.ts';
 
 const incident = z.object({

@@ -1,7 +1,9 @@
 import type { Reply } from '../conversation/dialogue.ts';
+import { adviceView } from '../conversation/present/advice.ts';
 import type { CasePress, Press } from '../conversation/press.ts';
+import { type Advised, suggestionFor } from '../conversation/suggestion.ts';
 import type { Turn } from '../conversation/turn.ts';
-import { adviceLines, notice, routeOf, tell } from '../conversation/voice.ts';
+import { notice, tell } from '../conversation/voice.ts';
 import type { WordingId } from '../conversation/wording.ts';
 import type { Actor, Case } from '../domain/case.ts';
 import { actor, type CaseRequest, type Decision, decide, type Found } from '../domain/casework.ts';
@@ -9,11 +11,10 @@ import type { Person } from '../domain/people.ts';
 import { workingRole } from '../domain/permissions.ts';
 import { emptyReport } from '../domain/report.ts';
 import type { School } from '../domain/school.ts';
-import { triage } from '../policy/triage.ts';
 import { readCase } from './compose.ts';
 import { refusal } from './dialogue-turn.ts';
 import { cardParcel, type Desk, listWrites, newsParcels } from './effects.ts';
-import { commitTurn, markKey, type Office, reply, schoolOf, untilCommitted } from './office.ts';
+import { commitTurn, markKey, type Office, policyAt, reply, schoolOf, untilCommitted } from './office.ts';
 import { parcel, queue } from './parcels.ts';
 import { append } from './record.ts';
 import { key } from './rows.ts';
@@ -22,6 +23,9 @@ import type { Write } from './store.ts';
 /** Presses that act on a case: those of its caseworkers, and the reporter's additions. */
 export type CaseTurnPress = CasePress | Extract<Press, { verb: 'mine.add' }>;
 
+/** What a case's turn is worked with: the desk, and the school's policy. */
+type PolicyDesk = Desk & Pick<Advised, 'policy'>;
+
 type Effects = { readonly writes: readonly Write[]; readonly replies: readonly Reply[] };
 
 /** One turn on a case: one point read of its head, one decision, one transaction. */
@@ -29,7 +33,8 @@ export async function caseTurn(office: Office, turn: Turn, press: CaseTurnPress)
   const markAt = markKey(office, turn);
   const result = await untilCommitted(office, async () => {
     const found = await readCase(office.store, turn.school, press.case);
-    const desk = { school: schoolOf(office, turn.school), ids: office.ids, now: office.clock.now() };
+    const [school, policy] = [schoolOf(office, turn.school), policyAt(office, turn.school)];
+    const desk = { school, policy, ids: office.ids, now: office.clock.now() };
     const effects = found ? actOn(desk, turn, press, found) : missing(desk, turn, press);
     const { writes, replies } = placed(desk, turn, effects);
     return commitTurn(office, turn.school, markAt, writes, replies, replies);
@@ -42,9 +47,9 @@ function missing(desk: Desk, turn: Turn, press: CaseTurnPress): Effects {
   return { writes: [refusal(desk, turn, press.verb)], replies: [saying(desk, turn, 'case.refused')] };
 }
 
-function actOn(desk: Desk, turn: Turn, press: CaseTurnPress, found: { current: Case; etag: string }): Effects {
+function actOn(desk: PolicyDesk, turn: Turn, press: CaseTurnPress, found: { current: Case; etag: string }): Effects {
   const { current, etag } = found;
-  const request = requestOf(desk.school, turn.person, press);
+  const request = requestOf({ ...desk, person: turn.person }, press);
   const decision = decide(current, request, turn.person, desk.now);
   switch (decision.kind) {
     case 'done':
@@ -62,7 +67,7 @@ function actOn(desk: Desk, turn: Turn, press: CaseTurnPress, found: { current: C
 }
 
 function done(
-  desk: Desk,
+  desk: PolicyDesk,
   turn: Turn,
   current: Case,
   etag: string,
@@ -88,7 +93,7 @@ function head(next: Case, etag: string): Write {
 
 /** What is shown after it is done: the card as it now stands, or a line where the card looks the same. */
 function answers(
-  desk: Desk,
+  desk: PolicyDesk,
   turn: Turn,
   { id, state, route }: Case,
   request: CaseRequest,
@@ -110,11 +115,15 @@ function answers(
 }
 
 /** What to do now, where an addition says that somebody may be in danger. */
-function urgentAdvice({ school }: Desk, { person }: Turn, text: string, { severity }: Found): readonly Reply[] {
+function urgentAdvice(
+  { school, policy }: PolicyDesk,
+  { person }: Turn,
+  text: string,
+  { severity }: Found,
+): readonly Reply[] {
   if (severity !== 'immediate') return [];
-  const to = { school, person };
-  const view = notice(adviceLines(to, { ...emptyReport, what: text }), [], tell(to, 'danger.title'));
-  return [reply({ kind: 'notice', notice: { ...view, urgent: true } })];
+  const to = { school, policy, person };
+  return [reply({ kind: 'notice', notice: adviceView(to, suggestionFor(to, { ...emptyReport, what: text })) })];
 }
 
 /** Why nothing changed, and how the case really stands. */
@@ -144,7 +153,8 @@ function saying(desk: Desk, turn: Turn, id: WordingId, values: Readonly<Record<s
 }
 
 /** The request that a press makes. */
-function requestOf(school: School, by: Person, press: CaseTurnPress): CaseRequest {
+function requestOf(by: Advised, press: CaseTurnPress): CaseRequest {
+  const { school, person } = by;
   switch (press.verb) {
     case 'case.open':
       return { kind: 'open' };
@@ -153,27 +163,28 @@ function requestOf(school: School, by: Person, press: CaseTurnPress): CaseReques
     case 'case.note':
       return { kind: 'note', text: press.text };
     case 'mine.add':
-      return { kind: 'add', text: press.text, found: found(school, press.text) };
+      return { kind: 'add', text: press.text, found: found(by, press.text) };
     case 'case.told':
       return { kind: 'told-outside', body: press.body, who: press.who, number: press.number, when: press.when };
     case 'case.close':
       return { kind: 'close', outcome: press.outcome, lessons: press.lessons };
     case 'case.reopen':
       return { kind: 'reopen', reason: press.reason };
+    case 'case.refile':
+      return { kind: 'refile', to: { category: press.category, severity: press.severity }, reason: press.reason };
     case 'case.assign':
-      return { kind: 'assign', to: chosen(school, by, press.to) };
+      return { kind: 'assign', to: chosen(school, person, press.to) };
     case 'case.escalate':
-      return { kind: 'escalate', to: chosen(school, by, press.to), reason: press.reason };
+      return { kind: 'escalate', to: chosen(school, person, press.to), reason: press.reason };
     default:
       return press satisfies never;
   }
 }
 
 /** What an addition is by itself: it may be graver than the report, or accuse somebody new. */
-function found(school: School, text: string): Found {
-  const told = { ...emptyReport, what: text };
-  const { severity, rules } = triage(told);
-  return { severity, rules, route: routeOf({ school }, told) };
+function found(by: Advised, text: string): Found {
+  const { severity, rules, route } = suggestionFor(by, { ...emptyReport, what: text });
+  return { severity, rules, route };
 }
 
 /** Who was picked: `me`, somebody's id, or `role:` with a number, as the channel's card has it. */

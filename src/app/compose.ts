@@ -10,17 +10,20 @@ import {
   myReportsView,
   type OpenCase,
   type OwnReport,
+  replyFormView,
 } from '../conversation/present/lists.ts';
 import { summaryView } from '../conversation/present/summary.ts';
+import type { Advised } from '../conversation/suggestion.ts';
 import type { View } from '../conversation/views.ts';
 import { type Listener, mainButtons, notice, tell } from '../conversation/voice.ts';
 import type { Case, CaseId, RecordedEvent } from '../domain/case.ts';
 import { mayOn } from '../domain/permissions.ts';
+import { questionFor, questionView } from './questions.ts';
 import { key, under } from './rows.ts';
 import type { Row, Store } from './store.ts';
 
 /** Turns what is to be said into what is shown, as it stands and is allowed at this moment. */
-export async function compose(store: Store, message: Message, to: Listener, dialogue: Dialogue): Promise<View> {
+export async function compose(store: Store, message: Message, to: Advised, dialogue: Dialogue): Promise<View> {
   switch (message.kind) {
     case 'notice':
       return message.notice;
@@ -30,6 +33,13 @@ export async function compose(store: Store, message: Message, to: Listener, dial
       return dialogue.draft ? summaryView(to, dialogue.draft) : noDraft(to);
     case 'add-form':
       return addFormView(to, message.caseId);
+    case 'welcome':
+      return message.notice;
+    case 'induction':
+      return notice([tell(to, 'induction.none')]);
+    case 'question':
+    case 'reply-form':
+      return question(store, to, message);
     case 'my-reports':
       return myReports(store, to);
     case 'case-list':
@@ -41,6 +51,16 @@ export async function compose(store: Store, message: Message, to: Listener, dial
     default:
       return message satisfies never;
   }
+}
+
+async function question(
+  store: Store,
+  to: Advised,
+  { kind, question: id }: Extract<Message, { kind: 'question' | 'reply-form' }>,
+): Promise<View> {
+  const passed = await questionFor(store, to, id);
+  if (!passed) return notice([tell(to, 'question.gone')]);
+  return kind === 'question' ? questionView(to, passed) : replyFormView(to, id);
 }
 
 function noDraft(to: Listener): View {
@@ -66,7 +86,7 @@ async function channelCard(store: Store, to: Listener, id: CaseId): Promise<View
   return found?.current.route.inChannel ? caseCardView(to, found.current) : refused(to);
 }
 
-async function detail(store: Store, to: Listener, id: CaseId): Promise<View> {
+async function detail(store: Store, to: Advised, id: CaseId): Promise<View> {
   const found = await readCase(store, to.school.id, id);
   if (!found || !mayOn(to.person, 'open', found.current)) return refused(to);
   const events: RecordedEvent[] = [];

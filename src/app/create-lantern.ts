@@ -1,4 +1,5 @@
 import { type Dialogue, newDialogue, type Reply } from '../conversation/dialogue.ts';
+import type { Press } from '../conversation/press.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { View } from '../conversation/views.ts';
 import { notice, tell } from '../conversation/voice.ts';
@@ -7,9 +8,10 @@ import { compose } from './compose.ts';
 import type { PostOffice } from './delivery.ts';
 import { dialogueTurn } from './dialogue-turn.ts';
 import type { Answer, Lantern } from './lantern.ts';
-import { schoolOf } from './office.ts';
+import { policyAt, reply, schoolOf } from './office.ts';
 import { Outbox, type OutboxTimes, outboxTimes } from './outbox.ts';
 import { parcel, queue } from './parcels.ts';
+import { questionTurn } from './questions.ts';
 import { startSweeper } from './sweeper.ts';
 
 /** Lantern with its outbox and its housekeeping, which run from `start` to `stop`. */
@@ -30,7 +32,12 @@ export function createLantern(office: PostOffice, times: OutboxTimes = outboxTim
       return Promise.all(replies.map((reply) => answer(office, turn, reply, dialogue)));
     },
     show: (school, person, message) =>
-      compose(office.store, message, { school: schoolOf(office, school), person }, newDialogue),
+      compose(
+        office.store,
+        message,
+        { school: schoolOf(office, school), policy: policyAt(office, school), person },
+        newDialogue,
+      ),
     notSaved: (turn) => notSaved(office, turn),
     async answerLater(turn, answers) {
       await answerLater(office, turn, answers);
@@ -56,7 +63,15 @@ async function perform(office: PostOffice, turn: Turn): Promise<Performed> {
   if (body.kind !== 'pressed') return dialogueTurn(office, turn, body);
   const { press } = body;
   if (isOnCase(press)) return { replies: await caseTurn(office, turn, press), dialogue: newDialogue };
+  if (press.verb === 'question.reply' || press.verb === 'question.keep') {
+    return { replies: await questionTurn(office, turn, press), dialogue: newDialogue };
+  }
+  if (isInduction(press)) return { replies: [reply({ kind: 'induction' }, true)], dialogue: newDialogue };
   return dialogueTurn(office, turn, { kind: 'pressed', press });
+}
+
+function isInduction(press: Press): press is Extract<Press, { verb: `induction.${string}` }> {
+  return press.verb.startsWith('induction.');
 }
 
 function isOnCase(press: { readonly verb: string }): press is CaseTurnPress {
@@ -65,7 +80,7 @@ function isOnCase(press: { readonly verb: string }): press is CaseTurnPress {
 
 /** The view of a reply. What was done is saved, so a store that fails here must not make it look lost. */
 async function answer(office: PostOffice, turn: Turn, reply: Reply, dialogue: Dialogue): Promise<Answer> {
-  const to = { school: schoolOf(office, turn.school), person: turn.person };
+  const to = { school: schoolOf(office, turn.school), policy: policyAt(office, turn.school), person: turn.person };
   try {
     return { ...reply, view: await compose(office.store, reply.message, to, dialogue) };
   } catch (error) {

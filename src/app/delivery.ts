@@ -8,7 +8,7 @@ import type { School } from '../domain/school.ts';
 import { compose, readCase } from './compose.ts';
 import { dialogueAt } from './dialogue-turn.ts';
 import type { Delivery, Messenger } from './messenger.ts';
-import { type Office, schoolOf } from './office.ts';
+import { type Office, policyAt, schoolOf } from './office.ts';
 import { type Parcel, parcel, queue, type Recipient } from './parcels.ts';
 import { contactOf, personToday } from './people.ts';
 import { append } from './record.ts';
@@ -59,7 +59,7 @@ async function postCard(office: PostOffice, school: School, one: Parcel): Promis
   const messenger = to && messengerFor(office, to);
   if (!messenger || !one.caseId) return { kind: 'refused', why: 'no DSL channel' };
   const drawn = await readCase(office.store, school.id, one.caseId);
-  const view = await compose(office.store, one.message, channelListener(school), newDialogue);
+  const view = await compose(office.store, one.message, channelListener(office, school), newDialogue);
   const delivery = await messenger.post(school.id, to, view);
   if (delivery.kind !== 'sent') return delivery;
   const shown: ShownCard = { address: to, message: delivery.message };
@@ -88,7 +88,7 @@ async function showTruth(office: PostOffice, school: School, one: Parcel, shown:
   if (!messenger || !one.caseId) return { kind: 'refused', why: `no ${shown.address.channel} here` };
   for (;;) {
     const before = await readCase(office.store, school.id, one.caseId);
-    const view = await compose(office.store, one.message, channelListener(school), newDialogue);
+    const view = await compose(office.store, one.message, channelListener(office, school), newDialogue);
     const delivery = await messenger.update(school.id, shown.address, shown.message, view);
     if (delivery.kind !== 'sent') return delivery;
     const after = await readCase(office.store, school.id, one.caseId);
@@ -133,14 +133,19 @@ async function reach({ messengers }: PostOffice, school: School, id: string): Pr
 }
 
 async function listener(office: PostOffice, school: School, to: Recipient) {
-  if (to.kind === 'channel') return channelListener(school);
+  if (to.kind === 'channel') return channelListener(office, school);
   const id = to.kind === 'address' ? to.person : to.id;
-  return { school, person: personToday(school, id, await contactOf(office.store, school, id)) };
+  const policy = policyAt(office, school.id);
+  return { school, policy, person: personToday(school, id, await contactOf(office.store, school, id)) };
 }
 
 /** The DSL channel as a listener: staff wording, and no rights of its own. */
-function channelListener(school: School) {
-  return { school, person: { id: 'channel', name: '', roles: ['staff'] } } as const;
+function channelListener(office: PostOffice, school: School) {
+  return {
+    school,
+    policy: policyAt(office, school.id),
+    person: { id: 'channel', name: '', roles: ['staff'] },
+  } as const;
 }
 
 function messengerFor({ messengers }: PostOffice, { channel }: Address): Messenger | undefined {

@@ -2,8 +2,9 @@ import { type Dialogue, newDialogue, type Reply, type Step, type World } from '.
 import { type DialogueEvent, step } from '../conversation/step.ts';
 import type { Address, Turn } from '../conversation/turn.ts';
 import type { Desk } from './effects.ts';
-import { commitTurn, markKey, type Office, schoolOf, untilCommitted } from './office.ts';
+import { commitTurn, markKey, type Office, policyAt, schoolOf, untilCommitted } from './office.ts';
 import type { Contact } from './people.ts';
+import { logQuestion, passOn } from './questions.ts';
 import { key } from './rows.ts';
 import type { Row, Store, Write } from './store.ts';
 import { submit } from './submit.ts';
@@ -45,8 +46,10 @@ function stepOn(office: Office, turn: Turn, event: DialogueEvent, row: Row | und
   };
 }
 
-function worldOf({ clock, ids, schools }: Office, turn: Turn): World {
-  return { school: schoolOf({ schools }, turn.school), person: turn.person, now: clock.now(), fresh: ids.caseId() };
+function worldOf(office: Office, turn: Turn): World {
+  const { clock, ids } = office;
+  const [school, policy] = [schoolOf(office, turn.school), policyAt(office, turn.school)];
+  return { school, policy, person: turn.person, now: clock.now(), fresh: ids.caseId() };
 }
 
 function keptIn(row: Row | undefined): Kept | undefined {
@@ -60,6 +63,10 @@ function carryOut({ ids }: Office, world: World, { command }: Step) {
       return { writes: [], replies: [] };
     case 'submit':
       return submit(desk, world, command.draft);
+    case 'log-question':
+      return { writes: [logQuestion(desk, world, command)], replies: [] };
+    case 'pass-on':
+      return passOn(desk, world, command);
     case 'record-refusal':
       return { writes: [refusal(desk, world, command.action)], replies: [] };
     default:

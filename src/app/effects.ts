@@ -33,7 +33,8 @@ export function mineKey({ reporter, reportedAt, id }: Case): string {
 
 /** The lists that show a case, brought up to how it stands now. */
 export function listWrites(before: Case, next: Case): readonly Write[] {
-  if (before.state === next.state && before.route === next.route && before.severity === next.severity) return [];
+  const same = (['state', 'route', 'severity', 'category'] as const).every((part) => before[part] === next[part]);
+  if (same) return [];
   const mine: Write = { kind: 'put', key: mineKey(next), value: ownLine(next) };
   return [mine, ...openWrites(before, next)];
 }

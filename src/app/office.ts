@@ -2,6 +2,7 @@ import type { Reply } from '../conversation/dialogue.ts';
 import type { Message } from '../conversation/messages.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { School, Schools } from '../domain/school.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Clock, Ids, Log } from './ports.ts';
 import { key } from './rows.ts';
 import type { Store, Write } from './store.ts';
@@ -10,6 +11,8 @@ import type { Store, Write } from './store.ts';
 export type Office = {
   readonly store: Store;
   readonly schools: Schools;
+  /** Each school's policy at work, by the school's id. */
+  readonly policies: ReadonlyMap<string, Policy>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -20,6 +23,13 @@ export function schoolOf({ schools }: Pick<Office, 'schools'>, id: string): Scho
   const school = schools.get(id);
   if (!school) throw new Error(`no school ${id}`);
   return school;
+}
+
+/** The policy of a school. The start gives every school one, so a missing one is our own fault. */
+export function policyAt({ policies }: Pick<Office, 'policies'>, id: string): Policy {
+  const policy = policies.get(id);
+  if (!policy) throw new Error(`no policy for school ${id}`);
+  return policy;
 }
 
 /** What was answered to an event, kept with the mark that it was seen: a repeat gets the same. */

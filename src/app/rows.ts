@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Address, ChannelName } from '../conversation/turn.ts';
-import { type CaseId, type Instant, type Severity, severities } from '../domain/case.ts';
+import type { CaseId, Instant } from '../domain/case.ts';
+import { type Severity, severities } from '../domain/filing.ts';
 import type { PersonId } from '../domain/people.ts';
 
 /**
@@ -20,6 +21,12 @@ export const key = {
   /** The channel message that shows a case; on Teams the key has no name of the platform. */
   card: (id: CaseId, on: ChannelName = 'teams') => (on === 'teams' ? join('card', id) : join('card', id, on)),
   seen: (at: Instant, event: string) => join('seen', at.slice(0, 10), event),
+  /** A question that was passed on to people. */
+  question: (id: string) => join('question', id),
+  /** A question for the policy's owner: unanswered, unhelpful, or an answer kept as a draft. Without names. */
+  asked: (at: Instant, id: string) => join('asked', time(at), id),
+  /** How far somebody's induction has come. */
+  induction: (person: PersonId) => join('induction', person),
   refused: (at: Instant, id: string) => join('refused', time(at), id),
 };
 

@@ -1,10 +1,10 @@
 import type { Draft, Reply } from '../conversation/dialogue.ts';
-import { button, type Listener, mainButtons, notice, routeOf, routeSentence, tell } from '../conversation/voice.ts';
-import type { Case } from '../domain/case.ts';
+import { type Advised, type Suggestion, suggestionFor } from '../conversation/suggestion.ts';
+import { button, type Listener, mainButtons, notice, routeSentence, tell } from '../conversation/voice.ts';
+import type { Case, CaseEvent } from '../domain/case.ts';
 import { actor } from '../domain/casework.ts';
 import { isPupil, type PersonId } from '../domain/people.ts';
 import { phoneFor } from '../domain/routing.ts';
-import { triage } from '../policy/triage.ts';
 import { cardParcel, type Desk, mineKey, openButton, openKey, openLine, ownLine } from './effects.ts';
 import { parcel, queue } from './parcels.ts';
 import { personToday } from './people.ts';
@@ -16,10 +16,10 @@ import type { Write } from './store.ts';
 export type Submission = { readonly writes: readonly Write[]; readonly replies: readonly Reply[] };
 
 /** Makes a case of a draft: its head, first event, places in the lists, and the messages that put it before people. */
-export function submit(desk: Desk, to: Listener, draft: Draft): Submission {
-  const made = caseOf(desk, to, draft);
-  const { category, severity, rules } = made;
-  const { next, write } = append(made, { kind: 'reported', category, severity, rules }, desk.now, made.reporter);
+export function submit(desk: Desk, to: Advised, draft: Draft): Submission {
+  const suggestion = suggestionFor(to, draft.report);
+  const made = caseOf(desk, to, draft, suggestion);
+  const { next, write } = append(made, reported(suggestion), desk.now, made.reporter);
   return {
     writes: [
       { kind: 'insert', key: key.case(next.id), value: next },
@@ -33,8 +33,19 @@ export function submit(desk: Desk, to: Listener, draft: Draft): Submission {
   };
 }
 
-function caseOf({ school, now }: Desk, { person }: Listener, { id, report }: Draft): Case {
-  const { category, severity, rules } = triage(report);
+/** The first event. What the policy had suggested stays on the record where the reporter chose another kind. */
+function reported({ category, severity, rules, triage }: Suggestion): CaseEvent {
+  const event = { kind: 'reported', category, severity, rules } as const;
+  if (triage.category === category) return event;
+  return { ...event, suggested: { category: triage.category, severity: triage.severity } };
+}
+
+function caseOf(
+  { school, now }: Desk,
+  { person }: Listener,
+  { id, report }: Draft,
+  { category, severity, rules, route }: Suggestion,
+): Case {
   return {
     id,
     school: school.id,
@@ -44,7 +55,7 @@ function caseOf({ school, now }: Desk, { person }: Listener, { id, report }: Dra
     reportedAt: now,
     reporter: actor(person),
     report,
-    route: routeOf({ school }, report),
+    route,
     rules,
     seq: 0,
     lastHash: '',

@@ -2,6 +2,8 @@ import type { CaseId, Instant } from '../domain/case.ts';
 import type { Person } from '../domain/people.ts';
 import type { Report } from '../domain/report.ts';
 import type { School } from '../domain/school.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { InsideRole } from '../policy/vocabulary.ts';
 import type { Message } from './messages.ts';
 
 /** A report that is being written. Its id becomes the case's, so that one draft can never make two cases. */
@@ -23,11 +25,19 @@ export type Dialogue = {
   readonly saved?: CaseId;
   /** Words that were not understood, or not yet placed; kept until the person says where they belong. */
   readonly loose?: string;
+  /** The next message is a question to the policy. */
+  readonly asking?: boolean;
+  /** The question whose answer was last called unhelpful, so that a second press is not counted twice. */
+  readonly judged?: string;
+  /** The question that was last passed on to a person. */
+  readonly passedOn?: string;
 };
 
 /** What a step knows besides the state and the event. */
 export type World = {
   readonly school: School;
+  /** The school's policy at work. */
+  readonly policy: Policy;
   readonly person: Person;
   readonly now: Instant;
   /** An id that no case has, should a draft begin. */
@@ -40,6 +50,15 @@ export type Reply = { readonly message: Message; readonly replaces: boolean };
 /** What a turn does beyond the conversation. At most one a turn. */
 export type Command =
   | { readonly kind: 'submit'; readonly draft: Draft }
+  /** A question that the policy did not answer, or not well: for the log that its owner reads. */
+  | {
+      readonly kind: 'log-question';
+      readonly question: string;
+      readonly why: 'unanswered' | 'unhelpful';
+      readonly rule: string;
+    }
+  /** A question for a person: whoever holds the role; undefined leaves it to the policy's owner. */
+  | { readonly kind: 'pass-on'; readonly question: string; readonly to: InsideRole | undefined }
   /** Somebody asked for what their role may not; kept on the record. */
   | { readonly kind: 'record-refusal'; readonly action: string };
 

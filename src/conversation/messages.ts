@@ -12,6 +12,13 @@ export type Message =
   | { readonly kind: 'report-form'; readonly problem: string; readonly news: string }
   /** The draft that the conversation now holds, read back. */
   | { readonly kind: 'summary' }
+  /** The first words, and the offer of induction to whoever has not finished it. */
+  | { readonly kind: 'welcome'; readonly notice: NoticeView }
+  /** The reader's induction where it was left. `news`: what is said of the answer just given. */
+  | { readonly kind: 'induction'; readonly news?: string }
+  /** A question that was passed on, for those who may answer it. */
+  | { readonly kind: 'question'; readonly question: string }
+  | { readonly kind: 'reply-form'; readonly question: string }
   | { readonly kind: 'my-reports' }
   | { readonly kind: 'add-form'; readonly caseId: CaseId }
   | { readonly kind: 'case-list' }

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { outsideBodies } from '../domain/case.ts';
+import { categories, severities } from '../domain/filing.ts';
 import { longestAnswer, reportSchema } from '../domain/report.ts';
+
+/** The most of a question that is carried on its card and kept in the log, in characters. */
+export const longestQuestion = 500;
 
 /** A case's reference as it comes back from a card: checked for shape only; whether it exists is for the store. */
 const caseId = z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
@@ -8,6 +12,13 @@ const caseId = z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
 const draft = caseId;
 const words = z.string().max(longestAnswer);
 const short = z.string().max(300);
+/** A question as its answer's card carries it. */
+const asked = z.string().max(longestQuestion);
+/** The id of a rule or document in a policy pack; whether there is one is for the pack. */
+const ruleId = z.string().max(200);
+/** A question that was passed on, by its id. */
+const questionId = z.string().regex(/^[0-9A-Za-z-]{1,64}$/);
+const step = z.number().int().min(0).max(999);
 
 /**
  * Everything a button or a form can ask for. Cards are outside our walls: a press is checked here whole,
@@ -37,6 +48,17 @@ export const pressSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('mine.adding'), case: caseId }),
   z.strictObject({ verb: z.literal('mine.add'), case: caseId, text: words }),
   z.strictObject({ verb: z.literal('cases.list') }),
+  z.strictObject({ verb: z.literal('ask.rule'), rule: ruleId }),
+  z.strictObject({ verb: z.literal('ask.right'), question: asked, rule: ruleId }),
+  z.strictObject({ verb: z.literal('ask.wrong'), question: asked, rule: ruleId }),
+  z.strictObject({ verb: z.literal('ask.person'), question: asked }),
+  z.strictObject({ verb: z.literal('question.replying'), question: questionId }),
+  z.strictObject({ verb: z.literal('question.reply'), question: questionId, text: words }),
+  z.strictObject({ verb: z.literal('question.keep'), question: questionId }),
+  z.strictObject({ verb: z.literal('induction.open') }),
+  /** `step`: which rule, counted from 0; `choice`: which answer to its check question, absent where it has none. */
+  z.strictObject({ verb: z.literal('induction.next'), step, choice: step.optional() }),
+  z.strictObject({ verb: z.literal('induction.accept'), document: ruleId, version: short }),
   z.strictObject({ verb: z.literal('case.open'), case: caseId }),
   z.strictObject({ verb: z.literal('case.acknowledge'), case: caseId }),
   /** `to`: a person's id, or `me`. */
@@ -54,6 +76,13 @@ export const pressSchema = z.discriminatedUnion('verb', [
   }),
   z.strictObject({ verb: z.literal('case.close'), case: caseId, outcome: words, lessons: words }),
   z.strictObject({ verb: z.literal('case.reopen'), case: caseId, reason: words }),
+  z.strictObject({
+    verb: z.literal('case.refile'),
+    case: caseId,
+    category: z.enum(categories),
+    severity: z.enum(severities),
+    reason: words,
+  }),
 ]);
 
 /** See {@link pressSchema}. */
@@ -78,6 +107,15 @@ export type ButtonPress = Extract<
       | 'mine.list'
       | 'mine.adding'
       | 'cases.list'
+      | 'ask.rule'
+      | 'ask.right'
+      | 'ask.wrong'
+      | 'ask.person'
+      | 'question.replying'
+      | 'question.keep'
+      | 'induction.open'
+      | 'induction.next'
+      | 'induction.accept'
       | 'case.open'
       | 'case.acknowledge';
   }

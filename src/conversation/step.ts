@@ -1,17 +1,23 @@
+import { isPupil } from '../domain/people.ts';
 import { may } from '../domain/permissions.ts';
-import { longestAnswer } from '../domain/report.ts';
-import { commandIn, type Command as Word } from './commands.ts';
+import { emptyReport, longestAnswer } from '../domain/report.ts';
+import { askedIn, commandIn, isQuestion, type Command as Word } from './commands.ts';
 import type { Dialogue, Step, World } from './dialogue.ts';
 import * as asides from './flows/asides.ts';
+import * as ask from './flows/ask.ts';
 import * as draft from './flows/draft.ts';
 import { tooLong } from './flows/too-long.ts';
-import { hello, help } from './flows/welcome.ts';
+import { hello, help, thanks, whoReads } from './flows/welcome.ts';
 import type { Press } from './press.ts';
+import { suggestionFor } from './suggestion.ts';
 import type { Turn, TurnBody } from './turn.ts';
 import { notice, remark, replies, tell } from './voice.ts';
 
-/** What is pressed in a conversation; presses on cases and additions to them are the case's own turns. */
-export type DialoguePress = Exclude<Press, { verb: `case.${string}` | 'mine.add' }>;
+/** What is pressed in a conversation; presses on cases, passed-on questions and induction are turns of their own. */
+export type DialoguePress = Exclude<
+  Press,
+  { verb: `case.${string}` | `induction.${string}` | 'mine.add' | 'question.reply' | 'question.keep' }
+>;
 
 /** What a conversation can be stepped with. */
 export type DialogueEvent =
@@ -62,7 +68,25 @@ function said(state: Dialogue, text: string, files: number, world: World): Step 
 
 function understood(state: Dialogue, words: string, world: World): Step {
   const command = commandIn(words);
-  return command ? obey(state, command, world) : draft.tell(state, words, world);
+  if (command) return obey(state, command, world);
+  const asked = askedIn(words) ?? (state.asking || meansToAsk(state, words, world) ? words : undefined);
+  return asked === undefined ? draft.tell(state, words, world) : ask.ask(state, asked, world);
+}
+
+/**
+ * Whether words are a question to the policy and not a report. An open draft takes all words, and so does whatever may
+ * be grave in a child's mouth; a statement is a question only where it is short and the policy knows the answer.
+ */
+function meansToAsk({ draft: open }: Dialogue, words: string, world: World): boolean {
+  if (open) return false;
+  const { triage } = suggestionFor(world, { ...emptyReport, what: words });
+  const grave = triage.words.length > 0 && (triage.severity === 'immediate' || triage.severity === 'high');
+  if (isPupil(world.person) && grave) return false;
+  if (isQuestion(words)) return true;
+  if (isPupil(world.person)) return false;
+  if (triage.request) return true;
+  const short = words.split(/\s+/).length < 5;
+  return short && triage.words.length === 0 && ask.answerTo(words, world).kind === 'answered';
 }
 
 function obey(state: Dialogue, command: Word, world: World): Step {
@@ -79,6 +103,14 @@ function obey(state: Dialogue, command: Word, world: World): Step {
       return { state, replies: replies({ kind: 'my-reports' }) };
     case 'cases':
       return listCases(state, world);
+    case 'ask':
+      return ask.prompt(state, world);
+    case 'induction':
+      return { state, replies: replies({ kind: 'induction' }) };
+    case 'who-reads':
+      return whoReads(state, world);
+    case 'thanks':
+      return state.draft ? { state, replies: draft.waiting(state, world) } : thanks(state, world);
     case 'help':
       return help(state, world);
     case 'hello':
@@ -110,6 +142,16 @@ function pressed(state: Dialogue, press: DialoguePress, world: World): Step {
       return { state, replies: replies({ kind: 'add-form', caseId: press.case }) };
     case 'cases.list':
       return listCases(state, world);
+    case 'ask.rule':
+      return ask.askRule(state, press.rule, world);
+    case 'ask.right':
+      return ask.judge(state, press.question, press.rule, true, world);
+    case 'ask.wrong':
+      return ask.judge(state, press.question, press.rule, false, world);
+    case 'ask.person':
+      return ask.askPerson(state, press.question, world);
+    case 'question.replying':
+      return { state, replies: replies({ kind: 'reply-form', question: press.question }) };
     default:
       return press satisfies never;
   }

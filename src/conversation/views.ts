@@ -1,3 +1,4 @@
+import type { Filing } from '../domain/filing.ts';
 import type { Report } from '../domain/report.ts';
 import type { ButtonPress } from './press.ts';
 
@@ -35,8 +36,15 @@ export type NoticeView = {
   readonly urgent: boolean;
   /** Lines may hold a name or a quotation, so they are `told` too. */
   readonly toldLines: readonly string[];
+  /** More lines, each lot under a heading of its own. */
+  readonly sections: readonly Section[];
+  /** Small print, for example the clause behind an answer; empty where there is none. */
+  readonly note: string;
   readonly buttons: readonly Button[];
 };
+
+/** Lines under a heading. */
+export type Section = { readonly title: string; readonly toldLines: readonly string[] };
 
 /** The report form, filled in as far as is known. `short` is the pupils' form: fewer questions, plainer words. */
 export type FormView = {
@@ -72,6 +80,9 @@ export type FormView = {
     readonly evidenceHolder: string;
     readonly done: string;
     readonly doneHint: string;
+    readonly category: string;
+    /** Shown while nothing is chosen: what the policy suggests. */
+    readonly categoryHint: string;
     readonly required: string;
     readonly submit: string;
     /** On a button that opens the form, where the questions do not stand in the message. */
@@ -82,6 +93,7 @@ export type FormView = {
     readonly place: readonly Choice[];
     readonly kind: readonly Choice[];
     readonly part: readonly Choice[];
+    readonly category: readonly Choice[];
   };
   /** What stands in the fields; people's own words. */
   readonly told: Report;
@@ -113,10 +125,12 @@ export type MyReportsView = {
   }[];
 };
 
-/** One field to add something to a report of one's own. */
+/** One field: to add to a report of one's own, or to answer a question. `press`: what is sent, but for the words. */
 export type AddFormView = {
   readonly kind: 'add-form';
-  readonly caseId: string;
+  readonly press:
+    | { readonly verb: 'mine.add'; readonly case: string }
+    | { readonly verb: 'question.reply'; readonly question: string };
   readonly title: string;
   readonly label: string;
   readonly hint: string;
@@ -164,6 +178,18 @@ export type CaseActions = {
     readonly label: string;
     readonly outcome: string;
     readonly lessons: string;
+    readonly required: string;
+    readonly submit: string;
+  } | null;
+  /** Change what kind of case it is or how urgent; what it is now is chosen at first. */
+  readonly refile: {
+    readonly label: string;
+    readonly category: string;
+    readonly categories: readonly Choice[];
+    readonly severity: string;
+    readonly severities: readonly Choice[];
+    readonly now: Filing;
+    readonly reason: string;
     readonly required: string;
     readonly submit: string;
   } | null;

@@ -1,10 +1,8 @@
 import { DateTime } from 'luxon';
-import type { Category, Instant, Route } from '../domain/case.ts';
+import type { Instant, Route } from '../domain/case.ts';
+import type { Category } from '../domain/filing.ts';
 import { isPupil, type Role } from '../domain/people.ts';
 import { may } from '../domain/permissions.ts';
-import type { Report } from '../domain/report.ts';
-import { phoneFor, routeFor } from '../domain/routing.ts';
-import { triage } from '../policy/triage.ts';
 import type { Dialogue, Reply, World } from './dialogue.ts';
 import type { Message } from './messages.ts';
 import type { ButtonPress } from './press.ts';
@@ -49,9 +47,14 @@ export function button(to: Listener, id: WordingId, press: ButtonPress, style: B
   return { label: tell(to, id), press, style };
 }
 
+/** A line of a list. */
+export function bulleted(line: string): string {
+  return `• ${line}`;
+}
+
 /** A few lines, perhaps with buttons. */
 export function notice(lines: readonly string[], buttons: readonly Button[] = [], title = ''): NoticeView {
-  return { kind: 'notice', title, urgent: false, toldLines: lines, buttons };
+  return { kind: 'notice', title, urgent: false, toldLines: lines, sections: [], note: '', buttons };
 }
 
 /** Replies that each come as a message of their own. */
@@ -72,20 +75,6 @@ export function mainButtons(to: Listener): readonly Button[] {
     ...(may(to.person, 'cases') ? [button(to, 'button.cases', { verb: 'cases.list' })] : []),
     button(to, 'button.help', { verb: 'help' }),
   ];
-}
-
-/** Where a report would go as it stands. */
-export function routeOf(to: Pick<Listener, 'school'>, report: Report): Route {
-  const { category, accused } = triage(report);
-  return routeFor({ category, accused, subjects: report.subjects }, to.school.people);
-}
-
-/** What to do right now: danger first, then what fits the kind of concern (rules of safety 2 and 3). */
-export function adviceLines(to: Listener, report: Report): readonly string[] {
-  const result = triage(report);
-  const { label, number } = phoneFor(to.school, routeOf(to, report));
-  const ids: readonly WordingId[] = ['danger.now', ...result.advice.map((id) => `advice.${id}` as const)];
-  return [...new Set(ids.map((id) => tell(to, id, { label, number })))];
 }
 
 /** Who will read a report, in one sentence. */

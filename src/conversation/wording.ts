@@ -16,6 +16,8 @@ export const wording = {
   'button.add': 'Add to it',
   'button.open': 'Open',
   'button.acknowledge': 'Acknowledge',
+  'button.induction': 'Start your induction',
+  'button.induction-go-on': 'Go on with your induction',
   'button.start-with-words': 'Report this',
   'pupil.button.report': 'Tell us what happened',
   'pupil.button.my-reports': 'What I have told you',
@@ -33,40 +35,15 @@ export const wording = {
   'danger.title': 'First, do this now',
   'pupil.danger.title': 'First, please stay safe',
 
-  // Advice by kind of concern, for staff
-  'advice.general': 'Write what you saw or were told, in the words that were used. Leave out what you think it means.',
-  'advice.nudes':
-    'Do not look at, copy, share, save or delete the picture. Do not ask the child to show it, send it or delete it. Take the device to {label}, switched off, if you can do so calmly. Tell nobody else.',
-  'advice.abuse-imagery':
-    'Stop looking now. Do not copy, forward, print or delete anything. Close the lid, stay with the device and ring {label} on {number}. The police will be told.',
-  'advice.self-harm':
-    'Stay with the child and keep calm. Do not leave them alone. Somebody must see them today, even if they say that it was a joke.',
-  'advice.grooming':
-    'Do not answer the other person and do not let the child arrange to meet. Keep the messages as they are. If they are about to meet, ring 999.',
-  'advice.staff-conduct':
-    'Do not speak to the person it is about, and do not look into it yourself. Write down exactly what you saw or were told.',
-  'advice.cyberbullying':
-    'Listen, and thank the child for telling you. Do not promise to keep it secret. Ask them not to answer the messages, and to keep them.',
-  'advice.data':
-    'Stop using the device, and do not try to put it right alone. Say what information is concerned. Never write a password here.',
-  'advice.keep-evidence': 'Keep what is there as it is. Do not answer it and do not share it.',
-  'advice.danger': 'A person must act on this now. Ring {label} on {number} as well as writing here.',
-
-  // Advice for pupils
-  'pupil.advice.general': 'You have done the right thing. Tell us in your own words. There are no wrong words.',
-  'pupil.advice.nudes':
-    'You are not in trouble. Please do not send any picture here, and do not share it with anyone. You do not have to show it to anyone. Go to {label} now.',
-  'pupil.advice.abuse-imagery':
-    'You are not in trouble. Close the screen and do not look again. Do not send any picture here. Go to {label} now.',
-  'pupil.advice.self-harm':
-    'I am glad you told me. Please go to a grown-up near you now. You can ring Childline on 0800 1111, day or night.',
-  'pupil.advice.grooming':
-    'Please do not meet anyone you only know from online. Do not answer them. You are not in trouble. Tell a grown-up you trust today.',
-  'pupil.advice.staff-conduct': 'It is right to tell. No grown-up at school should make you feel unsafe.',
-  'pupil.advice.cyberbullying': 'It is not your fault. Try not to answer back. Keep the messages, so that we can help.',
-  'pupil.advice.data': 'Thank you for telling us. Do not write any password here.',
-  'pupil.advice.keep-evidence': 'It is not your fault. Try not to answer back. Keep what you saw, so that we can help.',
-  'pupil.advice.danger': 'This sounds serious. Please go to a grown-up near you now. If you are in danger, ring 999.',
+  // Around the policy's own advice
+  'advice.title': 'What to do now',
+  'advice.do': 'Please do this',
+  'advice.dont': 'Please do not',
+  'advice.evidence': 'What to keep',
+  'advice.helplines': 'Who else can help',
+  'pupil.advice.title': 'What can help now',
+  'pupil.advice.do': 'What you can do',
+  'pupil.advice.dont': 'It is best not to',
 
   // Welcome and help
   'welcome.title': 'Hello, I am Lantern',
@@ -75,8 +52,16 @@ export const wording = {
   'welcome.who-reads':
     'The safeguarding team of {school} reads every report. A report about a member of staff goes to the headteacher alone.',
   'welcome.how': 'Just write what happened, or press a button.',
+  'welcome.ask': 'Or ask what our policy says, for example “can I use my own phone?”',
+  'welcome.robot': 'I am a computer program. People read the reports that you send.',
+  'welcome.induction': 'You have not finished your online safety induction yet. It takes about ten minutes.',
+  thanks: 'You are welcome. Write to me any time.',
+  'pupil.thanks': 'That is fine. You can write to me any time.',
+  'pupil.welcome.ask': 'You can also ask me about the school’s rules.',
+  'pupil.welcome.robot': 'I am a computer program, not a person. Real grown-ups read what you send.',
   'pupil.welcome.title': 'Hello, I am Lantern',
-  'pupil.welcome.what': 'You can tell me if something online, or someone, makes you sad, scared or worried.',
+  'pupil.welcome.what':
+    'You can tell me if something online makes you sad, scared or worried. You can tell me if someone does.',
   'pupil.welcome.who-reads':
     '{dslLabel} and the people who help them read what you send. The school’s chat also keeps messages.',
   'pupil.welcome.secret': 'I cannot keep it secret if someone may get hurt.',
@@ -84,6 +69,9 @@ export const wording = {
   'help.title': 'What you can do here',
   'help.report': 'Write what happened, or “report”, to start a report.',
   'help.mine': '“my reports” shows what you have sent. You can add to it.',
+  'help.ask': 'Ask what our policy says in your own words, or write “ask” first.',
+  'pupil.help.ask': 'You can ask about the school’s rules, like “can I bring my phone?”',
+  'help.induction': '“induction” takes you through the policy and the agreement you accept.',
   'help.cancel': '“cancel” deletes a report that you have not sent yet.',
   'help.cases': '“cases” lists the open cases, most urgent first.',
   'help.not-watched': 'Nobody watches this chat all the time. {danger}',
@@ -97,8 +85,6 @@ export const wording = {
   'unsure.title': 'Is this a concern?',
   'unsure.kept':
     'I did not understand that. If it is something the safeguarding team should know, press “Report this” and I will carry your words over.',
-  'unsure.question':
-    'I cannot answer questions about the policy yet. Please ask {dslLabel} on {dslNumber}. If it is a concern about somebody, press “Report this”.',
   'empty.said': 'Your message had no words in it. Write what happened, or press a button.',
   'pupil.empty.said': 'I could not see any words. You can write what happened, or press the button.',
   'files.refused':
@@ -121,6 +107,77 @@ export const wording = {
   'in-channel': 'I do not take reports here, where others can read them. Please write to me in a chat of our own.',
   'in-channel.joined':
     'Lantern posts a card for each new case in the school’s safeguarding channel. Cards carry no names. Please do not write names in a channel.',
+
+  // Questions about the policy
+  'ask.prompt': 'What would you like to know? Write it in your own words.',
+  'ask.right': 'This helped',
+  'ask.wrong': 'Not what I asked',
+  'ask.person': 'Ask a person',
+  'ask.clause': 'From: {document}, “{section}”.',
+  'ask.approved': 'Approved {day}.',
+  'ask.did-you-mean': 'Did you mean one of these?',
+  'ask.policy-says': 'What the policy says',
+  'ask.help-title': 'First, some help',
+  'ask.offer-report':
+    'If this has happened or may happen, press “Report this” and I carry your words over. A person reads every report.',
+  'pupil.ask.offer-report': 'If this is about you or a friend, press the button. A grown-up will read it.',
+  'ask.request-needs': 'They will need to know: {needs}.',
+  'ask.request-who': '{person} decides on this. Press “Ask a person” and I pass your words on.',
+  'ask.no-rule': 'I cannot find that any more. Please ask again in your own words.',
+  'ask.thanks': 'Thank you for telling me.',
+  'ask.sorry':
+    'Thank you for telling me. I have noted the question, without your name, for whoever looks after the policy. You can also ask a person.',
+  'ask.passed-on': 'I have sent your question to {person}, with your name. The answer will come to you here.',
+  'ask.passed-on-already': 'I have already sent that question. The answer will come to you here.',
+  'ask.nobody': 'I cannot reach {person} from here. Please ask them yourself.',
+  'ask.not-noted': 'I have noted the question, without your name, for whoever looks after the policy.',
+  'pupil.ask.prompt': 'What would you like to know? Use your own words.',
+  'pupil.ask.wrong': 'Not what I meant',
+  'pupil.ask.person': 'Ask a grown-up',
+  'pupil.ask.policy-says': 'What the school rules say',
+  'pupil.ask.sorry':
+    'Thank you for telling me. I have made a note of it, without your name. You can ask a grown-up too.',
+  'pupil.ask.request-who': '{person} can say yes or no. Press “Ask a grown-up” and I will send them your words.',
+  'pupil.ask.passed-on': 'I have sent your question to {person}. They can see your name. They will answer you here.',
+  'pupil.ask.passed-on-already': 'I have already sent that. They will answer you here.',
+  'pupil.ask.nobody': 'I cannot send it to {person} from here. You can ask them at school.',
+  'question.title': 'A question about the policy',
+  'question.from': '{name} ({role}) asks:',
+  'question.text': '“{question}”',
+  'question.reply': 'Answer',
+  'question.reply-title': 'Answer the question',
+  'question.reply-label': 'Your answer',
+  'question.reply-hint': 'It is sent to them with your role, not your name',
+  'question.reply-submit': 'Send the answer',
+  'question.replied': 'Your answer is sent. If others may ask the same, keep it as the draft of a new rule.',
+  'question.keep': 'Keep as a draft rule',
+  'question.kept': 'I have kept it for whoever looks after the policy.',
+  'question.answer-title': 'An answer to your question',
+  'question.asked': 'You asked: “{question}”',
+  'question.answer': 'The {role} answers: {text}',
+  'question.answered-before': 'Already answered: {text}',
+  'question.gone': 'I cannot find that question for you. Nothing was sent.',
+  'pupil.question.asked': 'You asked: “{question}”',
+  'pupil.question.answer': 'The {role} says: {text}',
+
+  // Induction
+  'induction.title': 'Induction: {done} of {all}',
+  'induction.next': 'I have read this',
+  'induction.check': 'A check question: {ask}',
+  'induction.choice': '{letter}. {text}',
+  'induction.right': 'That is right. {because}',
+  'induction.wrong': 'Not quite. The answer is: {right}. {because}',
+  'induction.agreement': 'Last step: {title}',
+  'induction.agreement-intro': 'Please read each point. By pressing the button you accept them.',
+  'induction.agreement-missing': 'The school has not given me the full text. {missing} Ask for it before you accept.',
+  'induction.accept': 'I have read and accept it',
+  'induction.done-title': 'Your induction is finished',
+  'induction.done': 'Finished on {when}.',
+  'induction.accepted': 'You accepted “{title}”, version {version}, on {when}.',
+  'induction.again': 'The agreement has changed, or your acceptance is too old. Please read and accept it again.',
+  'induction.none': 'This school’s policy has no induction.',
+  'induction.not-for-you': 'The induction is for people who work at the school.',
+  'induction.old-card': 'That step is done already. This is where you are now.',
 
   // The draft
   'form.title': 'Your report',
@@ -147,6 +204,8 @@ export const wording = {
   'form.evidence-holder': 'Who has it?',
   'form.done': 'What has been done already?',
   'form.done-hint': 'Who was told, and what was said',
+  'form.category': 'What kind of concern is it?',
+  'form.category-hint': 'The policy suggests: {category}',
   'form.required': 'Please fill this in. A few words are enough.',
   'form.submit': 'Read it back',
   'form.open': 'Fill in the form',
@@ -172,7 +231,7 @@ export const wording = {
   'pupil.form.name': 'Their name, if you know it',
   'pupil.form.kind': 'Who are they?',
   'pupil.form.part': 'What did they do?',
-  'pupil.form.another': 'Add someone else',
+  'pupil.form.another': 'Add one more',
   'pupil.form.submit': 'Next',
   'pupil.form.open': 'Answer the questions',
   'pupil.form.cancel': 'Delete it',
@@ -349,6 +408,14 @@ export const wording = {
   'case.reporter-hidden': 'Not shown to your role',
   'case.outcome': 'Outcome',
   'case.lessons': 'Lessons learned',
+  'case.guidance': 'What the policy asks',
+  'case.guidance-outside': 'Outside bodies to contact',
+  'case.guidance-parents': 'Parents',
+  'case.guidance-parents-hold': 'Do not tell parents yet. {says}',
+  'case.guidance-deadlines': 'By when',
+  'case.guidance-close': 'Before you close it',
+  'case.guidance-also': 'Also in this report',
+  'case.guidance-named': 'The policy also names',
   'case.history': 'What has happened',
   'case.severity.immediate': 'Immediate: act now',
   'case.severity.high': 'High: today',
@@ -379,6 +446,11 @@ export const wording = {
   'case.close-outcome': 'Outcome',
   'case.close-lessons': 'Lessons learned (or “none”)',
   'case.close-submit': 'Close the case',
+  'case.refile': 'Change the kind',
+  'case.refile-category': 'What kind of case is it?',
+  'case.refile-severity': 'How urgent is it?',
+  'case.refile-reason': 'Why?',
+  'case.refile-submit': 'Change it',
   'case.reopen': 'Reopen',
   'case.reopen-reason': 'Why?',
   'case.reopen-submit': 'Reopen it',
@@ -392,6 +464,7 @@ export const wording = {
   'case.done.escalate': '{reference}: it is escalated, and they are told in their own chat.',
   'case.done.told-outside': '{reference}: that is on the record.',
   'case.done.close': '{reference}: it is closed. The reporter is told.',
+  'case.done.refile': '{reference}: its kind is changed.',
   'case.done.reopen': '{reference}: it is open again. The reporter is told.',
   'case.done.open': '{reference}: I have sent it to your own chat with me. The opening is on the record.',
   'case.refused':
@@ -402,6 +475,7 @@ export const wording = {
   'case.too-late.closed': '{reference}: this case is closed, so nothing was changed. Reopen it first.',
   'case.too-late.not-closed': '{reference}: this case is not closed, so there is nothing to reopen.',
   'case.invalid.empty': '{reference}: something was left empty, so nothing was saved. Please fill in every field.',
+  'case.invalid.same': '{reference}: it is filed as that already, so nothing was changed.',
   'case.invalid.person-may-not-know': '{reference}: that person may not see this case, so nothing was changed.',
   'cases.title': 'Open cases',
   'cases.none': 'There are no open cases for you.',
@@ -410,6 +484,8 @@ export const wording = {
 
   // What the record says of each event
   'event.reported': 'Reported as {category}, {severity}',
+  'event.suggested': 'The policy suggested {category}, {severity}.',
+  'event.refiled': 'Changed to {category}, {severity}: {text}',
   'event.added': 'The reporter added: {text}',
   'event.added-graver': 'The reporter added: {text} (now {severity})',
   'event.opened': 'Opened',
@@ -456,6 +532,7 @@ export const wording = {
   'role.chair-of-governors': 'chair of governors',
   'role.it-support': 'IT support',
   'role.data-protection': 'data protection lead',
+  'role.esafety-lead': 'e-safety lead',
   'role.governor': 'governor',
   'role.admin': 'administrator',
 } as const;

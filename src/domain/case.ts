@@ -1,36 +1,6 @@
+import type { Category, Filing, Severity } from './filing.ts';
 import type { Person, PersonId, Role } from './people.ts';
 import type { Report } from './report.ts';
-
-/** The twenty kinds of incident (issue vocabulary, requirements section 27). */
-export const categories = [
-  'cyberbullying',
-  'nudes-semi-nudes',
-  'grooming-contact',
-  'child-abuse-imagery',
-  'self-harm',
-  'extremism',
-  'hate-content',
-  'inappropriate-content',
-  'staff-conduct',
-  'account-misuse',
-  'hacking-malware',
-  'data-breach',
-  'device-loss',
-  'phishing-scam',
-  'gambling-commerce',
-  'social-media-misuse',
-  'image-consent',
-  'filtering-issue',
-  'copyright',
-  'other',
-] as const;
-/** One of {@link categories}. */
-export type Category = (typeof categories)[number];
-
-/** Gravest first, so that an index in this list sorts by urgency. */
-export const severities = ['immediate', 'high', 'medium', 'low'] as const;
-/** One of {@link severities}. */
-export type Severity = (typeof severities)[number];
 
 /** Where a case stands. */
 export const caseStates = ['new', 'acknowledged', 'closed'] as const;
@@ -103,7 +73,11 @@ export type CaseEvent =
       readonly category: Category;
       readonly severity: Severity;
       readonly rules: readonly string[];
+      /** What the policy had suggested, where the reporter chose otherwise. */
+      readonly suggested?: Filing;
     }
+  /** Somebody who works the case changed what kind it is or how urgent. */
+  | { readonly kind: 'refiled'; readonly from: Filing; readonly to: Filing; readonly reason: string }
   /** `graver`: what the addition made of the case, where that is more than it was. */
   | {
       readonly kind: 'added';

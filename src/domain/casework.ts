@@ -1,13 +1,5 @@
-import {
-  type Actor,
-  type Case,
-  type CaseEvent,
-  type Instant,
-  type OutsideBody,
-  type Route,
-  type Severity,
-  severities,
-} from './case.ts';
+import type { Actor, Case, CaseEvent, Instant, OutsideBody, Route } from './case.ts';
+import { type Filing, type Severity, severities } from './filing.ts';
 import type { Person, PersonId } from './people.ts';
 import { type Action, may, mayOn, workingRole } from './permissions.ts';
 
@@ -28,6 +20,8 @@ export type CaseRequest =
     }
   | { readonly kind: 'close'; readonly outcome: string; readonly lessons: string }
   | { readonly kind: 'reopen'; readonly reason: string }
+  /** Another category or severity than the one it has. */
+  | { readonly kind: 'refile'; readonly to: Filing; readonly reason: string }
   /** The reporter adds something to their own report. `found`: what triage makes of it, and where that would go. */
   | { readonly kind: 'add'; readonly text: string; readonly found: Found };
 
@@ -55,11 +49,12 @@ export type Decision =
   /** They may, but the case does not stand so any more, or something is missing. Nothing changed. */
   | { readonly kind: 'too-late'; readonly why: 'acknowledged'; readonly by: Actor }
   | { readonly kind: 'too-late'; readonly why: 'closed' | 'not-closed' }
-  | { readonly kind: 'invalid'; readonly why: 'empty' | 'person-may-not-know' };
+  | { readonly kind: 'invalid'; readonly why: 'empty' | 'same' | 'person-may-not-know' };
 
 /** The action of the table in `permissions.ts` that a request needs; undefined for what only the reporter may. */
 function actionOf(request: CaseRequest): Action | undefined {
   if (request.kind === 'told-outside') return 'escalate';
+  if (request.kind === 'refile') return 'close';
   return request.kind === 'add' ? undefined : request.kind;
 }
 
@@ -87,6 +82,8 @@ function obstacle(current: Case, request: CaseRequest): Decision | undefined {
       return blank(request.text);
     case 'reopen':
       return closed ? blank(request.reason) : { kind: 'too-late', why: 'not-closed' };
+    case 'refile':
+      return closed ? { kind: 'too-late', why: 'closed' } : (blank(request.reason) ?? unchanged(current, request.to));
     case 'acknowledge':
       if (closed) return { kind: 'too-late', why: 'closed' };
       return current.acknowledged && { kind: 'too-late', why: 'acknowledged', by: current.acknowledged.by };
@@ -106,6 +103,10 @@ function obstacle(current: Case, request: CaseRequest): Decision | undefined {
 
 function blank(text: string): Decision | undefined {
   return text.trim() === '' ? { kind: 'invalid', why: 'empty' } : undefined;
+}
+
+function unchanged({ category, severity }: Case, to: Filing): Decision | undefined {
+  return to.category === category && to.severity === severity ? { kind: 'invalid', why: 'same' } : undefined;
 }
 
 /** A case is never handed to somebody who may not open it. */
@@ -128,6 +129,8 @@ function carryOut(current: Case, request: CaseRequest, by: Actor, now: Instant):
       const { body, who, number, when } = request;
       return done(current, { kind: 'told-outside', body, who, number, when }, [], false);
     }
+    case 'refile':
+      return refile(current, request.to, request.reason);
     case 'add':
       return add(current, request.text, request.found);
     case 'acknowledge':
@@ -176,6 +179,12 @@ function done(next: Case, event: CaseEvent, tell: readonly Telling[], cardChange
 
 function toReporter(current: Case, by: Actor, what: Telling['what']): readonly Telling[] {
   return current.reporter.id === by.id ? [] : [{ to: current.reporter.id, what }];
+}
+
+/** The suggestion was a machine's; what a person who works the case says it is, it is. */
+function refile(current: Case, to: Filing, reason: string): Decision {
+  const { category, severity } = current;
+  return done({ ...current, ...to }, { kind: 'refiled', from: { category, severity }, to, reason }, []);
 }
 
 const nobody: Decision = { kind: 'invalid', why: 'person-may-not-know' };

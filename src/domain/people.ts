@@ -8,6 +8,7 @@ export const roles = [
   'chair-of-governors',
   'it-support',
   'data-protection',
+  'esafety-lead',
   'governor',
   'admin',
 ] as const;

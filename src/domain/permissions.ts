@@ -34,6 +34,7 @@ export const allowed: Readonly<Record<Role, readonly Action[]>> = {
   'chair-of-governors': [...adviser, 'escalate', 'close', 'reopen'],
   'it-support': adviser,
   'data-protection': adviser,
+  'esafety-lead': adviser,
   governor: everybody,
   admin: everybody,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { categories } from './filing.ts';
 
 /** Who a person in a report is to the school; decides where the report may go. */
 export const subjectKinds = ['pupil', 'staff', 'headteacher', 'dsl', 'outside', 'unknown'] as const;
@@ -28,6 +29,8 @@ export const reportSchema = z.strictObject({
   what: answer,
   /** Somebody is in danger now, says the reporter. */
   danger: z.boolean(),
+  /** What kind of concern the reporter says it is; empty leaves it to the school's policy. */
+  category: z.enum(['', ...categories]),
   /** Day it happened, `YYYY-MM-DD` in the school's own time, or empty when not known. */
   occurredOn: short,
   /** Time of day it happened, `HH:MM`, or empty. */
@@ -57,6 +60,7 @@ export type Subject = z.infer<typeof subjectSchema>;
 export const emptyReport: Report = {
   what: '',
   danger: false,
+  category: '',
   occurredOn: '',
   occurredAt: '',
   noticedOn: '',

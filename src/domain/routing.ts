@@ -1,18 +1,10 @@
-import type { Category, Route } from './case.ts';
+import type { Route } from './case.ts';
 import { holds, type Person, type PersonId, type Role } from './people.ts';
 import type { Subject } from './report.ts';
 import type { Phone, School } from './school.ts';
 
 /** Roles in front of an ordinary case, in the order in which they are told. */
 const safeguarding: readonly Role[] = ['dsl', 'deputy-dsl', 'headteacher'];
-
-/** Roles that also mend machines and records for some categories. */
-const helpers: Partial<Record<Category, readonly Role[]>> = {
-  'filtering-issue': ['it-support'],
-  'hacking-malware': ['it-support'],
-  'data-breach': ['data-protection'],
-  'device-loss': ['data-protection', 'it-support'],
-};
 
 /** Who takes a case about staff: the first of these who is there and whom it is not about (rule of safety 4). */
 const chain: readonly Role[] = ['headteacher', 'chair-of-governors', 'deputy-dsl', 'dsl'];
@@ -22,29 +14,30 @@ const staffKinds: readonly Subject['kind'][] = ['staff', 'headteacher', 'dsl'];
 
 /** What decides where a report goes. */
 export type Accusation = {
-  readonly category: Category;
+  /** Roles beside the safeguarding team that the school's policy has told of it. */
+  readonly tell: readonly Role[];
   readonly subjects: readonly Subject[];
   /** Whom the words seem to accuse, where no person in the report is said to have done it. */
   readonly accused: Subject['kind'] | undefined;
 };
 
 /** Where a report goes, from what it is about and who works at the school. */
-export function routeFor({ category, subjects, accused: guess }: Accusation, people: readonly Person[]): Route {
-  const named = subjects.filter(isAccused);
+export function routeFor({ tell, subjects, accused: guess }: Accusation, people: readonly Person[]): Route {
+  const named = accusedIn(subjects);
   const accused = named.length === 0 && guess ? [{ name: '', kind: guess, part: 'alleged' } as const] : named;
   const excluded = people.filter((person) => accused.some((subject) => isAbout(subject, person)));
   const aboutStaff = excluded.length > 0 || accused.some(isStaffKind) || accused.some(postIn);
-  return aboutStaff ? privateRoute(accused, excluded, people) : ordinaryRoute(category, people);
+  return aboutStaff ? privateRoute(accused, excluded, people) : ordinaryRoute(tell, people);
 }
 
-function ordinaryRoute(category: Category, people: readonly Person[]): Route {
-  const extra = helpers[category] ?? [];
+function ordinaryRoute(tell: readonly Role[], people: readonly Person[]): Route {
+  const extra = tell.filter((role) => !safeguarding.includes(role));
   return {
     roles: [...safeguarding, ...extra],
     inChannel: true,
-    told: people.filter((person) => holds(person, ...extra)).map(({ id }) => id),
+    told: people.filter((one) => holds(one, ...extra) && !holds(one, ...safeguarding)).map(({ id }) => id),
     excluded: [],
-    rules: ['floor.route.safeguarding', ...(extra.length > 0 ? [`floor.route.${category}`] : [])],
+    rules: ['floor.route.safeguarding', ...extra.map((role) => `policy.route.${role}`)],
   };
 }
 
@@ -70,9 +63,9 @@ function barredRoles(accused: readonly Subject[], excluded: readonly Person[]): 
   );
 }
 
-/** Whether somebody who works at the school may have done it, by post or by kind. */
-export function accusesStaff(subjects: readonly Subject[]): boolean {
-  return subjects.some((subject) => isAccused(subject) && (isStaffKind(subject) || postIn(subject) !== undefined));
+/** Who in a report may have done it. */
+export function accusedIn(subjects: readonly Subject[]): readonly Subject[] {
+  return subjects.filter(isAccused);
 }
 
 /** An unknown part counts as accused: when unsure, the person is kept out. */

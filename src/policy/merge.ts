@@ -1,4 +1,4 @@
-import { type Category, categories } from '../domain/case.ts';
+import { type Category, categories } from '../domain/filing.ts';
 import { adviceOf, allOf, keysOf, type Layer, mapOfAll, parts } from './merge/layers.ts';
 import { mergeAccused, mergeAlarms, mergeIncident, mergeReports } from './merge/merge-incident.ts';
 import { mergeContact, mergeDocuments, mergeHelpline } from './merge/merge-people.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categories, severities } from '../domain/case.ts';
+import { categories, severities } from '../domain/filing.ts';
 import { id, list, mapOf, prose, words } from './parts/atoms.ts';
 import { accusedSource, adviceSource, alarmSource, incidentSource, sanctionSource } from './parts/incident.ts';
 import { contactSource, documentSource, headingSource, helplineSource } from './parts/people.ts';

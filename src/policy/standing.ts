@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Category, Severity } from '../domain/case.ts';
+import type { Category, Severity } from '../domain/filing.ts';
 import type { PackSource } from './pack.ts';
 import type {
   AccusedSource,

@@ -49,6 +49,11 @@ export function told(text: string): Block[] {
   return cutInto(text, most.section).map((piece) => ({ type: 'section', text: plain(piece, most.section) }));
 }
 
+/** Small print. */
+export function small(text: string): Block[] {
+  return cutInto(text, most.field).map((piece) => ({ type: 'context', elements: [plain(piece, most.field)] }));
+}
+
 /** The text in pieces of at most so many UTF-16 units; put together again they are the text. */
 function cutInto(text: string, length: number): readonly string[] {
   const pieces: string[] = [];
@@ -72,8 +77,7 @@ export function facts(rows: readonly { readonly label: string; readonly value: s
 
 /** A button. `value`: what comes back when it is pressed. */
 export function pressable(label: string, value: object, style?: 'primary' | 'danger'): ButtonElement {
-  const json = JSON.stringify(value);
-  if (json.length > most.value) throw new Error('a button carries too much');
+  const json = carriedBy(value);
   const id = Object.values(value).filter((part) => typeof part !== 'object');
   return {
     type: 'button',
@@ -82,6 +86,16 @@ export function pressable(label: string, value: object, style?: 'primary' | 'dan
     value: json,
     ...(style ? { style } : {}),
   };
+}
+
+/** The value as JSON that a button holds; where it is too long, its longest text is cut. */
+function carriedBy(value: object): string {
+  const json = JSON.stringify(value);
+  if (json.length <= most.value) return json;
+  const texts = Object.entries(value).filter(([, text]) => typeof text === 'string');
+  const [name, text = ''] = texts.toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  if (name === undefined || text.length < 2) throw new Error('a button carries too much');
+  return carriedBy({ ...value, [name]: text.slice(0, cutAt(text, Math.floor(text.length * 0.8))) });
 }
 
 /** Buttons in rows; none where there are none. */

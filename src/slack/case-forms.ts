@@ -8,6 +8,8 @@ export type Field = {
   readonly hint?: string;
   /** Absent: words; `long`: many of them. */
   readonly choices?: readonly Choice[];
+  /** The choice that stands there at first. */
+  readonly now?: string;
   readonly long?: boolean;
 };
 
@@ -15,13 +17,13 @@ export type Field = {
 export type LittleForm = {
   readonly title: string;
   readonly submit: string;
-  readonly press: { readonly verb: Verb; readonly case: string };
+  readonly press: { readonly verb: Verb } & Readonly<Record<string, string>>;
   readonly fields: readonly Field[];
 };
 
 /** All the little forms that a case offers to the one who looks at it. */
 export function littleForms(actions: CaseActions): readonly LittleForm[] {
-  const { caseId, assign, note, escalate, told, close, reopen } = actions;
+  const { caseId, assign, note, escalate, told, close, refile, reopen } = actions;
   const form = (verb: Verb, words: { label: string; submit: string } | null, fields: () => readonly Field[]) =>
     words ? [{ title: words.label, submit: words.submit, press: { verb, case: caseId }, fields: fields() }] : [];
   const long = (id: string, label = '') => ({ id, label, long: true });
@@ -39,16 +41,31 @@ export function littleForms(actions: CaseActions): readonly LittleForm[] {
       { id: 'when', label: told?.when ?? '', hint: told?.whenHint ?? '' },
     ]),
     ...form('case.close', close, () => [long('outcome', close?.outcome), long('lessons', close?.lessons)]),
+    ...form('case.refile', refile, () => [
+      {
+        id: 'category',
+        label: refile?.category ?? '',
+        choices: refile?.categories ?? [],
+        now: refile?.now.category ?? '',
+      },
+      {
+        id: 'severity',
+        label: refile?.severity ?? '',
+        choices: refile?.severities ?? [],
+        now: refile?.now.severity ?? '',
+      },
+      long('reason', refile?.reason),
+    ]),
     ...form('case.reopen', reopen, () => [long('reason', reopen?.reason)]),
   ];
 }
 
-/** The field to add something to a report of one's own. */
-export function addForm({ caseId, title, label, hint, submit }: AddFormView): LittleForm {
+/** The one field of a form that adds to something. */
+export function addForm({ press, title, label, hint, submit }: AddFormView): LittleForm {
   return {
     title,
     submit,
-    press: { verb: 'mine.add', case: caseId },
+    press,
     fields: [{ id: 'text', label, hint, long: true }],
   };
 }

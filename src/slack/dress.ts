@@ -1,7 +1,7 @@
 import type { Button as ButtonElement } from '@slack/types';
 import type { Button, CaseActions, LabelledRow, View } from '../conversation/views.ts';
 import { say } from '../conversation/wording.ts';
-import { type Block, bold, dead, facts, header, pressable, rowsOf, shorten, told } from './blocks.ts';
+import { type Block, bold, dead, facts, header, pressable, rowsOf, shorten, small, told } from './blocks.ts';
 import { littleForms } from './case-forms.ts';
 import type { Carried } from './values.ts';
 
@@ -29,6 +29,7 @@ type Parts = {
   readonly intro?: string;
   readonly note?: string;
   readonly toldLines?: readonly string[];
+  readonly sections?: readonly { readonly title: string; readonly toldLines: readonly string[] }[];
   readonly facts?: readonly { readonly label: string; readonly value: string }[];
   readonly rows?: readonly LabelledRow[];
   readonly historyTitle?: string;
@@ -67,8 +68,10 @@ function dressParts(parts: Parts): readonly Block[] {
   const { problem = '', intro = '', note = '', toldLines = [], rows = [], history = [], items = [] } = parts;
   return [
     ...heading(parts),
-    ...[problem, intro, note].filter((line) => line !== '').flatMap(told),
+    ...[problem, intro].filter((line) => line !== '').flatMap(told),
     ...toldLines.flatMap((line, at) => told(at === 0 && parts.urgent && !parts.title ? `❗ ${line}` : line)),
+    ...(parts.sections ?? []).flatMap(({ title, toldLines: lines }) => [bold(title), ...lines.flatMap(told)]),
+    ...(note === '' ? [] : small(note)),
     ...facts(parts.facts ?? []),
     ...rows.flatMap((row) => [bold(row.label), ...told(row.told)]),
     ...(parts.historyTitle ? [bold(parts.historyTitle)] : []),
@@ -109,8 +112,8 @@ function caseButtons(actions: CaseActions): readonly ButtonElement[] {
       ? [pressable(acknowledge, { verb: 'case.acknowledge', case: caseId } satisfies Carried, 'primary')]
       : []),
     ...(open ? [pressable(open, { verb: 'case.open', case: caseId } satisfies Carried)] : []),
-    ...littleForms(actions).map(({ title, press: { verb, case: id } }) =>
-      pressable(title, { show: 'form', verb, case: id } satisfies Carried),
+    ...littleForms(actions).map(({ title, press: { verb } }) =>
+      pressable(title, { show: 'form', verb, case: caseId } satisfies Carried),
     ),
   ];
 }
@@ -118,7 +121,10 @@ function caseButtons(actions: CaseActions): readonly ButtonElement[] {
 /** A form does not stand in a message: its buttons open it, or go on without it. */
 function formButtons(view: View): readonly Block[] {
   if (view.kind === 'add-form') {
-    return rowsOf([pressable(view.submit, { show: 'adding', case: view.caseId } satisfies Carried, 'primary')]);
+    const { press, submit } = view;
+    const carried: Carried =
+      press.verb === 'mine.add' ? { show: 'adding', case: press.case } : { show: 'replying', question: press.question };
+    return rowsOf([pressable(submit, carried, 'primary')]);
   }
   if (view.kind !== 'report-form') return [];
   const { labels, draft, seen } = view;

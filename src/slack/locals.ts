@@ -1,11 +1,12 @@
 import type { Lantern } from '../app/lantern.ts';
+import type { Message } from '../conversation/messages.ts';
 import type { View } from '../conversation/views.ts';
 import type { Person } from '../domain/people.ts';
 import { header, pressable, rowsOf } from './blocks.ts';
 import { addForm, type LittleForm, littleForms } from './case-forms.ts';
 import { formModal, readModal } from './modal.ts';
 import type { Parsed } from './parse.ts';
-import { type Answering, originOf, tried } from './reply.ts';
+import { type Answering, answerInPlace, originOf, tried } from './reply.ts';
 import { type Carried, type Local, readPress } from './values.ts';
 
 type Asked = Extract<Parsed, { kind: 'local' }>;
@@ -16,9 +17,11 @@ export type Shown = { readonly kind: 'shown' } | { readonly kind: 'turn'; readon
 /** Shows a little form, or another page of a case. Whoever may not see it is refused by a turn, which is recorded. */
 export async function showLocal(one: Answering, { local }: Asked): Promise<Shown> {
   const { lantern, turn, place } = one;
-  if (local.show === 'adding') {
-    const view = await lantern.show(turn.school, turn.person, { kind: 'add-form', caseId: local.case });
-    if (view.kind === 'add-form') await openForm(one, addForm(view), local);
+  if (local.show === 'adding' || local.show === 'replying') {
+    const message = local.show === 'adding' ? adding(local.case) : replying(local.question);
+    const shown = await lantern.show(turn.school, turn.person, message);
+    if (shown.kind === 'add-form') await openForm(one, addForm(shown), local);
+    else await answerInPlace(one, [{ message, view: shown, replaces: false }]);
     return { kind: 'shown' };
   }
   const view = await detailFor(lantern, turn.school, turn.person, local.case);
@@ -32,6 +35,14 @@ export async function showLocal(one: Answering, { local }: Asked): Promise<Shown
   if (!form) return { kind: 'turn', body: readPress(emptyPress(local)) };
   await openForm(one, form, local);
   return { kind: 'shown' };
+}
+
+function adding(caseId: string): Message {
+  return { kind: 'add-form', caseId };
+}
+
+function replying(question: string): Message {
+  return { kind: 'reply-form', question };
 }
 
 function detailFor(lantern: Lantern, school: string, person: Person, caseId: string): Promise<View> {
@@ -62,6 +73,7 @@ function emptyPress(local: Extract<Local, { show: 'form' }>): object {
     'case.escalate': { to: '', reason: '' },
     'case.told': { body: 'police', who: '', number: '', when: '' },
     'case.close': { outcome: '', lessons: '' },
+    'case.refile': { category: 'other', severity: 'low', reason: '' },
     'case.reopen': { reason: '' },
   };
   return Object.hasOwn(fields, verb) ? { verb, case: id, ...fields[verb] } : {};

@@ -1,6 +1,6 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import type { Button, View } from '../conversation/views.ts';
+import type { Button, Choice, View } from '../conversation/views.ts';
 import { say } from '../conversation/wording.ts';
 import { type Block, inGroups, option, packed, plain, pressable, rowsOf } from './blocks.ts';
 import type { Field, LittleForm } from './case-forms.ts';
@@ -56,17 +56,23 @@ export function formModal(form: LittleForm, origin: Origin): Modal {
   return modal(form.title, form.fields.map(fieldBlock), { press: form.press, origin }, form.submit);
 }
 
-function fieldBlock({ id, label, hint, choices, long }: Field): InputBlock {
+function fieldBlock({ id, label, hint, choices, now, long }: Field): InputBlock {
   const words = { type: 'plain_text_input', action_id: 'v', max_length: long ? most.input : 300 } as const;
   return {
     type: 'input',
     block_id: id,
     label: plain(label, most.label),
     element: choices
-      ? { type: 'static_select', action_id: 'v', ...optionsOf(choices) }
+      ? { type: 'static_select', action_id: 'v', ...optionsOf(choices), ...initialOf(choices, now) }
       : { ...words, multiline: long === true },
     ...(hint ? { hint: plain(hint, most.label) } : {}),
   };
+}
+
+/** The choice that stands there at first, where there is one. */
+export function initialOf(choices: readonly Choice[], value: string | undefined) {
+  const found = choices.find((one) => one.value === value);
+  return found ? { initial_option: option(found.value, found.toldTitle) } : {};
 }
 
 /** Choices; more than one list holds become several lists with their numbers above them. */

@@ -200,7 +200,7 @@ function saidIn(payload: EventPayload): TurnBody {
 
 const commands: Readonly<Record<string, (text: string) => TurnBody>> = {
   '/report': (text) => press({ verb: 'report.start', ...(text === '' ? {} : { words: text }) }),
-  '/ask': (text) => (text === '' ? press({ verb: 'help' }) : { kind: 'said', text, files: 0 }),
+  '/ask': (text) => ({ kind: 'said', text: text === '' ? 'ask' : `ask: ${text}`, files: 0 }),
   '/cases': () => press({ verb: 'cases.list' }),
 };
 

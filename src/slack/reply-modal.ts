@@ -1,6 +1,6 @@
 import type { Answer } from '../app/lantern.ts';
 import type { FormView, View } from '../conversation/views.ts';
-import { tell } from '../conversation/voice.ts';
+import { notice, tell } from '../conversation/voice.ts';
 import type { WordingId } from '../conversation/wording.ts';
 import { longestAnswer } from '../domain/report.ts';
 import { type Block, shorten } from './blocks.ts';
@@ -118,7 +118,7 @@ function caseDone(one: Answering, view: View): SubmissionAnswer {
   const { verb, case: reference } = turn.body.press;
   const what = verb === 'case.told' ? 'told-outside' : verb.slice('case.'.length);
   const line = tell({ school, person: turn.person }, `case.done.${what}` as WordingId, { reference });
-  const [piece] = piecesOf({ kind: 'notice', title: '', urgent: false, toldLines: [line], buttons: [] });
+  const [piece] = piecesOf(notice([line]));
   const { user } = place.seen;
   one.background(tried(one, origin.channel ? voice.whisper(origin.channel, user, piece) : voice.post(user, piece)));
   return {};

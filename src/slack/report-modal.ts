@@ -5,7 +5,7 @@ import { say } from '../conversation/wording.ts';
 import { mostSubjects, type Report, type Subject } from '../domain/report.ts';
 import { type Block, bold, option, plain, shorten, told } from './blocks.ts';
 import { most } from './limits.ts';
-import { type Memory, type Modal, modal, type Origin, optionsOf } from './modal.ts';
+import { initialOf, type Memory, type Modal, modal, type Origin, optionsOf } from './modal.ts';
 import { readPress } from './values.ts';
 
 type Asked = Exclude<keyof Report, 'subjects'> | 'subjects';
@@ -23,6 +23,7 @@ const staffAsks: readonly Asked[] = [
   'evidence',
   'evidenceHolder',
   'done',
+  'category',
 ];
 const pupilAsks: readonly Asked[] = ['what', 'danger', 'site', 'subjects'];
 const long: readonly Asked[] = ['what', 'evidence', 'done'];
@@ -70,6 +71,8 @@ function question(view: FormView, field: Asked): readonly Block[] {
       return [time('noticedAt', labels.noticedTime, given.noticedAt)];
     case 'place':
       return [choice('place', labels.place, choices.place, given.place)];
+    case 'category':
+      return [choice('category', labels.category, choices.category, given.category, labels.categoryHint)];
     case 'site':
       return [words('site', labels.site, given.site, { hint: labels.siteHint })];
     case 'subjects':
@@ -142,10 +145,9 @@ function time(id: string, label: string, value: string): Block {
   return input(id, label, { type: 'timepicker', action_id: 'v', ...initial }, false);
 }
 
-function choice(id: string, label: string, choices: readonly Choice[], value: string): Block {
-  const found = choices.find((one) => one.value === value);
-  const initial = found ? { initial_option: option(found.value, found.toldTitle) } : {};
-  return input(id, label, { type: 'static_select', action_id: 'v', ...optionsOf(choices), ...initial }, false);
+function choice(id: string, label: string, choices: readonly Choice[], value: string, hint?: string): Block {
+  const initial = initialOf(choices, value);
+  return input(id, label, { type: 'static_select', action_id: 'v', ...optionsOf(choices), ...initial }, false, hint);
 }
 
 const elementSchema = z.looseObject({

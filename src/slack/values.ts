@@ -8,6 +8,7 @@ const caseId = z.string().max(20);
 const localSchema = z.discriminatedUnion('show', [
   z.strictObject({ show: z.literal('form'), verb: z.string().max(30), case: caseId }),
   z.strictObject({ show: z.literal('adding'), case: caseId }),
+  z.strictObject({ show: z.literal('replying'), question: z.string().max(64) }),
   z.strictObject({ show: z.literal('page'), case: caseId, page: z.number().int().min(0).max(10_000) }),
 ]);
 /** See {@link localSchema}. */

@@ -1,4 +1,12 @@
-import type { Button, CaseActions, CaseDetailView, LabelledRow, NoticeView, View } from '../conversation/views.ts';
+import type {
+  Button,
+  CaseActions,
+  CaseDetailView,
+  LabelledRow,
+  NoticeView,
+  Section,
+  View,
+} from '../conversation/views.ts';
 import { inRows } from './button-rows.ts';
 import type { AdaptiveCard, Cards, Part } from './cards.ts';
 import { type Cut, whole } from './cut.ts';
@@ -20,7 +28,13 @@ export function dress(cards: Cards, view: View, cut: Cut = whole): AdaptiveCard 
   const { more } = cut;
   switch (view.kind) {
     case 'notice':
-      return cards.fill('notice', { ...view, toldLines: lines(view), buttonRows: rows(view), more });
+      return cards.fill('notice', {
+        ...view,
+        toldLines: lines(view),
+        sections: view.sections.map(dressSection),
+        buttonRows: rows(view),
+        more,
+      });
     case 'report-form':
       return cards.fill(view.short ? 'report-form-pupil' : 'report-form', dressForm(view, cut));
     case 'summary':
@@ -45,6 +59,10 @@ export function dress(cards: Cards, view: View, cut: Cut = whole): AdaptiveCard 
 
 function lines({ toldLines }: NoticeView): readonly Paragraph[] {
   return toldLines.flatMap((line) => paragraphs(line, 'Small'));
+}
+
+function dressSection({ title, toldLines }: Section) {
+  return { title, toldLines: toldLines.flatMap((line) => paragraphs(line, 'Small')) };
 }
 
 function rows({ buttons }: { readonly buttons: readonly Button[] }): readonly object[] {

@@ -1,5 +1,5 @@
 import { cutAt } from '../app/cutting.ts';
-import type { CaseDetailView, NoticeView, SummaryView, View } from '../conversation/views.ts';
+import type { CaseDetailView, NoticeView, Section, SummaryView, View } from '../conversation/views.ts';
 
 /** Somebody's words under a heading of ours, which may be empty. */
 export type Passage = { readonly heading: string; readonly told: string };
@@ -19,7 +19,7 @@ export function isFlow(view: View): view is Flow {
 export function passages(view: Flow): readonly Passage[] {
   switch (view.kind) {
     case 'notice':
-      return view.toldLines.map((told) => ({ heading: '', told }));
+      return [...view.toldLines.map((told) => ({ heading: '', told })), ...view.sections.flatMap(sectionPassages)];
     case 'summary':
       return view.rows.map(({ label, told }) => ({ heading: label, told }));
     case 'case-detail':
@@ -37,7 +37,10 @@ export function withPassages(view: Flow, kept: readonly Passage[]): Flow {
   const rows = kept.map(({ heading, told }) => ({ label: heading, told }));
   switch (view.kind) {
     case 'notice':
-      return { ...view, toldLines: kept.map(({ told }) => told) };
+      return withLines(
+        view,
+        kept.map(({ told }) => told),
+      );
     case 'summary':
       return { ...view, rows };
     case 'case-detail': {
@@ -47,6 +50,22 @@ export function withPassages(view: Flow, kept: readonly Passage[]): Flow {
     default:
       return view satisfies never;
   }
+}
+
+/** Its heading stands above the first line alone. */
+function sectionPassages({ title, toldLines }: Section): readonly Passage[] {
+  return toldLines.map((told, at) => ({ heading: at === 0 ? title : '', told }));
+}
+
+function withLines(view: NoticeView, kept: readonly string[]): NoticeView {
+  const own = view.toldLines.length;
+  let from = own;
+  const sections = view.sections.flatMap(({ title, toldLines }) => {
+    const lines = kept.slice(from, from + toldLines.length);
+    from += toldLines.length;
+    return lines.length > 0 ? [{ title, toldLines: lines }] : [];
+  });
+  return { ...view, toldLines: kept.slice(0, own), sections };
 }
 
 /** How much a view's words count for, in characters. */

@@ -14,6 +14,7 @@ export const reportFields = [
   'evidence',
   'evidenceHolder',
   'done',
+  'category',
 ] as const satisfies readonly (keyof Report)[];
 
 /** One answer of a report. */

@@ -11,12 +11,14 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Inputs of the little forms and what they are called in a press. Their ids differ because one card holds them all. */
 const inputs: Partial<Record<Verb, Readonly<Record<string, string>>>> = {
   'mine.add': { addText: 'text' },
+  'question.reply': { addText: 'text' },
   'case.assign': { assignTo: 'to' },
   'case.note': { noteText: 'text' },
   'case.escalate': { escalateTo: 'to', escalateReason: 'reason' },
   'case.told': { toldBody: 'body', toldWho: 'who', toldNumber: 'number', toldWhen: 'when' },
   'case.close': { closeOutcome: 'outcome', closeLessons: 'lessons' },
   'case.reopen': { reopenReason: 'reason' },
+  'case.refile': { refileCategory: 'category', refileSeverity: 'severity', refileReason: 'reason' },
 };
 
 const caseInputs = Object.values(inputs).flatMap((fields) => Object.keys(fields));

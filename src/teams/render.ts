@@ -26,7 +26,12 @@ export function render(cards: Cards, view: View, setting: Setting): readonly [Pi
 }
 
 function isPlain(view: View): view is NoticeView {
-  return view.kind === 'notice' && view.title === '' && !view.urgent && view.buttons.length === 0;
+  return (
+    view.kind === 'notice' &&
+    view.title === '' &&
+    !view.urgent &&
+    [view.buttons, view.sections, view.note].every(({ length }) => length === 0)
+  );
 }
 
 function staged(piece: Piece, setting: Setting): Piece {

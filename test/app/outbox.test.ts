@@ -6,6 +6,7 @@ import { under } from '../../src/app/rows.ts';
 import { systemClock, systemIds } from '../../src/app/system.ts';
 import type { RecordedEvent } from '../../src/domain/case.ts';
 import { chatOf, dslChannel, FakeChannel, type House, openHouse, report, wordsOf } from '../support/house.ts';
+import { harbourPolicy } from '../support/policies.ts';
 import { harbour } from '../support/school.ts';
 
 let house: House;
@@ -137,7 +138,14 @@ describe('two processes over one store', () => {
   it('deliver each parcel once', async () => {
     house = await openHouse();
     const second = new FakeChannel();
-    const office = { store: house.store, schools: new Map([['harbour', harbour]]), clock: systemClock, ids: systemIds };
+    const policies = new Map([['harbour', harbourPolicy]]);
+    const office = {
+      store: house.store,
+      schools: new Map([['harbour', harbour]]),
+      policies,
+      clock: systemClock,
+      ids: systemIds,
+    };
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const times = { firstPause: 5, longestPause: 40, claim: 2_000, poll: 5, stale: 60_000 };
     const other = createLantern({ ...office, log, messengers: [second] }, times);

@@ -7,12 +7,14 @@ import type { Case, RecordedEvent } from '../../src/domain/case.ts';
 import { actor } from '../../src/domain/casework.ts';
 import { emptyReport, places, type Report, subjectKinds, subjectParts } from '../../src/domain/report.ts';
 import { routeFor } from '../../src/domain/routing.ts';
+import { harbourPolicy } from '../support/policies.ts';
 import { harbour, who } from '../support/school.ts';
 
 const words = fc.string({ minLength: 3, maxLength: 60 }).map((text) => `¤${text}¤`);
 const report: fc.Arbitrary<Report> = fc.record({
   what: words,
   danger: fc.boolean(),
+  category: fc.constantFrom('', 'cyberbullying'),
   occurredOn: fc.constantFrom('', '2026-11-20'),
   occurredAt: fc.constantFrom('', '10:30'),
   noticedOn: fc.constant(''),
@@ -38,7 +40,7 @@ function caseOf(told: Report): Case {
     reportedAt: '2026-06-23T08:30:00.000Z',
     reporter: actor({ ...who('teacher'), name: '¤reporter¤' }),
     report: told,
-    route: routeFor({ category: 'cyberbullying', subjects: [], accused: undefined }, harbour.people),
+    route: routeFor({ tell: [], subjects: [], accused: undefined }, harbour.people),
     rules: [],
     acknowledged: { by: actor({ ...who('dsl'), name: '¤dsl¤' }), at: '2026-06-23T08:40:00.000Z' },
     assignee: actor({ ...who('deputy'), name: '¤deputy¤' }),
@@ -90,7 +92,11 @@ describe('the detail', () => {
   it('holds every word of the report for those who may know', () => {
     fc.assert(
       fc.property(report, (told) => {
-        const view = caseDetailView({ school: harbour, person: who('dsl') }, caseOf(told), events);
+        const view = caseDetailView(
+          { school: harbour, policy: harbourPolicy, person: who('dsl') },
+          caseOf(told),
+          events,
+        );
         const shown = view.rows.map((row) => row.told).join('\n');
         const said = [
           told.what,
@@ -109,7 +115,7 @@ describe('the detail', () => {
   it('shows IT support no names', () => {
     const filtering = {
       ...caseOf(emptyReport),
-      route: routeFor({ category: 'filtering-issue', subjects: [], accused: undefined }, harbour.people),
+      route: routeFor({ tell: ['it-support'], subjects: [], accused: undefined }, harbour.people),
     };
     const named = {
       ...filtering,
@@ -119,7 +125,7 @@ describe('the detail', () => {
         subjects: [{ name: '¤child¤', kind: 'pupil', part: 'target' } as const],
       },
     };
-    const view = caseDetailView({ school: harbour, person: who('itsupport') }, named, events);
+    const view = caseDetailView({ school: harbour, policy: harbourPolicy, person: who('itsupport') }, named, events);
     expect(JSON.stringify(view)).not.toMatch(/¤child¤|¤reporter¤/);
     expect(JSON.stringify(view)).toContain('a site');
   });
@@ -138,6 +144,8 @@ describe('the summary', () => {
       subjects: [{ name: '', kind: about, part: 'alleged' } as const],
     };
     const draft = { id: 'TEST-0001', report: told, begun: '', touched: '', stage: 'summary', added: [] } as const;
-    expect(summaryView({ school: harbour, person: who('teacher') }, draft).intro).toContain(says);
+    expect(summaryView({ school: harbour, policy: harbourPolicy, person: who('teacher') }, draft).intro).toContain(
+      says,
+    );
   });
 });

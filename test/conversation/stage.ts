@@ -1,6 +1,8 @@
 import { type Dialogue, newDialogue, type Step, type World } from '../../src/conversation/dialogue.ts';
 import type { Message } from '../../src/conversation/messages.ts';
 import { type DialogueEvent, step } from '../../src/conversation/step.ts';
+import type { NoticeView } from '../../src/conversation/views.ts';
+import { harbourPolicy } from '../support/policies.ts';
 import { harbour, who } from '../support/school.ts';
 
 /** Plays a conversation with one person: each line continues from the state of the one before. */
@@ -30,7 +32,8 @@ export class Stage {
   }
 
   world(): World {
-    return { school: harbour, person: this.#person, now: this.now, fresh: `TEST-000${this.#drafts++ % 10}` };
+    const fresh = `TEST-000${this.#drafts++ % 10}`;
+    return { school: harbour, policy: harbourPolicy, person: this.#person, now: this.now, fresh };
   }
 
   /** The open draft; fails the test where there is none. */
@@ -46,15 +49,19 @@ export class Stage {
 
   /** All words of the notices said last. */
   get words(): string {
-    return this.last.replies
-      .flatMap(({ message }) => (message.kind === 'notice' ? [message.notice.title, ...message.notice.toldLines] : []))
-      .join('\n');
+    return this.#notices.flatMap(wordsOf).join('\n');
   }
 
   /** What the buttons said last would do. */
   get verbs(): readonly string[] {
-    return this.last.replies.flatMap(({ message }) =>
-      message.kind === 'notice' ? message.notice.buttons.map(({ press }) => press.verb) : [],
-    );
+    return this.#notices.flatMap(({ buttons }) => buttons.map(({ press }) => press.verb));
   }
+
+  get #notices(): readonly NoticeView[] {
+    return this.last.replies.flatMap(({ message }) => ('notice' in message ? [message.notice] : []));
+  }
+}
+
+function wordsOf({ title, toldLines, sections, note }: NoticeView): readonly string[] {
+  return [title, ...toldLines, ...sections.flatMap((one) => [one.title, ...one.toldLines]), note];
 }

@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { forListener, say, type WordingId, wording } from '../../src/conversation/wording.ts';
+import { asksForImage, blames, promisesSecrecy } from '../../src/policy/wording-rules.ts';
+import { gradeOf } from '../support/reading-age.ts';
 
 const all = Object.entries(wording) as [WordingId, string][];
 
+/** What a child may be shown: their own sentences, and those that they share with everybody. */
+const toPupils = all.filter(([id]) => id.startsWith('pupil.'));
+
+/** Values, and titles that are what they are. */
+const titles = /\{\w+\}|(?:deputy )?safeguarding lead|headteacher/gi;
+
 describe('the wording catalogue', () => {
-  it.each(all)('%s promises no secret and blames nobody', (_, text) => {
-    const secrecy = /\b(?:confidential|in confidence|(?:will|can|shall) (?:keep|stay) (?:it |this )?(?:a )?secret)\b/i;
-    const blame = /\b(?:your fault|you should have|you should not have|why did(?:n.t)? you|you failed)\b/i;
-    expect(text).not.toMatch(secrecy);
-    expect(text.replace(/not your fault/i, '')).not.toMatch(blame);
+  it.each(all)('%s promises no secret, blames nobody and asks for no picture', (_, text) => {
+    expect(promisesSecrecy(text)).toBe(false);
+    expect(blames(text)).toBe(false);
+    expect(asksForImage(text)).toBe(false);
+  });
+
+  it.each(toPupils)('%s is at a reading age of ten at most', (_, text) => {
+    expect(gradeOf(text.replace(titles, 'it'))).toBeLessThanOrEqual(5);
   });
 
   it.each(all)('%s is plain text: no markdown, no markup', (_, text) => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Category } from '../../src/domain/case.ts';
+import type { Role } from '../../src/domain/people.ts';
 import type { Subject } from '../../src/domain/report.ts';
 import { routeFor } from '../../src/domain/routing.ts';
 import { harbour } from '../support/school.ts';
 
 type Row = {
   readonly story: string;
-  readonly category?: Category;
+  readonly tell?: readonly Role[];
   readonly subjects: readonly Subject[];
   readonly accused?: Subject['kind'];
   readonly roles: string;
@@ -171,7 +171,7 @@ const rows: readonly Row[] = [
   },
   {
     story: 'a filter that lets something through',
-    category: 'filtering-issue',
+    tell: ['it-support'],
     subjects: [],
     roles: `${safeguarding} it-support`,
     channel: true,
@@ -181,8 +181,8 @@ const rows: readonly Row[] = [
 ];
 
 describe('where a report goes', () => {
-  it.each(rows)('about $story', ({ category = 'cyberbullying', subjects, accused, roles, channel, told, excluded }) => {
-    const route = routeFor({ category, subjects, accused }, harbour.people);
+  it.each(rows)('about $story', ({ tell = [], subjects, accused, roles, channel, told, excluded }) => {
+    const route = routeFor({ tell, subjects, accused }, harbour.people);
     expect(route.roles.join(' ')).toBe(roles);
     expect(route.inChannel).toBe(channel);
     expect(route.told.join(' ')).toBe(told);
@@ -193,7 +193,7 @@ describe('where a report goes', () => {
   it('nobody is left: the case is kept, and no role sees it', () => {
     const [head] = harbour.people.filter(({ id }) => id === 'head');
     const route = routeFor(
-      { category: 'staff-conduct', subjects: [{ name: '', kind: 'headteacher', part: 'alleged' }], accused: undefined },
+      { tell: [], subjects: [{ name: '', kind: 'headteacher', part: 'alleged' }], accused: undefined },
       head ? [head] : [],
     );
     expect(route).toMatchObject({ roles: [], inChannel: false, told: [] });

@@ -47,6 +47,13 @@ export class PlaygroundPage {
     return found;
   }
 
+  /** The card that is the newest of all, once these words stand in it. */
+  async newest(words: string): Promise<Locator> {
+    const last = this.page.locator('.ac-preview-panel').last();
+    await last.filter({ hasText: words }).waitFor();
+    return last;
+  }
+
   /** The newest message of the chat in which these words stand, card or not; waits until it is there. */
   async message(words: string | RegExp): Promise<Locator> {
     const messages = this.page.locator('div:has(> [aria-label="Message header"])');

@@ -58,7 +58,9 @@ describe('a teacher reports, and the DSL deals with it', () => {
   it('is welcomed, and given advice and a form that holds the first words', async () => {
     await teacher.picture('01-welcome', await teacher.card('Hello, I am Lantern'));
     await teacher.say('a girl in year 8 showed me a horrible group chat');
-    const form = await teacher.card('If somebody is in danger now, ring 999', 'What happened?');
+    const advice = await teacher.card('If somebody is in danger now, ring 999', 'Please do not');
+    await teacher.picture('02-advice', advice);
+    const form = await teacher.card('What happened?', 'Read it back');
     expect(await form.getByLabel('What happened?').inputValue()).toBe(
       'a girl in year 8 showed me a horrible group chat',
     );
@@ -124,12 +126,13 @@ describe('a teacher reports, and the DSL deals with it', () => {
     ['Note', 'Note for the record'],
     ['Escalate', 'To whom?'],
     ['Told outside', 'Name of the person spoken to'],
+    ['Change the kind', 'How urgent is it?'],
     ['Close', 'Outcome'],
   ])('offers %s with a little form', async (button, label) => {
     const detail = await dsl.card(`Case ${reference}`, 'Jess Madeup');
     await dsl.press(detail, button);
     await detail.getByLabel(label).last().waitFor();
-    await dsl.picture(`09-detail-${button.toLowerCase().replace(' ', '-')}`, detail);
+    await dsl.picture(`09-detail-${button.toLowerCase().replaceAll(' ', '-')}`, detail);
     await dsl.press(detail, button);
   });
 
@@ -187,13 +190,59 @@ describe('a pupil', () => {
     const welcome = await pupil.card('Hello, I am Lantern', 'I cannot keep it secret');
     await pupil.picture('20-pupil-welcome', welcome);
     await pupil.say('someone keeps sending me horrible stuff');
-    const form = await pupil.card('What happened?', 'Childline');
+    await pupil.picture('21-pupil-advice', await pupil.card('What can help now', 'Childline'));
+    const form = await pupil.card('What happened?', 'Next');
     await pupil.picture('21-pupil-form', form);
     await pupil.press(form, 'Next');
     const summary = await pupil.card('someone keeps sending me horrible stuff', 'It is not sent yet');
     await pupil.picture('22-pupil-summary', summary);
     await pupil.press(summary, 'Send it');
     await pupil.picture('23-pupil-saved', await pupil.card('It is sent. Your number is'));
+  });
+});
+
+describe('a question', () => {
+  it('is answered with its clause; one the policy is silent on goes to a person, whose answer comes back', async () => {
+    const [teacher, headteacher] = await Promise.all([openTeacher(), openHeadteacher()]);
+    await Promise.all([teacher.card('Hello, I am Lantern'), headteacher.card('Hello, I am Lantern')]);
+    const asked = [
+      'can i email parents from my own account?',
+      'how often do we change our passwords',
+      'do we need permission to put a childs photo on the website?',
+      'what do I do if a website that pupils need is blocked?',
+    ];
+    for (const [index, question] of asked.entries()) {
+      await teacher.say(question);
+      await teacher.picture(`40-answer-${index}`, await teacher.newest('From: '));
+    }
+    await teacher.say('when is the next inset day?');
+    const no = await teacher.newest('The policy does not say');
+    await teacher.picture('41-not-in-policy', no);
+    await teacher.press(no, 'Ask a person');
+    await teacher.picture('42-passed-on', await teacher.message('I have sent your question'));
+    const question = await headteacher.card('A question about the policy', 'inset day');
+    await headteacher.picture('43-question', question);
+    await headteacher.press(question, 'Answer');
+    const form = await headteacher.card('Your answer');
+    await form.getByLabel('Your answer').fill('It is in the staff calendar.');
+    await headteacher.picture('44-answering', form);
+    await headteacher.press(form, 'Send the answer');
+    await headteacher.press(await headteacher.card('Your answer is sent'), 'Keep as a draft rule');
+    await headteacher.message('I have kept it');
+    await teacher.picture(
+      '45-answered',
+      await teacher.card('An answer to your question', 'It is in the staff calendar.'),
+    );
+  });
+
+  it('about nudes meets help first', async () => {
+    const teacher = await openTeacher();
+    await teacher.card('Hello, I am Lantern');
+    await teacher.say('what do I do if a girl shows me a naked photo of herself?');
+    await teacher.picture('46-help-first', await teacher.card('First, some help'));
+    await teacher.say('a boy in my form has a naked photo of a girl on his phone');
+    await teacher.picture('47-nudes-advice', await teacher.card('First, do this now', 'Please do not'));
+    await teacher.picture('48-nudes-form', await teacher.card('What happened?', 'Read it back'));
   });
 });
 

@@ -140,12 +140,19 @@ describe.each(drivers)('through the real CloudAdapter over HTTP, on $name', (dri
     );
     const [teacher, dsl] = [house.person('teacher'), house.person('dsl')];
     await dsl.says('hello');
-    house.connector.script({ kind: 'status', status: 500 }, { kind: 'status', status: 400 });
-    const id = await reports(teacher, 'zebracrossing was horrible', { s0name: 'zebracrossing', done: 'zebracrossing' });
+    house.connector.script({ kind: 'status', status: 500 });
+    const id = await reports(teacher, 'a horrible zebracrossing chat was going round', {
+      s0name: 'zebracrossing',
+      done: 'zebracrossing',
+    });
     const card = cardOn(await house.connector.next((call) => isChannelCard(call) && wordsOf(call).includes(id)));
     await dsl.presses(card, 'Open', {}, channel);
     const detail = cardOn(await dsl.hears((words) => words.includes('zebracrossing')));
-    house.connector.script({ kind: 'silence' }, { kind: 'status', status: 429, headers: { 'retry-after': '1' } });
+    house.connector.script(
+      { kind: 'status', status: 400 },
+      { kind: 'silence' },
+      { kind: 'status', status: 429, headers: { 'retry-after': '1' } },
+    );
     await dsl.presses(detail, 'Save the note', { noteText: 'zebracrossing' });
     await dsl.presses(detail, 'Close the case', { closeOutcome: 'zebracrossing', closeLessons: 'zebracrossing' });
     await teacher.presses({ type: 'Action.Execute', title: 'x', data: { verb: 'zebracrossing' } }, 'x');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categories } from '../../src/domain/case.ts';
+import { categories } from '../../src/domain/filing.ts';
 import { textsOf } from '../../src/policy/check/walk.ts';
 import { fill } from '../../src/policy/placeholders.ts';
 import { type AdviceAudience, adviceAudiences, insideRoles, outsideRoles } from '../../src/policy/vocabulary.ts';

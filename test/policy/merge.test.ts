@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { categories, severities } from '../../src/domain/case.ts';
+import { categories, severities } from '../../src/domain/filing.ts';
 import { mergePack } from '../../src/policy/merge.ts';
 import { type PackSource, packSource } from '../../src/policy/pack.ts';
 import { adviceAudiences, evidenceRules, insideRoles, outsideRoles } from '../../src/policy/vocabulary.ts';

@@ -60,7 +60,7 @@ describe('while the store is held up for 2 s', () => {
     const answer = await teacher.says(text);
     expect(performance.now() - began).toBeLessThan(3_000);
     expect(answer.status).toBe(200);
-    expect(wordsIn(await teacher.hears())).toContain(text);
+    await teacher.hears((words) => words.includes(text));
   });
 
   test('a press opens its modal in time', async ({ house, held }) => {
@@ -140,7 +140,8 @@ describe('the same event three times at once', () => {
     const answers = await Promise.all([1, 2, 3].map(() => teacher.json(message)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(await draftsIn(store)).toEqual([text]);
-    expect(house.slack.messages.filter(({ channel }) => channel === teacher.chat)).toHaveLength(1);
+    const offers = house.slack.messages.filter((one) => one.channel === teacher.chat && wordsIn(one).includes(text));
+    expect(offers).toHaveLength(1);
   });
 
   test('is one case and one card, when it sends a report', async ({ house, store }) => {
@@ -186,7 +187,7 @@ describe('a process that is killed between saving and answering', () => {
     const second = await startChild(settings);
     const again = client(second.endpoint);
     expect((await again.json(message)).status).toBe(200);
-    expect(wordsIn(await again.hears())).toContain(text);
+    await again.hears((words) => words.includes(text));
     await second.kill();
     const store = sqliteStore({ file: join(folder, 'lantern.sqlite') });
     await store.open();

@@ -82,7 +82,13 @@ const richTextBlock = z.strictObject({
   type: z.literal('RichTextBlock'),
   ...placed,
   inlines: z.array(
-    z.strictObject({ type: z.literal('TextRun'), text: words, weight: z.enum(['Default', 'Bolder']).optional() }),
+    z.strictObject({
+      type: z.literal('TextRun'),
+      text: words,
+      weight: z.enum(['Default', 'Bolder']).optional(),
+      isSubtle: z.literal(true).optional(),
+      size: z.literal('Small').optional(),
+    }),
   ),
 });
 const factSet = z.strictObject({
@@ -134,6 +140,7 @@ const inputChoice = z.strictObject({
   ...input,
   style: z.literal('compact'),
   wrap: z.literal(true),
+  placeholder: words.optional(),
   choices: z.array(z.strictObject({ title: words, value: words })).min(1),
 });
 /** A toggle's title is its label: with both, Teams would say the same twice. */

@@ -85,6 +85,11 @@ const header = z.strictObject({ type: z.literal('header'), block_id: id.optional
 const actions = z
   .strictObject({ type: z.literal('actions'), block_id: id.optional(), elements: z.array(button).min(1).max(25) })
   .refine(({ elements }) => new Set(elements.map(({ action_id }) => action_id)).size === elements.length, 'same id');
+const context = z.strictObject({
+  type: z.literal('context'),
+  block_id: id.optional(),
+  elements: z.array(text(2_000)).min(1).max(10),
+});
 const input = z.strictObject({
   type: z.literal('input'),
   block_id: id,
@@ -94,8 +99,8 @@ const input = z.strictObject({
   element: z.union([words, select, box, day, time]),
 });
 
-const shown = z.union([section, header, actions]);
-const asking = z.union([section, header, actions, input]);
+const shown = z.union([section, header, actions, context]);
+const asking = z.union([section, header, actions, context, input]);
 
 function own(blocks: readonly { readonly block_id?: string | undefined }[]): boolean {
   const ids = blocks.flatMap(({ block_id }) => (block_id === undefined ? [] : [block_id]));

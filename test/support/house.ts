@@ -13,6 +13,7 @@ import type { Address, Surface, Turn, TurnBody } from '../../src/conversation/tu
 import type { View } from '../../src/conversation/views.ts';
 import type { School } from '../../src/domain/school.ts';
 import { sqliteStore } from '../../src/store/sqlite.ts';
+import { harbourPolicy } from './policies.ts';
 import { harbour, who } from './school.ts';
 
 /** One thing a channel was asked to show. */
@@ -86,7 +87,15 @@ export async function openHouse(options: { store?: Store; school?: School } = {}
   await store.open();
   const school = options.school ?? harbour;
   const channel = new FakeChannel();
-  const office = { store, schools: new Map([[school.id, school]]), clock: systemClock, ids: systemIds, log: quiet };
+  const policies = new Map([[school.id, harbourPolicy]]);
+  const office = {
+    store,
+    schools: new Map([[school.id, school]]),
+    policies,
+    clock: systemClock,
+    ids: systemIds,
+    log: quiet,
+  };
   const lantern = createLantern({ ...office, messengers: [channel] }, fast);
   lantern.start();
   const turn: House['turn'] = (id, body, where = 'chat', surface = body.kind === 'pressed' ? 'card' : 'message') => ({

@@ -25,6 +25,7 @@ export const harbour: School = {
     person('chair', 'Char Mockup', 'governor', 'chair-of-governors'),
     person('itsupport', 'Ike Fixture', 'it-support'),
     person('dataprot', 'Dee Stub', 'data-protection'),
+    person('esafety', 'Esme Pattern', 'staff', 'esafety-lead'),
     person('governor', 'Gov Dummy', 'governor'),
     person('admin', 'Ada Trial', 'admin'),
   ],

@@ -11,6 +11,7 @@ import { teamsBot } from '../../src/teams/bot.ts';
 import { loadCards } from '../../src/teams/cards.ts';
 import { teamsMessenger } from '../../src/teams/send.ts';
 import { LocalConnector } from './connector.ts';
+import { harbourPolicy } from './policies.ts';
 import { who } from './school.ts';
 import { SlackClient, signingSecret } from './slack-client.ts';
 import { fillWorkspace, slackId, slackSchool } from './slack-school.ts';
@@ -60,7 +61,8 @@ export async function openSlackHouse(store: Store, options: SlackHouseOptions = 
   const teams = { schools, credentials: { kind: 'none' } as const, cards, clock: systemClock, timeLimitMs: 1_500 };
   let bot: SlackBot | undefined;
   const messengers = [teamsMessenger(teams), slackMessenger({ ...line, onCard: (id) => bot?.changed(id) })];
-  const office = { store, schools, clock: systemClock, ids: systemIds, log, messengers };
+  const policies = new Map([[school.id, harbourPolicy]]);
+  const office = { store, schools, policies, clock: systemClock, ids: systemIds, log, messengers };
   const lantern = createLantern(office, { firstPause: 20, longestPause: 100, claim: 5_000, poll: 50, stale: 60_000 });
   bot = slackBot({ ...line, lantern });
   lantern.start();

@@ -43,7 +43,7 @@ export class FakeLantern implements Lantern {
 
 /** A few lines. */
 export function noticeOf(...toldLines: string[]): NoticeView {
-  return { kind: 'notice', title: '', urgent: false, toldLines, buttons: [] };
+  return { kind: 'notice', title: '', urgent: false, toldLines, sections: [], note: '', buttons: [] };
 }
 
 /** An answer that shows this view. */

@@ -9,6 +9,7 @@ import { teamsBot } from '../../src/teams/bot.ts';
 import { loadCards } from '../../src/teams/cards.ts';
 import { teamsMessenger } from '../../src/teams/send.ts';
 import { LocalConnector } from './connector.ts';
+import { harbourPolicy } from './policies.ts';
 import { harbour, who } from './school.ts';
 import { TeamsClient } from './teams-client.ts';
 
@@ -34,7 +35,8 @@ export async function openWholeHouse(store: Store, dialogs = false): Promise<Who
   const { log, logged } = recordingLog();
   const timeLimitMs = 1_500;
   const messengers = [teamsMessenger({ schools, credentials, cards, clock: systemClock, timeLimitMs })];
-  const office = { store, schools, clock: systemClock, ids: systemIds, log, messengers };
+  const policies = new Map([[school.id, harbourPolicy]]);
+  const office = { store, schools, policies, clock: systemClock, ids: systemIds, log, messengers };
   const lantern = createLantern(office, { firstPause: 20, longestPause: 100, claim: 5_000, poll: 50, stale: 60_000 });
   lantern.start();
   const bot = teamsBot({ lantern, schools, credentials, cards, clock: systemClock, log, timeLimitMs });

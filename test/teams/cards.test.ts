@@ -71,6 +71,7 @@ const none = {
   escalate: null,
   told: null,
   close: null,
+  refile: null,
   reopen: null,
 };
 
@@ -84,7 +85,7 @@ describe('what can be done to a case', () => {
     [
       'all that there is',
       { ...all, reopen: reopened },
-      ['Acknowledge', 'Open', 'Reopen', 'Assign', 'Note', 'Escalate', 'Told outside', 'Close'],
+      ['Acknowledge', 'Open', 'Reopen', 'Assign', 'Note', 'Escalate', 'Told outside', 'Change the kind', 'Close'],
     ],
     ['a closed case', { ...none, note: all.note, reopen: reopened }, ['Reopen', 'Note']],
     ['only to be acknowledged', { ...none, acknowledge: 'Acknowledge' }, ['Acknowledge']],

@@ -7,7 +7,7 @@ const form = {
   verb: 'report.form',
   draft: reference,
   seen: '1',
-  asks: 'what,danger,occurredOn,occurredAt,noticedOn,noticedAt,place,site,subjects,evidence,evidenceHolder,done',
+  asks: 'what,danger,occurredOn,occurredAt,noticedOn,noticedAt,place,site,subjects,evidence,evidenceHolder,done,category',
 };
 
 describe('buttons and little forms', () => {
@@ -115,6 +115,7 @@ describe('the report form', () => {
       evidence: 'messages',
       evidenceHolder: 'Robin',
       done: 'thanked her',
+      category: '',
     };
     const rows = {
       s0name: 'Robin',

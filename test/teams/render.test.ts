@@ -23,7 +23,7 @@ function sample<Kind extends View['kind']>(name: Kind | 'report-form-pupil'): Ex
 }
 
 function notice(...toldLines: string[]): NoticeView {
-  return { kind: 'notice', title: '', urgent: false, toldLines, buttons: [] };
+  return { kind: 'notice', title: '', urgent: false, toldLines, sections: [], note: '', buttons: [] };
 }
 
 function texts(pieces: readonly Piece[]): readonly string[] {

@@ -1,20 +1,21 @@
 import { DateTime } from 'luxon';
 import type { Instant } from '../../domain/case.ts';
 import { emptyReport, longestAnswer, type Report } from '../../domain/report.ts';
-import { triage } from '../../policy/triage.ts';
 import type { Draft, World } from '../dialogue.ts';
 import type { Answers } from '../press.ts';
+import { suggestionFor } from '../suggestion.ts';
 import { tell } from '../voice.ts';
 
 /** A draft that begins with these words, and with a first guess at whom they accuse, for the person to see. */
-export function begunWith(text: string, { fresh, now }: World): Draft {
+export function begunWith(text: string, world: World): Draft {
+  const { fresh, now } = world;
   const empty: Draft = { id: fresh, report: emptyReport, begun: now, touched: now, stage: 'form', added: [] };
-  return withGuess(text === '' ? empty : addWords(empty, text, now));
+  return text === '' ? empty : withGuess(addWords(empty, text, now), world);
 }
 
 /** A first guess at whom it is about, where that decides who may know; the person sees it and may change it. */
-function withGuess(draft: Draft): Draft {
-  const { accused } = triage(draft.report);
+function withGuess(draft: Draft, world: World): Draft {
+  const { accused } = suggestionFor(world, draft.report);
   if (!accused) return draft;
   return { ...draft, report: { ...draft.report, subjects: [{ name: '', kind: accused, part: 'alleged' }] } };
 }

@@ -1,11 +1,12 @@
 import type { CaseId } from '../../domain/case.ts';
 import { isPupil } from '../../domain/people.ts';
 import { emptyReport, mostSubjects, type Report } from '../../domain/report.ts';
-import { triage } from '../../policy/triage.ts';
 import type { Dialogue, Draft, Reply, Step, World } from '../dialogue.ts';
 import type { Message } from '../messages.ts';
+import { adviceView } from '../present/advice.ts';
 import type { Answers } from '../press.ts';
-import { adviceLines, button, mainButtons, moment, notice, remark, replies, tell as words } from '../voice.ts';
+import { suggestionFor } from '../suggestion.ts';
+import { button, mainButtons, moment, notice, remark, replies, tell as words } from '../voice.ts';
 import { addWords, answered, begunWith, isTooLong, joined, minutesBetween, problemWith } from './draft-parts.ts';
 import { tooLong } from './too-long.ts';
 
@@ -15,7 +16,7 @@ const sameReportMinutes = 60;
 /** Somebody wrote in their own words. */
 export function tell(state: Dialogue, text: string, world: World): Step {
   if (state.draft) return tellMore(state, state.draft, text, world);
-  if (isPupil(world.person) || soundsLikeConcern(text)) return begin(state, text, world);
+  if (isPupil(world.person) || soundsLikeConcern(text, world)) return begin(state, text, world);
   return unsure(state, text, world);
 }
 
@@ -37,7 +38,7 @@ export function start(state: Dialogue, world: World, { words: text = '', about }
 /** Carries on with the draft, with the loose words in it if there are any. */
 export function resume(state: Dialogue, world: World): Step {
   if (!state.draft) return gone(state, world);
-  if (!state.loose) return { state, replies: replies(state.draft.stage === 'summary' ? { kind: 'summary' } : form()) };
+  if (!state.loose) return { state, replies: [...adviceOn(state.draft.report, world), ...replies(face(state.draft))] };
   return grown(placed(state), addWords(state.draft, state.loose, world.now), state.draft, world);
 }
 
@@ -99,7 +100,7 @@ export function cancel(state: Dialogue, world: World, id?: CaseId): Step {
 /** Said when a draft is deleted; where it told of danger, with where to turn all the same. */
 function farewell({ report }: Draft, world: World) {
   const line = words(world, 'draft.deleted');
-  if (triage(report).severity !== 'immediate') return notice([line]);
+  if (suggestionFor(world, report).severity !== 'immediate') return notice([line]);
   return { ...notice([line, words(world, 'danger.now'), words(world, 'draft.deleted-danger')]), urgent: true };
 }
 
@@ -147,19 +148,24 @@ function grown(state: Dialogue, draft: Draft, before: Draft | undefined, world: 
   return { state: { ...state, draft }, replies: [...advice, ...replies(form('', news))] };
 }
 
-/** Where somebody may be in danger, what to do now comes as a message of its own, once, before anything else. */
+/** What to do now comes as a message of its own before any question, once, and again where the words change it. */
 function newAdvice(before: Report, after: Report, world: World): readonly Reply[] {
-  const known = new Set(triage(before).rules);
-  const result = triage(after);
-  if (result.severity !== 'immediate' || result.rules.every((rule) => known.has(rule))) return [];
-  const view = { ...notice(adviceLines(world, after), [], words(world, 'danger.title')), urgent: true };
-  return replies({ kind: 'notice', notice: view });
+  const known = new Set(before.what === '' ? [] : suggestionFor(world, before).rules);
+  return suggestionFor(world, after).rules.every((rule) => known.has(rule)) ? [] : adviceOn(after, world);
+}
+
+function adviceOn(report: Report, world: World): readonly Reply[] {
+  if (report.what.trim() === '') return [];
+  return replies({ kind: 'notice', notice: adviceView(world, suggestionFor(world, report)) });
+}
+
+function face({ stage }: Draft): Message {
+  return stage === 'summary' ? { kind: 'summary' } : form();
 }
 
 /** Not clearly a concern: the words are kept, and may become a report with one press. */
 function unsure(state: Dialogue, text: string, world: World): Step {
-  const question = text.trim().endsWith('?');
-  const lines = [words(world, question ? 'unsure.question' : 'unsure.kept')];
+  const lines = [words(world, 'unsure.kept')];
   const buttons = [startWithWords(world), ...mainButtons(world).slice(1)];
   const next = { ...state, loose: joined([state.loose, text]) };
   return remark(next, notice(lines, buttons, words(world, 'unsure.title')));
@@ -174,10 +180,10 @@ function startWithWords(world: World) {
   return button(world, 'button.start-with-words', { verb: 'report.start' }, 'positive');
 }
 
-/** A few words and no question, or any word of the triage table. Anything else is asked about, never dropped. */
-function soundsLikeConcern(text: string): boolean {
-  const known = triage({ ...emptyReport, what: text }).rules.some((rule) => rule !== 'floor.triage.other');
-  return known || (text.split(/\s+/).length >= 5 && !text.trim().endsWith('?'));
+/** A few words, or any word that the policy knows. Anything else is asked about, never dropped. */
+function soundsLikeConcern(text: string, world: World): boolean {
+  const { words: known } = suggestionFor(world, { ...emptyReport, what: text }).triage;
+  return known.length > 0 || (text.split(/\s+/).length >= 5 && !text.trim().endsWith('?'));
 }
 
 /** The state once loose words have found their place. */

@@ -1,9 +1,10 @@
 import { type Case, outsideBodies } from '../../domain/case.ts';
+import { categories, severities } from '../../domain/filing.ts';
 import type { Person } from '../../domain/people.ts';
 import { type Action, may, mayOn, workingRole } from '../../domain/permissions.ts';
 import type { KnownPerson } from '../../domain/school.ts';
 import type { CaseActions, Choice } from '../views.ts';
-import { type Listener, roleName, tell } from '../voice.ts';
+import { categoryName, type Listener, roleName, tell } from '../voice.ts';
 
 /** Who looks at a case: one person, or everybody in the DSL channel. */
 export type Viewer = Person | 'channel';
@@ -24,6 +25,7 @@ export function caseActions(to: Listener, current: Case, viewer: Viewer): CaseAc
     escalate: open && can('escalate') ? escalateForm(to, current, viewer) : null,
     told: open && can('escalate') ? toldForm(to) : null,
     close: open && can('close') ? closeForm(to) : null,
+    refile: open && can('close') ? refileForm(to, current) : null,
     reopen: !open && can('reopen') ? reopenForm(to) : null,
   };
 }
@@ -82,6 +84,20 @@ function closeForm(to: Listener): CaseActions['close'] {
     lessons: tell(to, 'case.close-lessons'),
     required: tell(to, 'case.required'),
     submit: tell(to, 'case.close-submit'),
+  };
+}
+
+function refileForm(to: Listener, { category, severity }: Case): CaseActions['refile'] {
+  return {
+    label: tell(to, 'case.refile'),
+    category: tell(to, 'case.refile-category'),
+    categories: categories.map((one) => ({ value: one, toldTitle: categoryName(one) })),
+    severity: tell(to, 'case.refile-severity'),
+    severities: severities.map((one) => ({ value: one, toldTitle: tell(to, `case.severity.${one}`) })),
+    now: { category, severity },
+    reason: tell(to, 'case.refile-reason'),
+    required: tell(to, 'case.required'),
+    submit: tell(to, 'case.refile-submit'),
   };
 }
 

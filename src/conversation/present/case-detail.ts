@@ -1,13 +1,16 @@
 import type { Case, CaseEvent, RecordedEvent } from '../../domain/case.ts';
+import type { Filing } from '../../domain/filing.ts';
 import { seesNames } from '../../domain/permissions.ts';
+import type { Advised } from '../suggestion.ts';
 import type { CaseDetailView, LabelledRow } from '../views.ts';
 import { categoryName, type Listener, moment, roleName, tell } from '../voice.ts';
 import { caseActions } from './actions.ts';
 import { answerRows } from './answers.ts';
 import { caseFacts } from './case-card.ts';
+import { guidanceRows } from './guidance.ts';
 
 /** All of a case for one person who may open it: facts, the report, and its history, oldest first. */
-export function caseDetailView(to: Listener, current: Case, events: readonly RecordedEvent[]): CaseDetailView {
+export function caseDetailView(to: Advised, current: Case, events: readonly RecordedEvent[]): CaseDetailView {
   const names = seesNames(to.person, current);
   return {
     kind: 'case-detail',
@@ -15,7 +18,12 @@ export function caseDetailView(to: Listener, current: Case, events: readonly Rec
     title: tell(to, 'case.title', { reference: current.id }),
     severity: current.severity,
     facts: caseFacts(to, current),
-    rows: [reporterRow(to, current, names), ...answerRows(to, current.report, { names }), ...closingRows(to, current)],
+    rows: [
+      reporterRow(to, current, names),
+      ...answerRows(to, current.report, { names }),
+      ...guidanceRows(to, current),
+      ...closingRows(to, current),
+    ],
     historyTitle: tell(to, 'case.history'),
     history: events.map((recorded) => ({
       when: moment(to, recorded.at),
@@ -50,10 +58,9 @@ function historyLine(to: Listener, current: Case, { by, event }: RecordedEvent, 
 function eventLine(to: Listener, event: CaseEvent): string {
   switch (event.kind) {
     case 'reported':
-      return tell(to, 'event.reported', {
-        category: categoryName(event.category),
-        severity: tell(to, `case.severity.${event.severity}`),
-      });
+      return reportedLine(to, event);
+    case 'refiled':
+      return tell(to, 'event.refiled', { ...filing(to, event.to), text: event.reason });
     case 'added':
       return addedLine(to, event);
     case 'noted':
@@ -83,6 +90,16 @@ function eventLine(to: Listener, event: CaseEvent): string {
     default:
       return event satisfies never;
   }
+}
+
+function reportedLine(to: Listener, event: Extract<CaseEvent, { kind: 'reported' }>): string {
+  const line = tell(to, 'event.reported', filing(to, event));
+  if (!event.suggested) return line;
+  return [line, tell(to, 'event.suggested', filing(to, event.suggested))].join(' ');
+}
+
+function filing(to: Listener, { category, severity }: Filing) {
+  return { category: categoryName(category), severity: tell(to, `case.severity.${severity}`) };
 }
 
 function addedLine(to: Listener, { text, graver }: Extract<CaseEvent, { kind: 'added' }>): string {

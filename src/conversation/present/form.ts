@@ -1,34 +1,37 @@
+import { type Category, categories } from '../../domain/filing.ts';
 import { isPupil } from '../../domain/people.ts';
 import { mostSubjects, places, subjectKinds, subjectParts } from '../../domain/report.ts';
 import type { Draft } from '../dialogue.ts';
+import { type Advised, suggestionFor } from '../suggestion.ts';
 import type { Choice, FormView } from '../views.ts';
-import { adviceLines, type Listener, tell } from '../voice.ts';
+import { categoryName, type Listener, tell } from '../voice.ts';
 import type { WordingId } from '../wording.ts';
 
 /** What is said above the questions. */
 type Heading = { readonly problem: string; readonly news: string };
 
 /** The report form for a draft: advice first, then the questions, with everything already said filled in. */
-export function formView(to: Listener, draft: Draft, { problem, news }: Heading): FormView {
+export function formView(to: Advised, draft: Draft, { problem, news }: Heading): FormView {
   return {
     kind: 'report-form',
     short: isPupil(to.person),
     draft: draft.id,
     seen: draft.added.length,
     title: tell(to, 'form.title'),
-    advice: [...adviceLines(to, draft.report), news || tell(to, 'form.kept')],
+    advice: [news || tell(to, 'form.kept')],
     problem,
-    labels: labels(to),
+    labels: labels(to, suggestionFor(to, { ...draft.report, category: '' }).category),
     choices: {
       place: choices(to, 'place', places),
       kind: choices(to, 'kind', subjectKinds),
       part: choices(to, 'part', subjectParts),
+      category: categories.map((one) => ({ value: one, toldTitle: categoryName(one) })),
     },
     told: draft.report,
   };
 }
 
-function labels(to: Listener): FormView['labels'] {
+function labels(to: Listener, suggested: Category): FormView['labels'] {
   const label = (id: WordingId) => tell(to, id);
   return {
     what: label('form.what'),
@@ -50,6 +53,8 @@ function labels(to: Listener): FormView['labels'] {
     evidenceHolder: label('form.evidence-holder'),
     done: label('form.done'),
     doneHint: label('form.done-hint'),
+    category: label('form.category'),
+    categoryHint: tell(to, 'form.category-hint', { category: categoryName(suggested) }),
     required: label('form.required'),
     submit: label('form.submit'),
     open: label('form.open'),

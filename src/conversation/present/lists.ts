@@ -30,12 +30,25 @@ export function myReportsView(to: Listener, reports: readonly OwnReport[], more:
 export function addFormView(to: Listener, caseId: CaseId): AddFormView {
   return {
     kind: 'add-form',
-    caseId,
+    press: { verb: 'mine.add', case: caseId },
     title: tell(to, 'add.title', { reference: caseId }),
     label: tell(to, 'add.label'),
     hint: tell(to, 'add.hint'),
     required: tell(to, 'add.required'),
     submit: tell(to, 'add.submit'),
+  };
+}
+
+/** One field to answer a question that was passed on. */
+export function replyFormView(to: Listener, question: string): AddFormView {
+  return {
+    kind: 'add-form',
+    press: { verb: 'question.reply', question },
+    title: tell(to, 'question.reply-title'),
+    label: tell(to, 'question.reply-label'),
+    hint: tell(to, 'question.reply-hint'),
+    required: tell(to, 'add.required'),
+    submit: tell(to, 'question.reply-submit'),
   };
 }
 

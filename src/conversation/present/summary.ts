@@ -1,19 +1,19 @@
-import type { Category } from '../../domain/case.ts';
+import type { Category } from '../../domain/filing.ts';
 import { isPupil } from '../../domain/people.ts';
-import { triage } from '../../policy/triage.ts';
 import type { Draft } from '../dialogue.ts';
+import { type Advised, suggestionFor } from '../suggestion.ts';
 import type { SummaryView } from '../views.ts';
-import { button, categoryName, type Listener, routeOf, routeSentence, tell } from '../voice.ts';
+import { button, categoryName, type Listener, routeSentence, tell } from '../voice.ts';
 import { answerRows } from './answers.ts';
 
 /** The draft read back, with who will read it, to send, change or delete. */
-export function summaryView(to: Listener, { id, report }: Draft): SummaryView {
-  const { category } = triage(report);
+export function summaryView(to: Advised, { id, report }: Draft): SummaryView {
+  const { category, route } = suggestionFor(to, report);
   return {
     kind: 'summary',
     draft: id,
     title: tell(to, 'summary.title'),
-    intro: tell(to, 'summary.intro', { route: routeSentence(to, routeOf(to, report)) }),
+    intro: tell(to, 'summary.intro', { route: routeSentence(to, route) }),
     rows: [...answerRows(to, report), ...filing(to, category)],
     buttons: [
       button(to, 'button.send', { verb: 'report.confirm', draft: id }, 'positive'),

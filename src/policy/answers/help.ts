@@ -1,4 +1,4 @@
-import type { Category, Severity } from '../../domain/case.ts';
+import type { Category, Severity } from '../../domain/filing.ts';
 import { findPattern } from '../pattern-match.ts';
 import { readPatterns } from '../recognise.ts';
 import type { Pack } from '../standing.ts';

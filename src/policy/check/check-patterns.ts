@@ -1,4 +1,4 @@
-import { categories } from '../../domain/case.ts';
+import { categories } from '../../domain/filing.ts';
 import type { PackSource } from '../pack.ts';
 import type { SignsSource } from '../parts/incident.ts';
 import { type Lists, parsePattern } from '../pattern.ts';

@@ -1,4 +1,4 @@
-import type { Category } from '../../domain/case.ts';
+import type { Category } from '../../domain/filing.ts';
 import type { PackSource } from '../pack.ts';
 import { unknownPlaceholders } from '../placeholders.ts';
 import { error, type Problem, warning } from '../problem.ts';

@@ -1,4 +1,4 @@
-import { type Severity, severities } from '../../domain/case.ts';
+import { type Severity, severities } from '../../domain/filing.ts';
 
 /** Whether the first is less urgent than the second. */
 export function isBelow(one: Severity, other: Severity): boolean {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Category, categories, severities } from '../../domain/case.ts';
+import { type Category, categories, severities } from '../../domain/filing.ts';
 import type { IncidentSource, parentsSource } from '../parts/incident.ts';
 import type { Accused, Alarm, Case, IncidentType, Parents, TypedReport } from '../standing.ts';
 import type { AboutKind } from '../vocabulary.ts';

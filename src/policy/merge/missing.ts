@@ -1,4 +1,4 @@
-import { categories } from '../../domain/case.ts';
+import { categories } from '../../domain/filing.ts';
 import type { IncidentSource } from '../parts/incident.ts';
 import { error, type Path, type Problem } from '../problem.ts';
 import { adviceAudiences, routeRoles } from '../vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { Category } from '../../domain/case.ts';
+import type { Category } from '../../domain/filing.ts';
 import type { PackSource } from '../pack.ts';
 import { minutesIn } from '../parts/atoms.ts';
 import type { IncidentSource } from '../parts/incident.ts';

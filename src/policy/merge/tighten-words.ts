@@ -1,4 +1,4 @@
-import { type Category, categories } from '../../domain/case.ts';
+import { type Category, categories } from '../../domain/filing.ts';
 import type { PackSource } from '../pack.ts';
 import { error, type Problem } from '../problem.ts';
 import { readSigns, recognise } from '../recognise.ts';

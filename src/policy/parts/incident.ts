@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categories, severities } from '../../domain/case.ts';
+import { categories, severities } from '../../domain/filing.ts';
 import {
   aboutKinds,
   audiences,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categories } from '../../domain/case.ts';
+import { categories } from '../../domain/filing.ts';
 import { audiences, insideRoles } from '../vocabulary.ts';
 import { clause, id, list, mapOf, oneOrMany, prose, words } from './atoms.ts';
 import { signsSource } from './incident.ts';

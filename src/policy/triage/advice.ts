@@ -1,4 +1,4 @@
-import type { Severity } from '../../domain/case.ts';
+import type { Severity } from '../../domain/filing.ts';
 import { fill } from '../placeholders.ts';
 import type { Advice, Alarm, Helpline, Pack } from '../standing.ts';
 import { type AdviceAudience, type Audience, evidenceRules } from '../vocabulary.ts';

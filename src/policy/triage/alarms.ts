@@ -1,4 +1,4 @@
-import { severities } from '../../domain/case.ts';
+import { severities } from '../../domain/filing.ts';
 import type { Alarm, Pack } from '../standing.ts';
 import { type Candidate, candidate, gravest } from './candidates.ts';
 import { type Context, holds } from './context.ts';

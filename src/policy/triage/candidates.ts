@@ -1,4 +1,4 @@
-import { type Severity, severities } from '../../domain/case.ts';
+import { type Severity, severities } from '../../domain/filing.ts';
 import { enough } from '../recognise.ts';
 import type { Case, IncidentType, Pack } from '../standing.ts';
 import { type Context, holds } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Category, Severity } from '../../domain/case.ts';
+import type { Category, Severity } from '../../domain/filing.ts';
 import type { Pack } from '../standing.ts';
 import type { Context } from './context.ts';
 import { type Features, featuresOf } from './features.ts';

@@ -1,4 +1,4 @@
-import type { Category, Severity } from '../../domain/case.ts';
+import type { Category, Severity } from '../../domain/filing.ts';
 import type { Features } from './features.ts';
 
 /** What a report can turn out to be. */

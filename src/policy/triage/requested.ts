@@ -1,4 +1,4 @@
-import { severities } from '../../domain/case.ts';
+import { severities } from '../../domain/filing.ts';
 import { enough } from '../recognise.ts';
 import type { Pack, RequestType } from '../standing.ts';
 import type { InsideRole } from '../vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { Category, Severity } from '../../domain/case.ts';
+import type { Category, Severity } from '../../domain/filing.ts';
 import type { Deadline, Helpline, Parents, RequestType } from '../standing.ts';
 import type { AboutKind, Audience, evidenceRules, InsideRole, KeptFrom, OutsideRole, Reading } from '../vocabulary.ts';
 

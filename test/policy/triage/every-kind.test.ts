@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categories } from '../../../src/domain/case.ts';
+import { categories } from '../../../src/domain/filing.ts';
 import { audiences } from '../../../src/policy/vocabulary.ts';
 import { blames, promisesSecrecy } from '../../../src/policy/wording-rules.ts';
 import { everyDesk, linesOf } from '../../support/triage.ts';
