@@ -16,6 +16,11 @@ export function signed(body: string, at = Math.floor(Date.now() / 1_000), secret
   return { 'x-slack-request-timestamp': String(at), 'x-slack-signature': `v0=${signature}` };
 }
 
+/** What somebody types as Slack sends it. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 let count = 0;
 const fresh = (prefix: string) => `${prefix}${String(++count).padStart(8, '0')}`;
 
@@ -43,9 +48,8 @@ export class SlackClient {
 
   /** The payload of such a message, to be sent as often as wanted. */
   message(text: string, more: Json = {}): Json {
-    const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     const ts = fresh('1763700001.');
-    return this.event({ type: 'message', channel: this.chat, channel_type: 'im', text: escaped, ts, ...more });
+    return this.event({ type: 'message', channel: this.chat, channel_type: 'im', text: escaped(text), ts, ...more });
   }
 
   event(event: Json): Json {
@@ -125,7 +129,7 @@ export class SlackClient {
   types(command: string, text = '', channel = 'C0ELSEWHERE'): Promise<HttpAnswer> {
     return this.form({
       command,
-      text,
+      text: escaped(text),
       team_id: team,
       user_id: this.user,
       channel_id: channel,
