@@ -14,6 +14,7 @@ import { welcome } from './demo/welcome.ts';
 import type { Schools } from './domain/school.ts';
 import { type RunningServer, startServer } from './http/server.ts';
 import { type SlackBot, slackBot } from './slack/bot.ts';
+import { mostSlackBytes } from './slack/limits.ts';
 import { slackMessenger } from './slack/send.ts';
 import { azureTablesStore } from './store/azure-tables.ts';
 import { sqliteStore } from './store/sqlite.ts';
@@ -69,7 +70,9 @@ async function startLantern(config: Config, log: Logger, life: Life): Promise<Ru
   const onTeams = [...schools.values()].some(({ teams }) => teams);
   const routes = [
     ...(onTeams ? [{ path: '/api/messages', handle: bot.handle }] : []),
-    ...(slack && config.slack?.signingSecret ? [{ path: '/slack/events', handleRaw: slack.handleRaw }] : []),
+    ...(slack && config.slack?.signingSecret
+      ? [{ path: '/slack/events', maxBytes: mostSlackBytes, handleRaw: slack.handleRaw }]
+      : []),
   ];
   const health = (): Promise<boolean> => canRead(store, schools);
   const server = await startServer({ host, port, routes, health, log, maxBodyBytes });

@@ -23,6 +23,8 @@ export type Route = {
 /** An address that takes any bytes by POST, for callers who sign them. */
 export type RawRoute = {
   readonly path: string;
+  /** The largest body, in bytes. */
+  readonly maxBytes: number;
   /** As {@link Route.handle}. */
   handleRaw(
     request: { readonly headers: IncomingHttpHeaders; readonly body: Buffer },
@@ -39,7 +41,7 @@ export type ServerOptions = {
   /** Whether turns can be served now. A rejection or two seconds of silence count as no. */
   readonly health: () => Promise<boolean>;
   readonly log: Logger;
-  /** The largest body, in bytes. */
+  /** The largest JSON body, in bytes. */
   readonly maxBodyBytes: number;
   /** Until the headers must be there; 10 s where absent. */
   readonly headersMs?: number;
@@ -112,7 +114,7 @@ function addRoute(server: Server, route: Route | RawRoute, options: ServerOption
     running.add(turn);
     await turn.finally(() => running.delete(turn));
   };
-  const read = 'handle' in route ? readJson(options.maxBodyBytes) : [readBytes(options.maxBodyBytes)];
+  const read = 'handle' in route ? readJson(options.maxBodyBytes) : [readBytes(route.maxBytes)];
   server.post(route.path, ...read, handler);
 }
 

@@ -20,6 +20,9 @@ export const most = {
   metadata: 3_000,
 } as const;
 
+/** Bytes of one request: a press in a modal comes with the modal, 250 KB, and as a form is up to three times that. */
+export const mostSlackBytes = 2 * 1024 * 1024;
+
 /** Bytes of blocks in one message or view, well below Slack's 250 KB for a view. */
 export const mostBytes = 100_000;
 /** Characters of one message's blocks: beyond some 13,000 Slack refuses a message, though no page says so. */

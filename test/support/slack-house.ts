@@ -6,6 +6,7 @@ import { systemClock, systemIds } from '../../src/app/system.ts';
 import type { School } from '../../src/domain/school.ts';
 import { startServer } from '../../src/http/server.ts';
 import { type SlackBot, slackBot } from '../../src/slack/bot.ts';
+import { mostSlackBytes } from '../../src/slack/limits.ts';
 import { slackMessenger } from '../../src/slack/send.ts';
 import { teamsBot } from '../../src/teams/bot.ts';
 import { loadCards } from '../../src/teams/cards.ts';
@@ -71,7 +72,7 @@ export async function openSlackHouse(store: Store, options: SlackHouseOptions = 
     host: '127.0.0.1',
     port: 0,
     routes: [
-      { path: '/slack/events', handleRaw: bot.handleRaw },
+      { path: '/slack/events', maxBytes: mostSlackBytes, handleRaw: bot.handleRaw },
       { path: '/api/messages', handle: teamsBot({ ...teams, lantern, log }).handle },
     ],
     health: async () => true,
