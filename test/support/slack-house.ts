@@ -38,12 +38,15 @@ export type SlackHouseOptions = {
   readonly both?: boolean;
   readonly school?: (school: School) => School;
   readonly appToken?: string;
+  /** Where the socket is that Lantern opens. */
+  readonly socketUrl?: string;
 };
 
 /** Opens it over a store that is open already. Closing fails where Slack was asked for more than it takes. */
 export async function openSlackHouse(store: Store, options: SlackHouseOptions = {}): Promise<SlackHouse> {
   const [slack, connector] = await Promise.all([SlackServer.start(), LocalConnector.start()]);
   fillWorkspace(slack);
+  slack.socketUrl = options.socketUrl;
   const made = slackSchool(options.both ? localSchool(connector).teams : undefined);
   const school = options.school?.(made) ?? made;
   const schools = new Map([[school.id, school]]);

@@ -65,6 +65,8 @@ export class SlackServer {
   readonly users = new Map<string, SlackUser>();
   readonly groups = new Map<string, readonly string[]>();
   readonly channels = new Map<string, Json>();
+  /** Where the socket is that an app may open. */
+  socketUrl: string | undefined;
   #faults: SlackFault[] = [];
   #triggers = new Map<string, { readonly user: string; readonly until: number }>();
   #count = 0;
@@ -183,6 +185,7 @@ export class SlackServer {
   }
 
   #perform(method: string, args: Json, authorization: string): Json {
+    if (method === 'apps.connections.open') return { ok: true, url: this.socketUrl };
     if (authorization !== `Bearer ${botToken}`) return no('invalid_auth');
     switch (method) {
       case 'chat.postMessage':
