@@ -88,12 +88,19 @@ const demoFolder = join(import.meta.dirname, 'demo');
 /** The packs that come with Lantern. */
 const packFolder = join(import.meta.dirname, '..', 'policies');
 
+/** Settings that a command line may give instead of the environment. */
+export type SaidOtherwise = { readonly LANTERN_SCHOOLS?: string };
+
 /**
  * Reads the settings and the school files they name. An empty setting counts as not set.
  * @throws ConfigError with every problem at once
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+export function loadConfig(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  otherwise: SaidOtherwise = {},
+): Config {
+  const said = Object.entries({ ...env, ...otherwise });
+  const given = Object.fromEntries(said.filter(([, value]) => value !== undefined && value !== ''));
   const unknown = Object.keys(given).flatMap(unknownSetting);
   const parsed = settings.safeParse(given);
   if (!parsed.success) {

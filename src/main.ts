@@ -2,11 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { createLantern } from './app/create-lantern.ts';
-import { type Store, StoreFault } from './app/store.ts';
+import type { Store } from './app/store.ts';
 import { systemClock, systemIds } from './app/system.ts';
+import { explainSettings } from './cli/explain-settings.ts';
 import { type Life, live } from './cli/lifecycle.ts';
+import { openStore } from './cli/open-store.ts';
 import { parseOptions, type StartOptions } from './cli/options.ts';
-import { type Config, ConfigError, loadConfig, loadPolicies, type StoreConfig } from './config.ts';
+import { type Config, loadConfig, loadPolicies } from './config.ts';
 import { personas, usualPersonas } from './demo/personas.ts';
 import { atPlayground } from './demo/playground-config.ts';
 import { DemoError, startPlaygrounds } from './demo/playgrounds.ts';
@@ -16,8 +18,6 @@ import { type RunningServer, startServer } from './http/server.ts';
 import { type SlackBot, slackBot } from './slack/bot.ts';
 import { mostSlackBytes } from './slack/limits.ts';
 import { slackMessenger } from './slack/send.ts';
-import { azureTablesStore } from './store/azure-tables.ts';
-import { sqliteStore } from './store/sqlite.ts';
 import { teamsBot } from './teams/bot.ts';
 import { loadCards } from './teams/cards.ts';
 import { teamsMessenger } from './teams/send.ts';
@@ -87,27 +87,6 @@ async function startSlack(slack: SlackBot, life: Life): Promise<void> {
   life.onStop(() => slack.stop());
 }
 
-async function openStore(config: StoreConfig): Promise<Store> {
-  const store = await chooseStore(config);
-  await store.open();
-  return store;
-}
-
-async function chooseStore(config: StoreConfig): Promise<Store> {
-  switch (config.kind) {
-    case 'sqlite':
-      return sqliteStore({ file: config.file });
-    case 'azure-connection':
-      return azureTablesStore({ connectionString: config.connectionString, table: 'lantern' });
-    case 'azure-url': {
-      const { DefaultAzureCredential } = await import('@azure/identity'); // slow to load, and seldom needed
-      return azureTablesStore({ url: config.url, credential: new DefaultAzureCredential(), table: 'lantern' });
-    }
-    default:
-      return config satisfies never;
-  }
-}
-
 /** One point read, whatever it finds: a turn needs no more of the store to begin. */
 async function canRead(store: Store, schools: Schools): Promise<boolean> {
   const [school = ''] = schools.keys();
@@ -134,9 +113,9 @@ async function startDemo(demo: Config, options: StartOptions, server: RunningSer
 
 /** Words for the faults that whoever starts Lantern can mend. */
 function explain(fault: unknown): string | undefined {
-  if (fault instanceof ConfigError) return `These settings need mending:\n${fault.message}`;
   if (fault instanceof DemoError) return fault.message;
-  if (fault instanceof StoreFault) return `${fault.message}: ${String(fault.cause)}`;
+  const said = explainSettings(fault);
+  if (said !== undefined) return said;
   return isAddressFault(fault)
     ? `HOST and PORT: ${fault.message}; choose another PORT or stop what uses it.`
     : undefined;

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { experienceOf } from '../../src/policy/triage/experience.ts';
 import { lexiconOf } from '../../src/policy/triage/lexicon.ts';
 import { type Given, judge, type Kept } from './judge.ts';
 import { packsIn } from './packs.ts';
 import { installPeers } from './peers.ts';
+import { type Half, questionsIn } from './questions.ts';
 import { lantern, peers, type System } from './systems.ts';
 import { type Outcome, quantile, type Tally, tally } from './tally.ts';
 
@@ -12,18 +11,9 @@ const schools = ['somerset', 'lbbd', 'miserden', 'all-saints', 'chipping-sodbury
 const withPeers = !process.argv.includes('--no-peers');
 const tuningOnly = process.argv.includes('--tuning');
 
-/** Questions in `questions/` are for tuning; those in `held-back/` nobody who tunes has looked at. */
-function questionsOf(school: string): readonly { readonly kept: Kept; readonly half: Outcome['half'] }[] {
+function questionsOf(school: string): readonly { readonly kept: Kept; readonly half: Half }[] {
   const halves = tuningOnly ? (['tuning'] as const) : (['tuning', 'held back'] as const);
-  return halves.flatMap((half) => read(half, school).map((kept) => ({ kept, half })));
-}
-
-function read(half: Outcome['half'], school: string): readonly Kept[] {
-  const folder = half === 'tuning' ? 'questions' : join('held-back', 'questions');
-  const file = join(import.meta.dirname, folder, `${school}.jsonl`);
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  return lines.map((line) => JSON.parse(line) as Kept);
+  return halves.flatMap((half) => questionsIn(half, school).map((kept) => ({ kept, half })));
 }
 
 /** With `--wrong`: the tuning questions that went wrong, of one policy if it is named after it. */

@@ -15,3 +15,11 @@ export function packsIn(folder: string): ReadonlyMap<string, Pack> {
     }),
   );
 }
+
+/** The floor by itself. */
+export function floorAlone(): Pack {
+  const result = packLoader(today)('policies/floor');
+  if (result.kind === 'broken')
+    throw new Error(`the floor is refused: ${JSON.stringify(result.complaints.slice(0, 3))}`);
+  return result.pack;
+}

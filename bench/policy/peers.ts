@@ -1,24 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Pack, Rule } from '../../src/policy/standing.ts';
+import { install } from './install.ts';
 
 /** Somebody else's way to find a rule for a question; undefined where it finds none. */
 export type Peer = { readonly name: string; find(question: string): Promise<Rule | undefined> };
 
-const home = join(import.meta.dirname, '../.peers');
-const wanted = { minisearch: '7.2.0', 'node-nlp': '4.27.0' };
+let requirePeer: NodeJS.Require;
 
-/** Installs the peers beside the bench, once; the product never sees them. */
+/** Installs the peers beside the bench, once. */
 export function installPeers(): void {
-  if (Object.keys(wanted).every((name) => existsSync(join(home, 'node_modules', name)))) return;
-  mkdirSync(home, { recursive: true });
-  writeFileSync(join(home, 'package.json'), JSON.stringify({ private: true, dependencies: wanted }));
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: home, stdio: 'ignore' });
+  requirePeer = install('answers', { minisearch: '7.2.0', 'node-nlp': '4.27.0' });
 }
-
-const requirePeer = createRequire(join(home, 'package.json'));
 
 type Search = {
   addAll(documents: readonly object[]): void;

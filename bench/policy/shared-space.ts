@@ -1,3 +1,5 @@
+import { orthonormal } from './directions.ts';
+
 /** Words of texts as points: those that turn up in the same texts lie near each other. */
 export type Space = { readonly words: readonly string[]; readonly vectors: readonly (readonly number[])[] };
 
@@ -51,27 +53,4 @@ function throughTexts(direction: Float64Array, cells: readonly Cell[], words: nu
   const back = new Float64Array(words);
   for (const { word, text, weight } of cells) back[word] = (back[word] ?? 0) + weight * (there[text] ?? 0);
   return back;
-}
-
-/** Gram-Schmidt; `sizes` are the squares of the singular values once it has settled. */
-function orthonormal(directions: readonly Float64Array[]): { basis: Float64Array[]; sizes: number[] } {
-  const basis: Float64Array[] = [];
-  const sizes: number[] = [];
-  for (const direction of directions) {
-    let rest = direction;
-    for (const one of basis) {
-      const shared = dot(one, rest);
-      rest = rest.map((value, i) => value - shared * (one[i] ?? 0));
-    }
-    const length = Math.sqrt(dot(rest, rest)) || 1;
-    sizes.push(length);
-    basis.push(rest.map((value) => value / length));
-  }
-  return { basis, sizes };
-}
-
-function dot(one: Float64Array, other: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < one.length; i++) sum += (one[i] ?? 0) * (other[i] ?? 0);
-  return sum;
 }

@@ -1,9 +1,10 @@
 import { type Given, judge, type Kept } from './judge.ts';
+import type { Half } from './questions.ts';
 
 /** What became of one question. */
 export type Outcome = {
   readonly kept: Kept;
-  readonly half: 'tuning' | 'held back';
+  readonly half: Half;
   readonly given: Given;
   /** Milliseconds. */
   readonly took: number;

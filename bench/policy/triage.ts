@@ -1,111 +1,135 @@
-import { join } from 'node:path';
+// How triage does on incidents whose outcome is known: `npm run bench:triage`, with `--tuning` for the open ones alone,
+// `--crossed` to leave out what resembles them, `--verbose` to print each failure.
 import { outcome } from '../../src/cli/triage.ts';
 import { packFolders, packLoader } from '../../src/packs/load-pack.ts';
-import { experienceOf } from '../../src/policy/triage/experience.ts';
-import { lexiconOf } from '../../src/policy/triage/lexicon.ts';
+import type { Pack } from '../../src/policy/standing.ts';
+import type { Experience } from '../../src/policy/triage/experience.ts';
+import type { Triage, TriageInput } from '../../src/policy/triage/result.ts';
 import { triager } from '../../src/policy/triage/triager.ts';
+import { foldsOf, foldsOfReports } from './crossed.ts';
 import { type Half, type Incident, incidentsOf } from './incidents.ts';
 import { demands, judge, type Verdict } from './judge-incident.ts';
+import { floorAlone, today } from './packs.ts';
 
-/** The packs that load, each with its triage. A pack that is refused is named. */
-function desks() {
-  const load = packLoader('2026-11-21');
-  const floor = load(join(folder, 'floor'));
-  if (floor.kind === 'broken') throw new Error(JSON.stringify(floor.complaints.slice(0, 3)));
-  const experience = experienceOf(floor.pack, lexiconOf(floor.pack));
-  return new Map(
-    packFolders(folder).flatMap((one) => {
-      const result = load(one);
-      if (result.kind === 'broken') {
-        console.log(`${one} is refused (${result.complaints.length} complaints)`);
-        if (verbose)
-          for (const { file, line, message } of result.complaints.slice(0, 3))
-            console.log(`  ${file}:${line} ${message}`);
-        return [];
-      }
-      return [[result.pack.head.id, { pack: result.pack, triage: triager(result.pack, experience) }] as const];
-    }),
-  );
-}
+type Desk = { readonly pack: Pack; readonly triage: (input: TriageInput) => Triage };
+type Desks = ReadonlyMap<string, Desk>;
+type Judged = {
+  readonly incident: Incident;
+  readonly verdict: Verdict;
+  readonly got: ReturnType<typeof outcome>;
+  readonly words: readonly string[];
+};
 
 const at = process.argv.indexOf('--packs');
 const folder = at > 0 ? (process.argv[at + 1] ?? 'policies') : 'policies';
 const verbose = process.argv.includes('--verbose');
-const ready = desks();
 
-/** Judges a half, and says how it went. Of what is held back, only the figures are ever printed. */
-function run(half: Half): void {
-  const judged = incidentsOf(half).flatMap((incident) => {
-    const desk = ready.get(incident.policy) ?? ready.get('floor');
+/** The packs that load. A pack that is refused is named. */
+function readPacks(): readonly Pack[] {
+  const load = packLoader(today);
+  return packFolders(folder).flatMap((one) => {
+    const result = load(one);
+    if (result.kind === 'pack') return [result.pack];
+    console.log(`${one} is refused (${result.complaints.length} complaints)`);
+    if (!verbose) return [];
+    for (const { file, line, message } of result.complaints.slice(0, 3)) console.log(`  ${file}:${line} ${message}`);
+    return [];
+  });
+}
+
+function desksOf(packs: readonly Pack[], experience?: Experience): Desks {
+  return new Map(packs.map((pack) => [pack.head.id, { pack, triage: triager(pack, experience) }]));
+}
+
+function judgeAll(incidents: readonly Incident[], desks: Desks): readonly Judged[] {
+  return incidents.flatMap((incident) => {
+    const desk = desks.get(incident.policy) ?? desks.get('floor');
     if (!desk) return [];
     const { text, reporter, about } = incident;
     const result = desk.triage({ text, reporter, about: about ?? undefined });
     const got = outcome(result, desk.pack);
-    return [{ incident, verdict: judge(incident, got), got, result }];
+    return [{ incident, verdict: judge(incident, got), got, words: result.words }];
   });
-  print(half, judged);
-  printByPolicy(judged);
-  if (verbose && half === 'tuning')
-    for (const one of judged) printFailure(one.incident, one.verdict, one.got, one.result.words);
 }
 
-function print(half: Half, judged: readonly { readonly verdict: Verdict }[]): void {
-  console.log(`\n${half}: ${judged.length} incidents`);
+/** Says how it went. Of what is held back, only the figures are ever printed. */
+function print(title: string, judged: readonly Judged[], failures: boolean): void {
+  console.log(`\n${title}: ${judged.length} incidents`);
   for (const demand of demands) {
     const good = judged.filter(({ verdict }) => verdict[demand]).length;
-    console.log(`  ${demand.padEnd(26)} ${((100 * good) / judged.length).toFixed(1)} % (${good}/${judged.length})`);
+    console.log(`  ${demand.padEnd(26)} ${share(good, judged.length)} (${good}/${judged.length})`);
   }
+  printByPolicy(judged);
+  if (failures) for (const one of judged) printFailure(one);
+}
+
+function share(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`;
 }
 
 /** The same per policy, so that a school sees its own. */
-function printByPolicy(judged: readonly { readonly incident: Incident; readonly verdict: Verdict }[]): void {
-  const policies = [...new Set(judged.map(({ incident }) => incident.policy))].toSorted();
-  for (const policy of policies) {
-    const own = judged.filter(({ incident }) => incident.policy === policy);
-    const share = (demand: (typeof demands)[number]) =>
-      `${own.filter(({ verdict }) => verdict[demand]).length}/${own.length}`;
-    console.log(
-      `  ${policy.padEnd(18)} ${demands
-        .slice(0, 6)
-        .map((demand) => `${demand} ${share(demand)}`)
-        .join(', ')}`,
-    );
+function printByPolicy(judged: readonly Judged[]): void {
+  for (const [policy, own] of Map.groupBy(judged, ({ incident }) => incident.policy)) {
+    const shares = demands.slice(0, 6).map((demand) => {
+      return `${demand} ${own.filter(({ verdict }) => verdict[demand]).length}/${own.length}`;
+    });
+    console.log(`  ${policy.padEnd(18)} ${shares.join(', ')}`);
   }
 }
 
-function printFailure(
-  incident: Incident,
-  verdict: Verdict,
-  got: ReturnType<typeof outcome>,
-  words: readonly string[],
-): void {
+function printFailure({ incident, verdict, got, words }: Judged): void {
   const failed = demands.filter((demand) => !verdict[demand]);
   if (failed.length === 0) return;
-  console.log(
-    `\n${incident.id} [${incident.policy}/${incident.reporter}/${incident.about}] ${failed.join(', ')}\n  ${incident.text}`,
-  );
-  console.log(`  want ${incident.category} ${incident.severity} ${incident.route} not ${incident.must_not_route}`);
+  const { id, policy, reporter, about, text, category, severity, route, must_not_route: mustNot } = incident;
+  console.log(`\n${id} [${policy}/${reporter}/${about}] ${failed.join(', ')}\n  ${text}`);
+  console.log(`  want ${category} ${severity} ${route} not ${mustNot}`);
   console.log(`  got  ${got.category} ${got.severity} ${got.route} also ${got.also}\n  ${words.join(' | ')}`);
   if (verdict.missing.length > 0) console.log(`  missing: ${verdict.missing.join(' / ')}`);
 }
 
+/** How it does on what it was not taught by: incidents without the reports that resemble them, and the reports. */
+function cross(packs: readonly Pack[]): void {
+  const floor = floorAlone();
+  const folds = foldsOf(incidentsOf('tuning'), floor);
+  const judged = folds.flatMap(({ held, experience }) => judgeAll(held, desksOf(packs, experience)));
+  print('crossed', judged, verbose);
+  const reports = foldsOfReports(floor).flatMap(({ held, experience }) => {
+    const triage = triager(floor, experience);
+    return held.map((report) => ({ report, result: triage({ text: report.text, reporter: 'staff' }) }));
+  });
+  const good = (fits: (one: (typeof reports)[number]) => boolean) => share(reports.filter(fits).length, reports.length);
+  const category = good(({ report, result }) => report.category === result.category);
+  const severity = good(({ report, result }) => report.severity === result.severity);
+  console.log(`\ncrossed reports, told only the words: ${reports.length}, category ${category}, severity ${severity}`);
+  if (verbose)
+    for (const { report, result } of reports)
+      if (report.category !== result.category) {
+        console.log(`  ${report.category} taken for ${result.category}: ${report.text}`);
+      }
+}
+
 /** Times every incident over and over. */
-function time(): void {
+function time(desks: Desks): void {
   const all = [...incidentsOf('tuning'), ...incidentsOf('held-back')];
   const taken: number[] = [];
   for (let round = 0; round < 20; round++) {
     for (const { policy, text, reporter, about } of all) {
-      const desk = ready.get(policy) ?? ready.get('floor');
+      const desk = desks.get(policy) ?? desks.get('floor');
       const start = performance.now();
       desk?.triage({ text, reporter, about: about ?? undefined });
       if (round > 2) taken.push(performance.now() - start);
     }
   }
   taken.sort((a, b) => a - b);
-  const at = (share: number) => (taken[Math.floor(taken.length * share)] ?? 0).toFixed(2);
-  console.log(`\ntime: median ${at(0.5)} ms, 99th percentile ${at(0.99)} ms`);
+  const quantile = (share: number) => (taken[Math.floor(taken.length * share)] ?? 0).toFixed(2);
+  console.log(`\ntime: median ${quantile(0.5)} ms, 99th percentile ${quantile(0.99)} ms`);
 }
 
-run('tuning');
-if (!process.argv.includes('--tuning')) run('held-back');
-time();
+const packs = readPacks();
+const from = performance.now();
+const desks = desksOf(packs);
+console.log(`making triage for ${desks.size} packs took ${(performance.now() - from).toFixed(0)} ms`);
+const halves: readonly Half[] = process.argv.includes('--tuning') ? ['tuning'] : ['tuning', 'held-back'];
+for (const half of halves) print(half, judgeAll(incidentsOf(half), desks), verbose && half === 'tuning');
+if (process.argv.includes('--crossed')) cross(packs);
+time(desks);

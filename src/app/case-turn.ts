@@ -16,7 +16,7 @@ import { refusal } from './dialogue-turn.ts';
 import { cardParcel, type Desk, listWrites, newsParcels } from './effects.ts';
 import { commitTurn, markKey, type Office, policyAt, reply, schoolOf, untilCommitted } from './office.ts';
 import { parcel, queue } from './parcels.ts';
-import { append } from './record.ts';
+import { append, digestOf } from './record.ts';
 import { key } from './rows.ts';
 import type { Write } from './store.ts';
 
@@ -53,7 +53,9 @@ function actOn(desk: PolicyDesk, turn: Turn, press: CaseTurnPress, found: { curr
   const decision = decide(current, request, turn.person, desk.now);
   switch (decision.kind) {
     case 'done':
-      return done(desk, turn, current, etag, request, decision);
+      return isRepeat(current, request, turn.person)
+        ? { writes: [], replies: answers(desk, turn, current, request, decision) }
+        : done(desk, turn, current, etag, request, decision);
     case 'forbidden': {
       const { next, write } = append(current, decision.event, desk.now, actor(turn.person));
       return { writes: [head(next, etag), write], replies: [saying(desk, turn, 'case.refused')] };
@@ -66,6 +68,11 @@ function actOn(desk: PolicyDesk, turn: Turn, press: CaseTurnPress, found: { curr
   }
 }
 
+/** A second press on the same card with the same words. Opening twice is two openings. */
+function isRepeat({ lastDone }: Case, request: CaseRequest, by: Person): boolean {
+  return request.kind !== 'open' && lastDone === digestOf(request, actor(by));
+}
+
 function done(
   desk: PolicyDesk,
   turn: Turn,
@@ -74,7 +81,8 @@ function done(
   request: CaseRequest,
   decision: Extract<Decision, { kind: 'done' }>,
 ): Effects {
-  const { next, write } = append(decision.next, decision.event, desk.now, actor(turn.person));
+  const lastDone = digestOf(request, actor(turn.person));
+  const { next, write } = append({ ...decision.next, lastDone }, decision.event, desk.now, actor(turn.person));
   return {
     writes: [
       head(next, etag),

@@ -1,8 +1,10 @@
 import type { Dialogue } from '../conversation/dialogue.ts';
+import { isForStaff } from '../conversation/induction/course.ts';
 import type { Message } from '../conversation/messages.ts';
 import { caseCardView } from '../conversation/present/case-card.ts';
 import { caseDetailView } from '../conversation/present/case-detail.ts';
 import { formView } from '../conversation/present/form.ts';
+import { inductionView, withInduction } from '../conversation/present/induction.ts';
 import {
   addFormView,
   caseListView,
@@ -13,17 +15,23 @@ import {
   replyFormView,
 } from '../conversation/present/lists.ts';
 import { summaryView } from '../conversation/present/summary.ts';
-import type { Advised } from '../conversation/suggestion.ts';
-import type { View } from '../conversation/views.ts';
+import { type Advised, audienceOf } from '../conversation/suggestion.ts';
+import type { NoticeView, View } from '../conversation/views.ts';
 import { type Listener, mainButtons, notice, tell } from '../conversation/voice.ts';
 import type { Case, CaseId, RecordedEvent } from '../domain/case.ts';
 import { mayOn } from '../domain/permissions.ts';
+import { progressOf } from './induction-turn.ts';
+import type { Office } from './office.ts';
 import { questionFor, questionView } from './questions.ts';
 import { key, under } from './rows.ts';
 import type { Row, Store } from './store.ts';
 
+/** Where what is shown is looked up, and by what time. */
+type Desk = Pick<Office, 'store' | 'clock'>;
+
 /** Turns what is to be said into what is shown, as it stands and is allowed at this moment. */
-export async function compose(store: Store, message: Message, to: Advised, dialogue: Dialogue): Promise<View> {
+export async function compose(desk: Desk, message: Message, to: Advised, dialogue: Dialogue): Promise<View> {
+  const { store } = desk;
   switch (message.kind) {
     case 'notice':
       return message.notice;
@@ -34,9 +42,9 @@ export async function compose(store: Store, message: Message, to: Advised, dialo
     case 'add-form':
       return addFormView(to, message.caseId);
     case 'welcome':
-      return message.notice;
+      return welcome(desk, to, message.notice);
     case 'induction':
-      return notice([tell(to, 'induction.none')]);
+      return inductionView(to, await progressOf(store, to), desk.clock.now(), message.news);
     case 'question':
     case 'reply-form':
       return question(store, to, message);
@@ -51,6 +59,12 @@ export async function compose(store: Store, message: Message, to: Advised, dialo
     default:
       return message satisfies never;
   }
+}
+
+/** A pupil's welcome needs nothing from the store. */
+async function welcome({ store, clock }: Desk, to: Advised, first: NoticeView): Promise<View> {
+  if (!isForStaff(audienceOf(to.person))) return first;
+  return withInduction(to, first, await progressOf(store, to), clock.now());
 }
 
 async function question(

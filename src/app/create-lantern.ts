@@ -1,5 +1,5 @@
 import { type Dialogue, newDialogue, type Reply } from '../conversation/dialogue.ts';
-import type { Press } from '../conversation/press.ts';
+import type { InductionPress, Press } from '../conversation/press.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { View } from '../conversation/views.ts';
 import { notice, tell } from '../conversation/voice.ts';
@@ -7,8 +7,9 @@ import { type CaseTurnPress, caseTurn } from './case-turn.ts';
 import { compose } from './compose.ts';
 import type { PostOffice } from './delivery.ts';
 import { dialogueTurn } from './dialogue-turn.ts';
+import { inductionTurn } from './induction-turn.ts';
 import type { Answer, Lantern } from './lantern.ts';
-import { policyAt, reply, schoolOf } from './office.ts';
+import { policyAt, schoolOf } from './office.ts';
 import { Outbox, type OutboxTimes, outboxTimes } from './outbox.ts';
 import { parcel, queue } from './parcels.ts';
 import { questionTurn } from './questions.ts';
@@ -33,7 +34,7 @@ export function createLantern(office: PostOffice, times: OutboxTimes = outboxTim
     },
     show: (school, person, message) =>
       compose(
-        office.store,
+        office,
         message,
         { school: schoolOf(office, school), policy: policyAt(office, school), person },
         newDialogue,
@@ -66,11 +67,11 @@ async function perform(office: PostOffice, turn: Turn): Promise<Performed> {
   if (press.verb === 'question.reply' || press.verb === 'question.keep') {
     return { replies: await questionTurn(office, turn, press), dialogue: newDialogue };
   }
-  if (isInduction(press)) return { replies: [reply({ kind: 'induction' }, true)], dialogue: newDialogue };
+  if (isInduction(press)) return { replies: await inductionTurn(office, turn, press), dialogue: newDialogue };
   return dialogueTurn(office, turn, { kind: 'pressed', press });
 }
 
-function isInduction(press: Press): press is Extract<Press, { verb: `induction.${string}` }> {
+function isInduction(press: Press): press is InductionPress {
   return press.verb.startsWith('induction.');
 }
 
@@ -82,7 +83,7 @@ function isOnCase(press: { readonly verb: string }): press is CaseTurnPress {
 async function answer(office: PostOffice, turn: Turn, reply: Reply, dialogue: Dialogue): Promise<Answer> {
   const to = { school: schoolOf(office, turn.school), policy: policyAt(office, turn.school), person: turn.person };
   try {
-    return { ...reply, view: await compose(office.store, reply.message, to, dialogue) };
+    return { ...reply, view: await compose(office, reply.message, to, dialogue) };
   } catch (error) {
     office.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'turn: saved, but not shown');
     return { ...reply, view: notice([tell(to, 'fault.not-shown')]), replaces: false };

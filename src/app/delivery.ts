@@ -43,7 +43,7 @@ async function sendTo(office: PostOffice, school: School, one: Parcel): Promise<
   const messenger = messengerFor(office, to);
   if (!messenger) return { kind: 'refused', why: `no ${to.channel} here` };
   const dialogue = await dialogueAt(office.store, school.id, to);
-  const view = await compose(office.store, one.message, await listener(office, school, one.to), dialogue);
+  const view = await compose(office, one.message, await listener(office, school, one.to), dialogue);
   return messenger.post(school.id, to, view, one.pieces ?? 0);
 }
 
@@ -59,7 +59,7 @@ async function postCard(office: PostOffice, school: School, one: Parcel): Promis
   const messenger = to && messengerFor(office, to);
   if (!messenger || !one.caseId) return { kind: 'refused', why: 'no DSL channel' };
   const drawn = await readCase(office.store, school.id, one.caseId);
-  const view = await compose(office.store, one.message, channelListener(office, school), newDialogue);
+  const view = await compose(office, one.message, channelListener(office, school), newDialogue);
   const delivery = await messenger.post(school.id, to, view);
   if (delivery.kind !== 'sent') return delivery;
   const shown: ShownCard = { address: to, message: delivery.message };
@@ -88,7 +88,7 @@ async function showTruth(office: PostOffice, school: School, one: Parcel, shown:
   if (!messenger || !one.caseId) return { kind: 'refused', why: `no ${shown.address.channel} here` };
   for (;;) {
     const before = await readCase(office.store, school.id, one.caseId);
-    const view = await compose(office.store, one.message, channelListener(office, school), newDialogue);
+    const view = await compose(office, one.message, channelListener(office, school), newDialogue);
     const delivery = await messenger.update(school.id, shown.address, shown.message, view);
     if (delivery.kind !== 'sent') return delivery;
     const after = await readCase(office.store, school.id, one.caseId);

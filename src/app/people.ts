@@ -15,7 +15,7 @@ export async function contactOf(store: Store, school: School, id: PersonId): Pro
 }
 
 /** The person with the rights of today. Who left the school file keeps none that work cases, whatever they once had. */
-export function personToday(school: School, id: PersonId, contact: Contact | undefined): Person {
+export function personToday(school: School, id: PersonId, contact: Pick<Contact, 'person'> | undefined): Person {
   const known = school.people.find((person) => person.id === id);
   if (known) return known;
   const name = contact?.person.name ?? id;

@@ -19,6 +19,13 @@ export function append(
   };
 }
 
+/** A digest of a request and who made it: two of the same are a double press. */
+export function digestOf(request: object, by: Actor): string {
+  return createHash('sha256')
+    .update(canonical({ request, by: by.id }))
+    .digest('hex');
+}
+
 /** The hash of an event in its place: SHA-256 over the case, and the event with its sorted keys. */
 export function hashOf(caseId: string, event: Omit<RecordedEvent, 'hash'>): string {
   return createHash('sha256')

@@ -2,15 +2,11 @@ import { Command } from 'commander';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { type Answerer, answerer } from '../policy/answers/answerer.ts';
-import type { Pack } from '../policy/standing.ts';
-import { type Experience, experienceOf } from '../policy/triage/experience.ts';
-import { lexiconOf } from '../policy/triage/lexicon.ts';
-import { triager } from '../policy/triage/triager.ts';
 import { audiences } from '../policy/vocabulary.ts';
 import { lineOf } from './answer-line.ts';
 import { eachPack } from './each-pack.ts';
 import { answerLines } from './json-lines.ts';
-import type { Shell } from './policy.ts';
+import type { Shell } from './shell.ts';
 
 const asked = z.object({
   id: z.union([z.string(), z.number()]),
@@ -33,19 +29,10 @@ export function askCommand(input: NodeJS.ReadableStream, shell: Shell): Command 
         shell.fail();
         return;
       }
-      const answerers = eachPack(packs, shell, answererOnOneFloor());
+      const answerers = eachPack(packs, shell, (pack) => answerer(pack));
       const today = DateTime.local().toISODate();
       await answerLines(input, shell, (line) => answer(line, answerers, today));
     });
-}
-
-/** Makes answerers that share what triage learns from the floor, which takes longer than all the rest. */
-function answererOnOneFloor(): (pack: Pack) => Answerer {
-  let experience: Experience | undefined;
-  return (pack) => {
-    experience ??= experienceOf(pack, lexiconOf(pack));
-    return answerer(pack, triager(pack, experience));
-  };
 }
 
 function answer(line: unknown, answerers: ReadonlyMap<string, Answerer>, today: string): object {

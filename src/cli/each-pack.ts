@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { packFolders, packLoader } from '../packs/load-pack.ts';
 import type { Pack } from '../policy/standing.ts';
-import type { Shell } from './policy.ts';
+import type { Shell } from './shell.ts';
 
 /** Every pack of a folder by its id, read once and made into something. One that is broken is named and left out. */
 export function eachPack<Made>(folder: string, shell: Shell, make: (pack: Pack) => Made): ReadonlyMap<string, Made> {

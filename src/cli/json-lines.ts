@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { Shell } from './policy.ts';
+import type { Shell } from './shell.ts';
 
 /**
  * Reads JSON lines and writes an answer to each, in order. A line that cannot be answered gets an object with `error`,

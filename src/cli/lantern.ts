@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { askCommand } from './ask.ts';
-import { policyCommand, type Shell } from './policy.ts';
+import { policyCommand } from './policy.ts';
+import type { Shell } from './shell.ts';
 import { triageCommand } from './triage.ts';
 
 const shell: Shell = {

@@ -3,9 +3,9 @@ import { DateTime } from 'luxon';
 import { type LoadedPack, packFolders, packLoader } from '../packs/load-pack.ts';
 import type { Complaint } from '../packs/yaml-file.ts';
 import { packJsonSchema } from '../policy/json-schema.ts';
-
-/** Where a command writes, where it complains, and how it says that something is wrong. */
-export type Shell = { write(text: string): void; complain(text: string): void; fail(): void };
+import { inductionCommand } from './policy-induction.ts';
+import { unansweredCommand } from './policy-unanswered.ts';
+import type { Shell } from './shell.ts';
 
 /** `lantern policy …`: what the owner of a policy does with its pack. */
 export function policyCommand(shell: Shell): Command {
@@ -21,6 +21,8 @@ export function policyCommand(shell: Shell): Command {
     .command('schema')
     .description('print the JSON Schema of a pack’s files, for editors')
     .action(() => shell.write(`${JSON.stringify(packJsonSchema(), undefined, 2)}\n`));
+  policy.addCommand(inductionCommand(shell));
+  policy.addCommand(unansweredCommand(shell));
   return policy;
 }
 

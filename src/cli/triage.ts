@@ -2,14 +2,12 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { fill } from '../policy/placeholders.ts';
 import type { Pack } from '../policy/standing.ts';
-import { type Experience, experienceOf } from '../policy/triage/experience.ts';
-import { lexiconOf } from '../policy/triage/lexicon.ts';
 import type { Triage } from '../policy/triage/result.ts';
 import { triager } from '../policy/triage/triager.ts';
 import { aboutKinds, audiences } from '../policy/vocabulary.ts';
 import { eachPack } from './each-pack.ts';
 import { answerLines } from './json-lines.ts';
-import type { Shell } from './policy.ts';
+import type { Shell } from './shell.ts';
 
 const question = z.object({
   id: z.union([z.string(), z.number()]),
@@ -34,19 +32,9 @@ export function triageCommand(input: NodeJS.ReadableStream, shell: Shell): Comma
         shell.fail();
         return;
       }
-      const desks = eachPack(packs, shell, deskOnOneFloor());
+      const desks = eachPack(packs, shell, (pack): Desk => ({ pack, triage: triager(pack) }));
       await answerLines(input, shell, (line) => answer(line, desks));
     });
-}
-
-/** Makes desks that share what triage learns from the floor's reports; a pack that adds its own learns anew. */
-function deskOnOneFloor(): (pack: Pack) => Desk {
-  const learnt = new Map<number, Experience>();
-  return (pack) => {
-    const experience = learnt.get(pack.reports.length) ?? experienceOf(pack, lexiconOf(pack));
-    learnt.set(pack.reports.length, experience);
-    return { pack, triage: triager(pack, experience) };
-  };
 }
 
 function answer(line: unknown, desks: ReadonlyMap<string, Desk>): object {
@@ -70,6 +58,18 @@ export function outcome(result: Triage, pack: Pack) {
   };
 }
 
+/** What the policy names for a first and a second time; people decide. */
+function sanctionsOf({ sanctions }: Triage['handling'], pack: Pack): readonly string[] {
+  return sanctions.flatMap((id) => {
+    const { title, first, second } = pack.sanctions[id] ?? {};
+    const times = [
+      ['first incident', first],
+      ['second incident', second],
+    ] as const;
+    return times.flatMap(([time, steps = []]) => (steps.length > 0 ? [`${title}, ${time}: ${steps.join('; ')}`] : []));
+  });
+}
+
 /** All that the reporter reads before any question, and the handler's guidance after it. */
 function textOf({ advice, handling, route }: Triage, pack: Pack): string {
   const helplines = advice.helplines.map(({ title, phone, url, says }) => [title, phone || url, says].join(': '));
@@ -79,7 +79,7 @@ function textOf({ advice, handling, route }: Triage, pack: Pack): string {
   return [
     ...[...advice.danger, ...advice.do, ...advice.dont, advice.evidence, ...helplines],
     '--',
-    ...[...outside, ...handling.steps],
+    ...[...outside, ...handling.steps, ...sanctionsOf(handling, pack)],
   ]
     .filter((one) => one !== '')
     .join('\n');

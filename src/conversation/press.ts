@@ -18,7 +18,6 @@ const asked = z.string().max(longestQuestion);
 const ruleId = z.string().max(200);
 /** A question that was passed on, by its id. */
 const questionId = z.string().regex(/^[0-9A-Za-z-]{1,64}$/);
-const step = z.number().int().min(0).max(999);
 
 /**
  * Everything a button or a form can ask for. Cards are outside our walls: a press is checked here whole,
@@ -56,8 +55,12 @@ export const pressSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('question.reply'), question: questionId, text: words }),
   z.strictObject({ verb: z.literal('question.keep'), question: questionId }),
   z.strictObject({ verb: z.literal('induction.open') }),
-  /** `step`: which rule, counted from 0; `choice`: which answer to its check question, absent where it has none. */
-  z.strictObject({ verb: z.literal('induction.next'), step, choice: step.optional() }),
+  /** The rule was read; `choice`: which answer to its check question, from 0, absent where it has none. */
+  z.strictObject({
+    verb: z.literal('induction.next'),
+    rule: ruleId,
+    choice: z.number().int().min(0).max(99).optional(),
+  }),
   z.strictObject({ verb: z.literal('induction.accept'), document: ruleId, version: short }),
   z.strictObject({ verb: z.literal('case.open'), case: caseId }),
   z.strictObject({ verb: z.literal('case.acknowledge'), case: caseId }),
@@ -91,6 +94,8 @@ export type Press = z.infer<typeof pressSchema>;
 export type Verb = Press['verb'];
 /** The answers of a form; what is left out stays as the draft has it. */
 export type Answers = Extract<Press, { verb: 'report.form' }>['report'];
+/** A press of somebody's induction. */
+export type InductionPress = Extract<Press, { verb: `induction.${string}` }>;
 /** A press on a case by one of those who work it. */
 export type CasePress = Extract<Press, { verb: `case.${string}` }>;
 /** What a plain button carries: a press that needs nothing filled in. */

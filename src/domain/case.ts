@@ -55,6 +55,8 @@ export type Case = {
     readonly outcome: string;
     readonly lessons: string;
   };
+  /** What was last done by request, as its digest, so that a double press is not done again. */
+  readonly lastDone?: string;
   /** Number of events so far; the next event's sequence number is one more. */
   readonly seq: number;
   /** SHA-256 of the last event, hexadecimal; empty before the first. */

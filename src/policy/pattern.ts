@@ -48,13 +48,24 @@ function parseRow(row: string, lists: Lists): readonly Slot[] {
   for (const part of row.trim().split(/\s+/)) {
     if (part === '..') gap = widestGap;
     else {
-      slots.push({ source: part, choices: parseChoices(part, lists), gap: slots.length > 0 ? gap : 0 });
+      slots.push({ source: part, choices: choicesOf(part, lists), gap: slots.length > 0 ? gap : 0 });
       gap = 0;
     }
   }
   if (slots.length === 0 || gap > 0 || row.trim().startsWith('..'))
     throw new Broken('has nothing on one side of `..` or `+`');
   return slots;
+}
+
+/** What slots were read as: the patterns of a pack have many in common. */
+const readSlots = new WeakMap<Lists, Map<string, Slot['choices']>>();
+
+function choicesOf(part: string, lists: Lists): Slot['choices'] {
+  const known = readSlots.get(lists) ?? new Map<string, Slot['choices']>();
+  readSlots.set(lists, known);
+  const choices = known.get(part) ?? parseChoices(part, lists);
+  known.set(part, choices);
+  return choices;
 }
 
 function parseChoices(part: string, lists: Lists): Slot['choices'] {
@@ -78,9 +89,13 @@ function parseWords(text: string): readonly WordTest[] {
   return parts;
 }
 
+/** Words that need no folding. */
+const plain = /^[a-z0-9]+$/;
+
 function parseWord(text: string): WordTest {
   const open = text.endsWith('*');
   const bare = open ? text.slice(0, -1) : text;
+  if (plain.test(bare)) return { stem: bare, open };
   const [token, ...more] = tokens(bare);
   if (!token || more.length > 0 || token.word.length !== fold(bare).length) return { stem: '', open };
   return { stem: token.word, open };

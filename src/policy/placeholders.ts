@@ -5,6 +5,9 @@ const form = /\{([^{}]*)\}/g;
 
 const beginsSentence = /(?:^|[.!?]\s+)$/;
 
+/** “your {head-of-faculty}” needs no second article. */
+const determined = /\b(?:an?|the|my|your|our|their|his|her) $/i;
+
 /** What a placeholder stands for: a role or a helpline, perhaps with its number. */
 type Placeholder = { readonly name: string; readonly withNumber: boolean };
 
@@ -18,12 +21,15 @@ export function fill(text: string, pack: Pick<Pack, 'contacts' | 'helplines'>, t
     const role = routeRoles.find((one) => one === name);
     const said = role ? roleText(role, withNumber, pack, to) : helplineText(name, pack);
     if (said === undefined) return whole;
-    return beginsSentence.test(text.slice(0, at)) ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+    const before = text.slice(0, at);
+    if (determined.test(before)) return said.replace(/^(?:the|your) /, '');
+    return beginsSentence.test(before) ? said.charAt(0).toUpperCase() + said.slice(1) : said;
   });
 }
 
 /** Placeholders of a text that stand for nothing in this pack. */
 export function unknownPlaceholders(text: string, pack: Pick<Pack, 'contacts' | 'helplines'>): readonly string[] {
+  if (!text.includes('{')) return [];
   return [...text.matchAll(form)].flatMap(([whole, inner = '']) => {
     const { name } = parse(inner);
     return Object.hasOwn(pack.contacts, name) || Object.hasOwn(pack.helplines, name) ? [] : [whole];

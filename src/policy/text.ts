@@ -8,21 +8,48 @@ export type Token = {
   readonly sentence: number;
 };
 
-const pieces = /(?<word>[\p{L}\p{N}]+(?:[’'`][\p{L}\p{N}]+)*)|(?<emoji>\p{Extended_Pictographic})|(?<stop>[.!?\n]+)/gu;
+/** Words, emoji, and what ends a sentence. */
+const pieces = /[\p{L}\p{N}]+(?:[’'`][\p{L}\p{N}]+)*|\p{Extended_Pictographic}|[.!?\n]+/gu;
+const stops = '.!?\n';
+/** Words that are folded already; most are, and loading folds hundreds of thousands. */
+const folded = /^[a-z0-9]*$/;
+
+/** The same for text in plain characters, which nearly all is; it is read several times faster. */
+const plainPieces = /([A-Za-z0-9]+(?:['`][A-Za-z0-9]+)*)|[.!?\n]+/g;
 
 /** The words of a text, in order. */
 export function tokens(text: string): readonly Token[] {
+  return plain.test(text) ? plainTokens(text) : anyTokens(text);
+}
+
+function plainTokens(text: string): readonly Token[] {
   let sentence = 0;
   const found: Token[] = [];
-  for (const { 0: piece, index, groups } of text.matchAll(pieces)) {
-    if (groups?.['stop']) sentence++;
+  plainPieces.lastIndex = 0;
+  for (let piece = plainPieces.exec(text); piece; piece = plainPieces.exec(text)) {
+    if (piece[1] === undefined) sentence++;
+    else found.push({ word: fold(piece[1]), at: piece.index, sentence });
+  }
+  return found;
+}
+
+function anyTokens(text: string): readonly Token[] {
+  let sentence = 0;
+  const found: Token[] = [];
+  for (const { 0: piece, index } of text.matchAll(pieces)) {
+    if (stops.includes(piece.charAt(0))) sentence++;
     else found.push({ word: fold(piece), at: index, sentence });
   }
   return found;
 }
 
+/** Nearly every word of a pack; folded in a fifth of the time. */
+const plain = /^[\n\x20-\x7e]*$/;
+
 /** Small letters, no accents, no apostrophes. */
 export function fold(word: string): string {
+  if (folded.test(word)) return word;
+  if (plain.test(word)) return word.replace(/['`]/g, '').toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/\p{M}|\uFE0F|[’'`]/gu, '')

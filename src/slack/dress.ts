@@ -3,6 +3,7 @@ import type { Button, CaseActions, LabelledRow, View } from '../conversation/vie
 import { say } from '../conversation/wording.ts';
 import { type Block, bold, dead, facts, header, pressable, rowsOf, shorten, small, told } from './blocks.ts';
 import { littleForms } from './case-forms.ts';
+import { most } from './limits.ts';
 import type { Carried } from './values.ts';
 
 /** A view as blocks, and as the one line that a notification shows. */
@@ -77,7 +78,7 @@ function dressParts(parts: Parts): readonly Block[] {
     ...(parts.historyTitle ? [bold(parts.historyTitle)] : []),
     ...history.flatMap((entry) => told(`${entry.when}\n${entry.told}`)),
     ...items.flatMap(dressItem),
-    ...rowsOf((parts.buttons ?? []).map(dressButton)),
+    ...dressButtons(parts.buttons ?? []),
     ...(parts.actions ? rowsOf(caseButtons(parts.actions)) : []),
   ];
 }
@@ -96,6 +97,13 @@ function dressItem({ reference, severity, facts: line, buttons }: Item): Block[]
   return only && others.length === 0
     ? [{ ...section, accessory: only }]
     : [section, ...rowsOf(buttons.map(dressButton))];
+}
+
+/** Where a label is longer than a button, all of them stand above in full, with numbers that the buttons repeat. */
+function dressButtons(buttons: readonly Button[]): readonly Block[] {
+  if (buttons.every(({ label }) => label.length <= most.button)) return rowsOf(buttons.map(dressButton));
+  const numbered = buttons.map((button, at) => ({ ...button, label: `${at + 1}. ${button.label}` }));
+  return [...numbered.flatMap(({ label }) => told(label)), ...rowsOf(numbered.map(dressButton))];
 }
 
 const styles = { default: undefined, positive: 'primary', destructive: 'danger' } as const;

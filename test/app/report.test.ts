@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { under } from '../../src/app/rows.ts';
 import { chatOf, type House, openHouse, report, viewOf, wordsOf } from '../support/house.ts';
 
 let house: House;
@@ -87,5 +88,32 @@ describe('a staff report', () => {
     expect(wordsOf(detail)).toContain('it happened again');
     const refused = await house.presses('pupil', { verb: 'mine.add', case: id, text: 'mine too' });
     expect(wordsOf(viewOf(refused, 'notice'))).toContain('recorded');
+  });
+});
+
+describe('a double press', () => {
+  it.each([
+    ['a note', { verb: 'case.note', text: 'rang home' }],
+    ['an escalation', { verb: 'case.escalate', to: 'head', reason: 'it is grave' }],
+    ['an outside body', { verb: 'case.told', body: 'police', who: 'desk', number: '101', when: 'now' }],
+  ] as const)('writes %s once', async (_, press) => {
+    const id = await report(house, 'teacher', 'somebody was picked on in a game');
+    await Promise.all([1, 2].map(() => house.presses('dsl', { ...press, case: id } as never)));
+    const { rows } = await house.store.list('harbour', { ...under('event', id), limit: 20 });
+    const kinds = rows.map(({ value }) => (value as { event: { kind: string } }).event.kind);
+    expect(kinds.filter((kind) => ['noted', 'escalated', 'told-outside'].includes(kind))).toHaveLength(1);
+  });
+
+  it('writes what the reporter adds once, and something else again', async () => {
+    const id = await report(house, 'teacher', 'somebody was picked on in a game');
+    for (const text of ['her brother too', 'her brother too', 'and his friend']) {
+      await house.presses('teacher', { verb: 'mine.add', case: id, text });
+    }
+    const { rows } = await house.store.list('harbour', { ...under('event', id), limit: 20 });
+    const added = rows.flatMap(({ value }) => {
+      const { event } = value as { event: { kind: string; text: string } };
+      return event.kind === 'added' ? [event.text] : [];
+    });
+    expect(added).toEqual(['her brother too', 'and his friend']);
   });
 });

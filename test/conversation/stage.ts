@@ -2,6 +2,7 @@ import { type Dialogue, newDialogue, type Step, type World } from '../../src/con
 import type { Message } from '../../src/conversation/messages.ts';
 import { type DialogueEvent, step } from '../../src/conversation/step.ts';
 import type { NoticeView } from '../../src/conversation/views.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 import { harbourPolicy } from '../support/policies.ts';
 import { harbour, who } from '../support/school.ts';
 
@@ -12,9 +13,11 @@ export class Stage {
   last: Step = { state: newDialogue, replies: [] };
   #drafts = 0;
   readonly #person;
+  readonly #policy;
 
-  constructor(id: string) {
+  constructor(id: string, policy: Policy = harbourPolicy) {
     this.#person = who(id);
+    this.#policy = policy;
   }
 
   does(event: DialogueEvent, place: 'chat' | 'channel' = 'chat'): Step {
@@ -33,7 +36,7 @@ export class Stage {
 
   world(): World {
     const fresh = `TEST-000${this.#drafts++ % 10}`;
-    return { school: harbour, policy: harbourPolicy, person: this.#person, now: this.now, fresh };
+    return { school: harbour, policy: this.#policy, person: this.#person, now: this.now, fresh };
   }
 
   /** The open draft; fails the test where there is none. */

@@ -4,19 +4,14 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { npmStart, type Started } from '../support/npm-start.ts';
-import { PlaygroundPage } from './playground-page.ts';
+import { browserArguments, PlaygroundPage } from './playground-page.ts';
 
 const firstPort = 57_150;
 const data = mkdtempSync(join(tmpdir(), 'lantern-e2e-'));
-const browserArguments = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
 let demo: Started;
 let browser: Browser;
 
 beforeAll(async () => {
-  rmSync('test-results/e2e', { recursive: true, force: true });
   const args = ['--playground-port', String(firstPort), '--with', 'headteacher'];
   demo = npmStart(args, { PORT: '0', LANTERN_DATA: data });
   await demo.line(/^ready$/);

@@ -1,6 +1,6 @@
 import { describe, expect, vi } from 'vitest';
 import { all } from '../../src/app/compose.ts';
-import { under } from '../../src/app/rows.ts';
+import { key, under } from '../../src/app/rows.ts';
 import type { Store } from '../../src/app/store.ts';
 import type { Case, RecordedEvent } from '../../src/domain/case.ts';
 import { dialog } from '../support/activities.ts';
@@ -86,6 +86,26 @@ describe.each(drivers)('through the real CloudAdapter over HTTP, on $name', (dri
     await teacher.says('my reports');
     const mine = await teacher.hears((words) => words.includes('My reports'));
     expect(wordsOf(mine)).toMatch(/Closed/);
+  });
+
+  test('a teacher goes through induction on one card, which changes in place, and is not asked again', async ({
+    house,
+  }) => {
+    const teacher = house.person('teacher');
+    await teacher.says('hello');
+    const hello = cardOn(await teacher.hears((words) => words.includes('Start your induction')));
+    await teacher.presses(hello, 'Start your induction');
+    let card = cardOn(await teacher.hears((words) => words.includes('Induction: 1 of 8')));
+    for (let step = 1; step <= 8; step++) {
+      expect(JSON.stringify(card)).toContain(`Induction: ${step} of 8`);
+      const label = JSON.stringify(card).includes('A question to check') ? 'B' : 'I have read this';
+      card = cardIn(await teacher.presses(card, label));
+    }
+    expect(JSON.stringify(card)).toContain('Your induction is finished');
+    const row = await house.store.get('harbour', key.induction('teacher'));
+    expect(row?.value).toMatchObject({ person: { id: 'teacher' }, pack: 'floor', finishedAt: expect.any(String) });
+    await teacher.says('hi');
+    expect(wordsOf(await teacher.hears((words) => words.includes('I am Lantern')))).not.toContain('induction');
   });
 
   test('the same activity delivered three times at once makes one case and one card', async ({ house }) => {

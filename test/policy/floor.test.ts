@@ -190,6 +190,7 @@ describe('A role is spoken of by the school’s own title', () => {
     ['Tell {dsl}.', 'staff', 'Tell the Child Protection Lead.'],
     ['Ring {dsl.phone}.', 'staff', 'Ring the Child Protection Lead on 01234 567890.'],
     ['{dsl} will read it. {dsl} helps.', 'pupil', 'The safe person will read it. The safe person helps.'],
+    ['Tell your {dsl}.', 'staff', 'Tell your Child Protection Lead.'],
     ['Ring {childline}.', 'pupil', 'Ring Childline on 0800 1111.'],
     ['Ring {lado.phone}.', 'staff', 'Ring the local authority designated officer (LADO).'],
   ] as const)('%s', (text, who, expected) => {

@@ -5,13 +5,14 @@ import { createLantern, type RunningLantern } from '../../src/app/create-lantern
 import type { Answer } from '../../src/app/lantern.ts';
 import type { Delivery, Messenger } from '../../src/app/messenger.ts';
 import type { OutboxTimes } from '../../src/app/outbox.ts';
-import type { Log } from '../../src/app/ports.ts';
+import type { Clock, Log } from '../../src/app/ports.ts';
 import type { Store } from '../../src/app/store.ts';
 import { systemClock, systemIds } from '../../src/app/system.ts';
 import type { Press } from '../../src/conversation/press.ts';
 import type { Address, Surface, Turn, TurnBody } from '../../src/conversation/turn.ts';
 import type { View } from '../../src/conversation/views.ts';
 import type { School } from '../../src/domain/school.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 import { sqliteStore } from '../../src/store/sqlite.ts';
 import { harbourPolicy } from './policies.ts';
 import { harbour, who } from './school.ts';
@@ -80,19 +81,22 @@ export type House = {
   close(): Promise<void>;
 };
 
+/** What a house can have of its own instead of what all have. */
+type Furniture = { readonly store?: Store; readonly school?: School; readonly policy?: Policy; readonly clock?: Clock };
+
 /** Opens a house on SQLite in a folder of its own, or on the given store. */
-export async function openHouse(options: { store?: Store; school?: School } = {}): Promise<House> {
+export async function openHouse(options: Furniture = {}): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'lantern-'));
   const store = options.store ?? sqliteStore({ file: join(folder, 'lantern.db') });
   await store.open();
   const school = options.school ?? harbour;
   const channel = new FakeChannel();
-  const policies = new Map([[school.id, harbourPolicy]]);
+  const policies = new Map([[school.id, options.policy ?? harbourPolicy]]);
   const office = {
     store,
     schools: new Map([[school.id, school]]),
     policies,
-    clock: systemClock,
+    clock: options.clock ?? systemClock,
     ids: systemIds,
     log: quiet,
   };

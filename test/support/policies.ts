@@ -7,7 +7,7 @@ import { harbour } from './school.ts';
 export const harbourPolicy: Policy = policyNamed(harbour.policy);
 
 /** A pack of `policies/` at work; the test fails where it is refused. */
-function policyNamed(policy: string): Policy {
+export function policyNamed(policy: string): Policy {
   const read = readPolicies(new Map([['x', { ...harbour, id: 'x', policy }]]), 'policies', today);
   const made = read.kind === 'policies' ? read.policies.get('x') : undefined;
   if (!made) throw new Error(JSON.stringify(read));

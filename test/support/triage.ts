@@ -1,21 +1,17 @@
 import { packFolders, packLoader } from '../../src/packs/load-pack.ts';
 import type { Pack } from '../../src/policy/standing.ts';
-import { experienceOf } from '../../src/policy/triage/experience.ts';
-import { lexiconOf } from '../../src/policy/triage/lexicon.ts';
 import type { Triage, TriageInput } from '../../src/policy/triage/result.ts';
 import { triager } from '../../src/policy/triage/triager.ts';
 import { floorFolder, standing, today } from './packs.ts';
 
 const floor = standing(floorFolder);
-/** What was learnt from the floor's reports, once for all tests of a file. */
-const experience = experienceOf(floor, lexiconOf(floor));
 
 /** A school with its triage. */
 export type Desk = { readonly id: string; readonly pack: Pack; readonly triage: (input: TriageInput) => Triage };
 
 /** A pack's triage. */
 export function deskOf(pack: Pack): Desk {
-  return { id: pack.head.id, pack, triage: triager(pack, experience) };
+  return { id: pack.head.id, pack, triage: triager(pack) };
 }
 
 /** The floor's own triage. */

@@ -16,6 +16,11 @@ describe('buttons and little forms', () => {
     ['a button of a case', { verb: 'case.open', case: reference }, { verb: 'case.open', case: reference }],
     ['what Teams adds', { verb: 'help', msteams: { type: 'task/fetch' }, type: 'task/fetch' }, { verb: 'help' }],
     [
+      'an answer of an induction',
+      { verb: 'induction.next', rule: 'floor.keep-secret', choice: 2 },
+      { verb: 'induction.next', rule: 'floor.keep-secret', choice: 2 },
+    ],
+    [
       'an addition',
       { verb: 'mine.add', case: reference, addText: 'And again' },
       { verb: 'mine.add', case: reference, text: 'And again' },

@@ -73,9 +73,10 @@ function next(choices: readonly Choice[]): readonly Button[] {
   }));
 }
 
-function asQuestion(asks: string): string {
-  const said = asks.replace(/[?.\s]+$/, '').replace(/\bi(?=\b(?!\.))/g, 'I');
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}?`;
+/** A way of asking as a sentence. */
+export function asQuestion(asks: string): string {
+  const spelt = asks.replace(/\bi\b/g, 'I').replace(/[?.\s]+$/, '');
+  return `${spelt.charAt(0).toUpperCase()}${spelt.slice(1)}?`;
 }
 
 function requestLines(to: Advised, { text, needs, person }: Extract<Answer, { kind: 'request' }>): readonly string[] {

@@ -1,17 +1,11 @@
 import type { Pack } from '../standing.ts';
 import { triager } from '../triage/triager.ts';
 import type { Answer, Question } from './answer.ts';
-import { type Finding, findingIn } from './confidence.ts';
+import { findingIn } from './confidence.ts';
 import { decide } from './decide.ts';
-import { entriesOf } from './entries.ts';
+import { finder } from './find.ts';
 import { helpFinder } from './help.ts';
-import { indexOf } from './index-of-asks.ts';
-import { kinOf } from './kin.ts';
-import { wants } from './kind-of-question.ts';
 import { languageOf } from './language.ts';
-import { rank } from './rank.ts';
-import { repairTowards } from './repair.ts';
-import { soughtIn } from './sought.ts';
 
 /** What a school's policy makes of a question, on a day (an ISO date). Never throws, whatever the text. */
 export type Answerer = (question: Question, today: string) => Answer;
@@ -31,20 +25,8 @@ export function answerer(pack: Pack, triage = triager(pack)): Answerer {
       today,
       triage: told,
       needsHelp: needsHelp(question, told),
-      finding: find(question),
+      finding: findingIn(find(question)),
       pack,
     });
-  };
-}
-
-/** Finds what the pack has on a question. */
-function finder(pack: Pack, language = languageOf(pack)): (question: Question) => Finding {
-  const kin = kinOf(pack.thesaurus, language);
-  const index = indexOf(entriesOf(pack), language, pack.lists['small-words']);
-  const repair = repairTowards(index.words);
-  return ({ text, role }) => {
-    const spelt = language.spell(text);
-    const read = { sought: soughtIn(spelt, language, kin, repair, index), wanted: wants(spelt), role };
-    return findingIn(rank(read, index), read);
   };
 }

@@ -1,38 +1,32 @@
-import { lacksNumber, wantsNumber } from './kind-of-question.ts';
-import type { Candidate, Read } from './rank.ts';
+import type { Sighting } from './find.ts';
+import type { Candidate } from './rank.ts';
+import { weigh } from './weigh.ts';
+import fitted from './weights.json' with { type: 'json' };
 
-/** Rules and gaps that a question meets, best first, and how sure it is that the first rule answers it. */
+/** Rules and gaps that a question meets, best first, and how sure that is. */
 export type Finding = {
   readonly rules: readonly Candidate[];
   readonly gap: Candidate | undefined;
+  /** How likely it is that the first rule answers rather than that the policy says nothing, from 0 to 1. */
+  readonly rather: number;
+  /** How likely it is that the first rule does, from 0 to 1. */
   readonly confidence: number;
 };
 
-/** From here on a rule is given as the answer. Set on the tuning questions: right answers against honest refusals. */
-export const sure = 0.5;
+/** From here on the likeliest rule is told. Set on policies that the weights were not fitted on. */
+export const sure = 0.45;
 
-/** What each sign of a right answer adds. Fitted on the tuning questions (`bench/policy`). */
-const adds = { always: -0.4, overGap: 2.5, meaning: 0.4, blank: -1.6, number: -0.8, long: 1.4 };
-
-/** Reads a ranking: what the policy seems to say, and how sure that is. */
-export function findingIn(ranking: readonly Candidate[], read: Read): Finding {
+/** Reads a ranking. Rules, gaps and “nothing here” share the odds between them. */
+export function findingIn({ ranking, doubts }: Sighting): Finding {
   const rules = ranking.filter(({ entry }) => entry.found.kind === 'rule');
-  const gap = ranking.find(({ entry }) => entry.found.kind === 'gap');
-  return { rules, gap, confidence: confidenceOf(rules, gap, read) };
-}
-
-function confidenceOf([first]: readonly Candidate[], gap: Candidate | undefined, { sought, wanted }: Read): number {
-  if (!first) return 0;
-  const sum =
-    adds.always +
-    adds.overGap * within((first.score - (gap?.score ?? 0)) / 5, 2) +
-    adds.meaning * first.signals.meaning +
-    adds.blank * (lacksNumber(wanted, first.entry.says) ? 1 : 0) +
-    adds.number * (wantsNumber(wanted) ? 1 : 0) +
-    adds.long * Math.min(1, sought.length / 20);
-  return 1 / (1 + Math.exp(-sum));
-}
-
-function within(number: number, bound: number): number {
-  return Math.max(-bound, Math.min(bound, number));
+  const gaps = ranking.filter(({ entry }) => entry.found.kind === 'gap');
+  const odds = (candidates: readonly Candidate[]) => candidates.reduce((sum, { score }) => sum + Math.exp(score), 0);
+  const [yes, no] = [odds(rules), odds(gaps) + Math.exp(weigh(doubts, fitted.nothing))];
+  const first = odds(rules.slice(0, 1));
+  return {
+    rules,
+    gap: gaps[0],
+    rather: first > 0 ? first / (first + no) : 0,
+    confidence: first / (yes + no),
+  };
 }

@@ -20,9 +20,12 @@ export type Known = {
 };
 
 /** Rules this near to the first in score tie with it: `always`, or where none is sure. */
-const tie = { always: 0.02, unsure: 0.1 };
+const tie = { always: 0.01, unsure: 0.04 };
 /** A rule that is surer than this is told unless another comes out the same. */
-const surely = 0.75;
+const surely = 0.5;
+
+/** After help only a rule is told that is surer than this: nothing beside the point must stand there. */
+const sureAfterHelp = 0.8;
 
 /** Help comes first, then a wish, then what the policy says, then an honest no. */
 export function decide(known: Known): Answer {
@@ -48,15 +51,15 @@ function rulesOf(candidates: readonly Candidate[]): readonly Rule[] {
 }
 
 /** The rule that answers, told; nothing where none is sure enough. */
-function toldBy({ finding, question, pack, today }: Known): Told | undefined {
+function toldBy({ finding, question, pack, today }: Known, least = sure): Told | undefined {
   const [rule] = rulesOf(finding.rules);
-  return rule && finding.confidence >= sure ? tell(rule, question.role, pack, today) : undefined;
+  return rule && finding.rather >= least ? tell(rule, question.role, pack, today) : undefined;
 }
 
 /** Two or three rules that come out alike; fewer than two where one leads, none where there are more. */
-function tiedRules({ rules, confidence }: Finding): readonly Rule[] {
+function tiedRules({ rules, rather, confidence }: Finding): readonly Rule[] {
   const [first] = rules;
-  if (!first || confidence < sure) return [];
+  if (!first || rather < sure) return [];
   const width = confidence > surely ? tie.always : tie.unsure;
   const near = rulesOf(rules.slice(0, 4).filter(({ score }) => first.score - score < width));
   return near.length > 3 ? [] : near;
@@ -79,7 +82,7 @@ function notInPolicy(known: Known): NotInPolicy {
     text: [phrases.notInPolicy, ...says, phrases.askPerson.replace('{person}', person.title)].join(' '),
     person,
     alternatives: alternatives(known, 0),
-    confidence: 1 - finding.confidence,
+    confidence: 1 - finding.rather,
   };
 }
 
@@ -103,7 +106,7 @@ function helpFirst(known: Known): HelpFirst {
     rules: triage.rules,
     citation: citationOf(pack.incidents[triage.category].clauses[0], pack),
     person: personOf(firstTold(triage, pack), question.role, pack),
-    told: toldBy(known),
+    told: toldBy(known, sureAfterHelp),
     confidence: finding.confidence,
   };
 }

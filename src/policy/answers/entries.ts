@@ -1,5 +1,5 @@
 import type { Gap, Pack, Rule } from '../standing.ts';
-import type { Audience } from '../vocabulary.ts';
+import { type Audience, audiences } from '../vocabulary.ts';
 
 /** Something that a question can meet: a rule, or a gap that the policy is known to have. */
 export type Entry = {
@@ -11,6 +11,8 @@ export type Entry = {
   readonly asks: readonly string[];
   /** What it says, in all readers' words. */
   readonly says: string;
+  /** How much of whom it names belongs to each, from 0 to 1. */
+  readonly speaksOf: Readonly<Record<Audience, number>>;
 };
 
 /** Everything of a pack that a question can meet, its own before the floor's. */
@@ -19,13 +21,15 @@ export function entriesOf(pack: Pack): readonly Entry[] {
 }
 
 function ruleEntry(rule: Rule, pack: Pack): Entry {
+  const says = [rule.answer, rule.pupil, rule.parent].join(' ');
   return {
     id: rule.id,
     found: { kind: 'rule', rule },
     for: rule.for,
     floor: rule.from !== pack.head.id,
     asks: rule.asks,
-    says: [rule.answer, rule.pupil, rule.parent].join(' '),
+    says,
+    speaksOf: speaksOf(says),
   };
 }
 
@@ -37,5 +41,24 @@ function gapEntry(gap: Gap, pack: Pack): Entry {
     floor: gap.from !== pack.head.id,
     asks: gap.asks,
     says: gap.says,
+    speaksOf: speaksOf(gap.says),
   };
+}
+
+const named: Readonly<Record<Audience, RegExp>> = {
+  staff: /\bstaff|teacher|colleague|member/gi,
+  pupil: /pupil|student|child/gi,
+  parent: /parent|carer|famil/gi,
+  governor: /governor|governing/gi,
+  technician: /technic|network manager|ict support|it support/gi,
+};
+
+/** Where nobody is named, it may be about anybody. */
+const anybody = 0.3;
+
+function speaksOf(text: string): Readonly<Record<Audience, number>> {
+  const counts = audiences.map((one) => text.match(named[one])?.length ?? 0);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const shares = audiences.map((one, at) => [one, all > 0 ? (counts[at] ?? 0) / all : anybody]);
+  return Object.fromEntries(shares) as Record<Audience, number>;
 }

@@ -24,8 +24,7 @@ export function wants(spelt: readonly string[]): Wants {
 const numbers =
   /\d|\b(?:once|twice|two|three|four|five|six|seven|eight|nine|ten|twelve|each|every|daily|weekly|monthly|termly|yearly|annual|annually|regularly|term|immediately|at once|straight away|same day)\b/i;
 
-/** Whether a number would answer. */
-export function wantsNumber(wanted: Wants): boolean {
+function wantsNumber(wanted: Wants): boolean {
   return wanted === 'cost' || wanted === 'amount' || wanted === 'often' || wanted === 'span';
 }
 

@@ -21,9 +21,10 @@ export function nearAsks(sought: readonly Sought[], index: Index): readonly Near
   const { found, told } = overlap(sought, index.asksWith, index.asks.length, index.weigh);
   const whole = weightOf(sought);
   const near = new Map<number, Nearness>();
-  for (const [place, ask] of index.asks.entries()) {
+  for (let place = 0; place < found.length; place++) {
     const recall = (found[place] ?? 0) / whole;
-    if (recall === 0) continue;
+    const ask = index.asks[place];
+    if (recall === 0 || !ask) continue;
     const precision = Math.min(1, (told[place] ?? 0) / (ask.weight || 1));
     near.set(ask.entry, better(near.get(ask.entry), ask.entry, place, balance(recall, precision)));
   }
@@ -36,9 +37,10 @@ function balance(recall: number, precision: number): number {
 
 function better(before: Nearness | undefined, entry: number, ask: number, near: number): Nearness {
   if (!before) return { entry, ask, best: near, second: 0, third: 0 };
-  if (near > before.best) return { entry, ask, best: near, second: before.best, third: before.second };
-  if (near > before.second) return { ...before, second: near, third: before.second };
-  return near > before.third ? { ...before, third: near } : before;
+  const { best, second, third } = before;
+  if (near > best) return { entry, ask, best: near, second: best, third: second };
+  if (near > second) return { entry, ask: before.ask, best, second: near, third: second };
+  return near > third ? { entry, ask: before.ask, best, second, third: near } : before;
 }
 
 /** By place: how much of the question is there, and how much what is there tells. */

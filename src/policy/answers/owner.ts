@@ -13,5 +13,7 @@ export function ownerFor({ text }: Question, { rules: [nearest] }: Finding, pack
     readPatterns(topic.words, pack.lists).some((pattern) => findPattern(pattern, words).length > 0),
   );
   if (shown) return shown.owner;
-  return nearest?.entry.found.kind === 'rule' && nearest.score > 0 ? nearest.entry.found.rule.owner : pack.head.owner;
+  return nearest?.entry.found.kind === 'rule' && nearest.signals.best > 0
+    ? nearest.entry.found.rule.owner
+    : pack.head.owner;
 }

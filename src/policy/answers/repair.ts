@@ -13,14 +13,15 @@ const most = 2;
 
 /**
  * Mends slips of the finger towards known words: one slip or two letters that swapped places, two slips from seven
- * letters on. The more frequent word wins.
+ * letters on. The more frequent word wins. What is a word (`isWord`) is left alone, though no pack has it.
  */
-export function repairTowards(words: ReadonlyMap<string, number>): Repair {
+export function repairTowards(words: ReadonlyMap<string, number>, isWord: (word: string) => boolean): Repair {
   const known = [...words].filter(([word]) => word.length >= shortest && !/\d/.test(word));
   const spelt = new SearchableMap<number>();
   for (const [word, count] of known) spelt.set(word, count);
   return (word) => {
-    if (word.length < shortest || word.length > longest || words.has(word) || /\d/.test(word)) return [];
+    if (word.length < shortest || word.length > longest || words.has(word) || /\d/.test(word) || isWord(word))
+      return [];
     const seen = [...spelt.fuzzyGet(word, word.length < 7 ? 1 : 2)].map(([meant, [often, slips]]) => ({
       meant,
       often,

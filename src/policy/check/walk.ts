@@ -28,57 +28,81 @@ const typedFields = new Set([
   'thesaurus',
   'spellings',
 ]);
-/** Fields that hold names of things and not sentences. */
-const mute = new Set(['clause', 'sections', 'tell', 'keeps', 'keepFrom', 'for', 'topic', 'owner', 'related', 'pack']);
+/** Fields that hold names of things, or words of no sentence, or reports that nobody reads. */
+const mute = new Set([
+  'reports',
+  'lists',
+  'clause',
+  'sections',
+  'tell',
+  'keeps',
+  'keepFrom',
+  'for',
+  'topic',
+  'owner',
+  'related',
+  'pack',
+]);
 
-/** Every text of a pack. */
+/** Every text of a pack, save the many that are lists of words or made-up reports. */
 export function textsOf(source: PackSource): readonly Said[] {
-  return [...walk(source, [])];
+  const found: Said[] = [];
+  collect(source, { path: [], toPupils: false, typed: false }, found);
+  return found;
 }
 
-function* walk(value: unknown, path: Path): Iterable<Said> {
-  if (typeof value === 'string') {
-    const steps = path.map(String);
-    yield { path, text: value, toPupils: steps.includes('pupil'), typed: steps.some((step) => typedFields.has(step)) };
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
-      if (!mute.has(key)) yield* walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-    }
+/** Lists are long and packs are read at every start, so this gathers into one array. */
+function collect(value: unknown, place: Omit<Said, 'text'>, into: Said[]): void {
+  if (typeof value === 'string') into.push({ ...place, text: value });
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (mute.has(key)) continue;
+    const path = [...place.path, Array.isArray(value) ? Number(key) : key];
+    const toPupils = place.toPupils || key === 'pupil';
+    collect(inner, { path, toPupils, typed: place.typed || typedFields.has(key) }, into);
   }
 }
 
 /** Every clause that anything of a pack cites. */
 export function citesOf(source: PackSource): readonly { readonly path: Path; readonly clause: Clause }[] {
-  return [...findKeys(source, [], 'clause')].flatMap(({ path, value }) =>
+  return findKeys(source, new Set(['clause'])).flatMap(({ path, value }) =>
     (value as readonly Clause[]).map((clause, index) => ({ path: [...path, index], clause })),
   );
 }
 
+/** Fields that hold a role, several, or a map by role. */
+const roleFields = new Set(['tell', 'keeps', 'deputies', 'by', 'owner', 'heldBy', 'outside']);
+
 /** Every role that a pack puts in front of something, or lets answer. */
 export function rolesOf(source: PackSource): readonly { readonly path: Path; readonly role: RouteRole }[] {
-  const lists = ['tell', 'keeps', 'deputies', 'by'].flatMap((key) => [...findKeys(source, [], key)]);
-  const single = ['owner', 'heldBy'].flatMap((key) => [...findKeys(source, [], key)]);
-  const maps = [...findKeys(source, [], 'outside')].flatMap(({ path, value }) =>
-    Object.keys(value as object).map((role) => ({ path: [...path, role], value: role })),
-  );
-  return [...lists.flatMap(spread), ...single, ...maps].flatMap(({ path, value }) => {
-    const role = routeRoles.find((one) => one === value);
-    return role ? [{ path, role }] : [];
-  });
+  return findKeys(source, roleFields)
+    .flatMap(spread)
+    .flatMap(({ path, value }) => {
+      const role = routeRoles.find((one) => one === value);
+      return role ? [{ path, role }] : [];
+    });
 }
 
 type Found = { readonly path: Path; readonly value: unknown };
 
 function spread({ path, value }: Found): readonly Found[] {
-  return Array.isArray(value) ? value.map((one, index) => ({ path: [...path, index], value: one })) : [{ path, value }];
+  if (Array.isArray(value)) return value.map((one, index) => ({ path: [...path, index], value: one }));
+  if (typeof value !== 'object' || value === null) return [{ path, value }];
+  return Object.keys(value).map((role) => ({ path: [...path, role], value: role }));
 }
 
-function* findKeys(value: unknown, path: Path, wanted: string): Iterable<Found> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    const here = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key === 'reports') continue;
-    if (key === wanted && inner !== undefined) yield { path: here, value: inner };
-    else yield* findKeys(inner, here, wanted);
-  }
+/** What stands under some keys, wherever; made-up reports have none. */
+function findKeys(source: PackSource, wanted: ReadonlySet<string>): readonly Found[] {
+  const found: Found[] = [];
+  const look = (value: unknown, path: Path): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const list = Array.isArray(value);
+    for (const [key, inner] of Object.entries(value)) {
+      if (typedFields.has(key) || inner === undefined) continue;
+      if (wanted.has(key)) found.push({ path: [...path, key], value: inner });
+      else if (typeof inner === 'object') look(inner, [...path, list ? Number(key) : key]);
+    }
+  };
+  look(source, []);
+  return found;
 }

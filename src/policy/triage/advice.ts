@@ -1,6 +1,5 @@
 import type { Severity } from '../../domain/filing.ts';
-import { fill } from '../placeholders.ts';
-import type { Advice, Alarm, Helpline, Pack } from '../standing.ts';
+import type { Accused, Advice, Alarm, Helpline, Pack } from '../standing.ts';
 import { type AdviceAudience, type Audience, evidenceRules } from '../vocabulary.ts';
 import { asksForImage } from '../wording-rules.ts';
 import type { Accusation } from './accusation.ts';
@@ -16,6 +15,8 @@ export type Speakers = {
   readonly severity: Severity;
   /** Whom lines name instead of somebody who may not know. */
   readonly speak: Speak;
+  /** The same for what is said of one who is accused: it may name that person, and nobody else who may not know. */
+  readonly speakOf: (one: Accused) => Speak;
 };
 
 /** Picks what somebody says. */
@@ -40,7 +41,7 @@ export function adviceFor(reporter: Audience, speakers: Speakers, pack: Pack): R
   const rule = strictestEvidence(speakers.candidates);
   const { accused } = speakers.accusation;
   const lines = (pick: Pick, under: EvidenceRule) => [
-    ...accused.flatMap((one) => pick(one)[who]).map((line) => fill(line, pack, who)),
+    ...accused.flatMap((one) => speakers.speakOf(one)(pick(one)[who], who)),
     ...speakers
       .speak(spoken(speakers, pick, who, under), who)
       .filter((line) => !(rule === 'never' && asksForImage(line))),

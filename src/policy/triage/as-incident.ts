@@ -1,4 +1,4 @@
-import type { Alarm, Pack } from '../standing.ts';
+import type { Accused, Alarm, Pack } from '../standing.ts';
 import type { AboutKind } from '../vocabulary.ts';
 import { type Accusation, accusationOf, accusedKinds } from './accusation.ts';
 import { adviceFor, type Speakers, strictestEvidence } from './advice.ts';
@@ -28,7 +28,9 @@ export function asIncident(
   const severity = danger ? 'immediate' : gravest(raised);
   const route = routeOf(candidates, alarms, accusation, pack);
   const speak = speaker(pack, accusation.barred, route.tell[0]);
-  const speakers: Speakers = { candidates, alarms, accusation, severity, speak };
+  const speakOf = ({ keepFrom }: Accused) =>
+    speaker(pack, new Set([...accusation.barred].filter((role) => !keepFrom.includes(role))), route.tell[0]);
+  const speakers: Speakers = { candidates, alarms, accusation, severity, speak, speakOf };
   return {
     category: lead.incident.category,
     alsoCategories: [...new Set(others.map(({ incident }) => incident.category))],

@@ -2,7 +2,7 @@ import { type Severity, severities } from '../../domain/filing.ts';
 import { enough } from '../recognise.ts';
 import type { Case, IncidentType, Pack } from '../standing.ts';
 import { type Context, holds } from './context.ts';
-import type { Guess } from './experience.ts';
+import type { Guess } from './opinions.ts';
 import { scoreOf } from './score.ts';
 
 /** How much speaks for a kind of incident: what patterns count, and how like others of its kind the report is. */
@@ -53,12 +53,13 @@ export function candidatesIn(
 }
 
 /** From this likeness on, something immediate may be behind it, so it is dealt with the same day. */
-const perhaps = { unsure: 0.2, sure: 0.35 } as const;
+const perhaps = { unsure: 0.2, sure: 0.45 } as const;
 /** From this likeness on, what leads is sure. */
 const sure = 0.7;
 
 function pressed(lead: Candidate, { pressing }: Guess): Candidate {
-  const enoughForHigh = lead.likeness >= sure ? perhaps.sure : perhaps.unsure;
+  const mild = lead.cases.some(({ lower }) => lower !== undefined);
+  const enoughForHigh = mild || lead.likeness >= sure ? perhaps.sure : perhaps.unsure;
   return pressing >= enoughForHigh ? { ...lead, severity: gravest([lead.severity, 'high']) } : lead;
 }
 
@@ -86,15 +87,22 @@ function likenessOf({ category, signs }: IncidentType, guess: Guess, { said, abo
   return changed / (1 + changed);
 }
 
-/** The likeliest leads; of several that are about as likely, the gravest. The others follow, gravest first. */
+/**
+ * The likeliest leads; of several that are about as likely, or are said as plainly, the gravest. The others follow,
+ * gravest first.
+ */
 function ledByLikeliest(found: readonly Candidate[]): readonly Candidate[] {
   const most = Math.max(0, ...found.map(({ likeness }) => likeness));
-  const [lead] = found.filter(({ likeness }) => likeness >= most * nearly).toSorted(byGravity);
+  const [lead] = found.filter((one) => one.likeness >= most * nearly || isPlain(one)).toSorted(byGravity);
   return lead ? [lead, ...found.filter((one) => one !== lead).toSorted(byGravity)] : [];
 }
 
+function isPlain({ score, likeness }: Candidate): boolean {
+  return score >= plain && likeness >= alike;
+}
+
 /** A kind this near to the likeliest counts as about as likely. */
-const nearly = 0.5;
+const nearly = 0.75;
 
 /** A kind of incident with the circumstances that hold. */
 export function candidate(
@@ -120,11 +128,16 @@ export function candidate(
 /** From this share on, reports of a kind that are like this one are mostly so grave. */
 const mostly = 0.6;
 
+/** From this share on, a report of a middling kind is as harmless as those like it. */
+const harmless = 0.8;
+
 /** Nothing that raises is outweighed by what lowers; what reports like it were can raise too. */
 function severityOf({ category, severity }: IncidentType, cases: readonly Case[], guess: Guess | undefined): Severity {
   const raised = cases.flatMap(({ raise }) => raise ?? []);
   const lowered = cases.flatMap(({ lower }) => lower ?? []);
   const alike = severities.filter((one) => guess && guess.severity(category, one) >= mostly);
+  if (raised.length === 0 && severity === 'medium' && guess && guess.severity(category, 'low') >= harmless)
+    return 'low';
   if (raised.length > 0) return gravest([severity, ...raised, ...alike]);
   return lowered.length > 0 ? gravest(lowered) : gravest([severity, ...alike]);
 }

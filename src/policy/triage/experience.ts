@@ -1,53 +1,32 @@
-import type { Category, Severity } from '../../domain/filing.ts';
-import type { Pack } from '../standing.ts';
+import type { Pack, TypedReport } from '../standing.ts';
 import type { Context } from './context.ts';
 import { type Features, featuresOf } from './features.ts';
-import { type Kind, type Lesson, learn, type Shares } from './learn.ts';
+import type { Lesson } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type Guess, judgeBy, learnOpinions } from './opinions.ts';
 import { toneOf } from './readings.ts';
 import { scoreOf } from './score.ts';
+import { isLearnt, stored } from './stored-experience.ts';
 
-/** What a report looks like, compared with the made-up reports of the packs. */
-export type Guess = {
-  readonly share: (category: Category) => number;
-  /** How likely each severity is, were it of this category. */
-  readonly severity: (category: Category, severity: Severity) => number;
-  /** How likely it is immediate, whatever its category. */
-  readonly pressing: number;
-};
-
-/** What was learnt from made-up reports. It serves every pack that stands on the same floor. */
+/** What was learnt from made-up reports. */
 export type Experience = (features: Features) => Guess;
 
-/** Learns from a pack's made-up reports; takes a few tenths of a second, so do it once. */
+/**
+ * What the floor's reports taught, which is kept in `experience.json`, and beyond it what a pack's other reports teach.
+ * Those are learnt here and now: a hundred take about ten milliseconds.
+ */
 export function experienceOf(pack: Pack, lexicon: Lexicon): Experience {
-  const lessons = pack.reports.map(
-    ({ category, severity, text }): Lesson => ({
-      category,
-      severity,
-      features: featuresIn(plainContext(text, lexicon, pack), pack),
-    }),
-  );
-  const byCategory = learn(lessons.map((one) => ({ ...one, severity: 'low' })));
-  const byBoth = learn(lessons);
-  return (features) => guessOf(byCategory(features), byBoth(features));
+  const others = pack.reports.filter(({ text }) => !isLearnt(text));
+  return judgeBy(others.length > 0 ? learnOpinions(lessonsOf(others, pack, lexicon), stored) : stored);
 }
 
-/** The share of a category is the mean of two opinions: one that knows categories alone, one that knows severities too. */
-function guessOf(categoryShares: Shares, bothShares: Shares): Guess {
-  const of = (category: Category) => (kind: Kind) => kind.category === category;
-  return {
-    pressing: sum(bothShares, ({ severity }) => severity === 'immediate'),
-    share: (category) => (sum(categoryShares, of(category)) + sum(bothShares, of(category))) / 2,
-    severity: (category, severity) => {
-      const whole = sum(bothShares, of(category));
-      return whole && sum(bothShares, (kind) => kind.category === category && kind.severity === severity) / whole;
-    },
-  };
-}
-
-function sum(shares: Shares, fits: (kind: Kind) => boolean): number {
-  return shares.reduce((total, { kind, share }) => total + (fits(kind) ? share : 0), 0);
+/** Reports as they are learnt from. */
+export function lessonsOf(reports: readonly TypedReport[], pack: Pack, lexicon: Lexicon): readonly Lesson[] {
+  return reports.map(({ category, severity, text }) => ({
+    category,
+    severity,
+    features: featuresIn(plainContext(text, lexicon, pack), pack),
+  }));
 }
 
 /** What a report is compared by. */

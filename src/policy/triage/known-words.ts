@@ -12,6 +12,7 @@ export function knownWords(pack: Pack): ReadonlySet<string> {
 function* textsIn(pack: Pack): Iterable<string> {
   yield* [...pack.rules.flatMap(({ answer, pupil, parent }) => [answer, pupil, parent])];
   yield* pack.lists['plain'] ?? [];
+  yield* pack.lists['well-spelt'] ?? [];
   yield* pack.lists['english'] ?? [];
   for (const incident of Object.values(pack.incidents)) {
     yield* [...incident.handler, ...incident.close, incident.what];

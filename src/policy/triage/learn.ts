@@ -10,78 +10,104 @@ export type Lesson = Kind & { readonly features: Features };
 /** How likely each kind is for a report; the shares add up to 1. */
 export type Shares = readonly { readonly kind: Kind; readonly share: number }[];
 
-/** Tells kinds from features. */
-export type Model = (features: Features) => Shares;
+/** What lessons taught: how much each feature speaks for each kind. */
+export type Learnt = {
+  readonly kinds: readonly Kind[];
+  /** The row of each feature. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** A row for each feature, in it a weight for each kind. */
+  readonly weights: Float32Array;
+};
 
 const rounds = 25;
 const pace = 0.3;
 const slowing = 0.1;
 const forgetting = 0.003;
 
-type Weights = { readonly index: ReadonlyMap<string, number>; readonly values: Float64Array; readonly width: number };
 type Row = { readonly at: Int32Array; readonly much: Float64Array; readonly kind: number };
 
 /**
  * Learns which features speak for which kind: multinomial logistic regression by gradient descent. The same lessons
- * always give the same model; nothing is drawn by lot.
+ * always give the same weights; nothing is drawn by lot. Lessons that come to something learnt before are added to it.
  */
-export function learn(lessons: readonly Lesson[]): Model {
-  const kinds = [...new Map(lessons.map((one) => [nameOf(one), one])).values()];
+export function learn(lessons: readonly Lesson[], before: Learnt = nothing): Learnt {
+  const kinds = [...new Map([...before.kinds, ...lessons].map((one) => [nameOf(one), one])).values()].map(plain);
+  const rows = new Map(before.rows);
+  for (const name of worthKnowing(lessons)) if (!rows.has(name)) rows.set(name, rows.size);
+  const learnt = { kinds, rows, weights: widened(before, kinds.length, rows.size) };
   const places = new Map(kinds.map((kind, index) => [nameOf(kind), index]));
-  const index = new Map(repeated(lessons).map((name, place) => [name, place]));
-  const weights: Weights = { index, values: new Float64Array(index.size * kinds.length), width: kinds.length };
-  const rows = lessons.map((one) => ({ ...rowOf(one.features, index), kind: places.get(nameOf(one)) ?? 0 }));
-  for (let round = 0; round < rounds; round++) teach(rows, weights, round);
-  return (features) => {
-    const shares = sharesOf(rowOf(features, index), weights);
-    return kinds.map(({ category, severity }, at) => ({ kind: { category, severity }, share: shares[at] ?? 0 }));
-  };
+  const taught = lessons.map((one) => ({ ...rowOf(one.features, rows), kind: places.get(nameOf(one)) ?? 0 }));
+  for (let round = 0; round < rounds; round++) teach(taught, learnt, round);
+  return learnt;
 }
 
-/** Features of more than one lesson; what stands in one alone teaches nothing. */
-function repeated(lessons: readonly Lesson[]): readonly string[] {
+const nothing: Learnt = { kinds: [], rows: new Map(), weights: new Float32Array() };
+
+/** How likely each kind is. */
+export function sharesOf(features: Features, learnt: Learnt): Shares {
+  const shares = weigh(rowOf(features, learnt.rows), learnt);
+  return learnt.kinds.map((kind, at) => ({ kind, share: shares[at] ?? 0 }));
+}
+
+/** All features, save pairs of words that stand together in one lesson only; they would teach nothing else. */
+function worthKnowing(lessons: readonly Lesson[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { features } of lessons) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].flatMap(([name, count]) => (count > 1 ? [name] : []));
+  return [...counts].flatMap(([name, count]) => (count > 1 || !name.includes(' ') ? [name] : []));
 }
 
 function nameOf({ category, severity }: Kind): string {
   return `${category}/${severity}`;
 }
 
-function rowOf(features: Features, index: ReadonlyMap<string, number>): Omit<Row, 'kind'> {
-  const known = [...features].filter(([name]) => index.has(name));
-  return {
-    at: Int32Array.from(known, ([name]) => index.get(name) ?? 0),
-    much: Float64Array.from(known, ([, much]) => much),
-  };
+function plain({ category, severity }: Kind): Kind {
+  return { category, severity };
+}
+
+/** The same weights with room for more kinds and features. */
+function widened({ kinds, rows, weights }: Learnt, width: number, length: number): Float32Array {
+  const wider = new Float32Array(width * length);
+  for (let row = 0; row < rows.size; row++) {
+    wider.set(weights.subarray(row * kinds.length, (row + 1) * kinds.length), row * width);
+  }
+  return wider;
+}
+
+function rowOf(features: Features, rows: Learnt['rows']): Omit<Row, 'kind'> {
+  const known = [...features].flatMap(([name, much]) => {
+    const row = rows.get(name);
+    return row === undefined ? [] : [[row, much] as const];
+  });
+  return { at: Int32Array.from(known, ([row]) => row), much: Float64Array.from(known, ([, much]) => much) };
 }
 
 /** One round over all lessons, in an order that mixes the kinds. Plain loops: this runs a hundred million times. */
-function teach(rows: readonly Row[], weights: Weights, round: number): void {
-  const { values, width } = weights;
+function teach(lessons: readonly Row[], learnt: Learnt, round: number): void {
+  const { kinds, weights } = learnt;
+  const width = kinds.length;
   const step = pace / (1 + round * slowing);
-  for (let turn = 0; turn < rows.length; turn++) {
-    const row = rows[(turn * 7919 + round * 31) % rows.length];
-    if (!row) continue;
-    const off = sharesOf(row, weights).map((share, kind) => (kind === row.kind ? 1 - share : -share));
-    for (let place = 0; place < row.at.length; place++) {
-      const much = row.much[place] ?? 0;
-      const from = (row.at[place] ?? 0) * width;
+  for (let turn = 0; turn < lessons.length; turn++) {
+    const lesson = lessons[(turn * 7919 + round * 31) % lessons.length];
+    if (!lesson) continue;
+    const off = weigh(lesson, learnt).map((share, kind) => (kind === lesson.kind ? 1 - share : -share));
+    for (let place = 0; place < lesson.at.length; place++) {
+      const much = lesson.much[place] ?? 0;
+      const from = (lesson.at[place] ?? 0) * width;
       for (let kind = 0; kind < width; kind++) {
-        const value = values[from + kind] ?? 0;
-        values[from + kind] = value + step * ((off[kind] ?? 0) * much - forgetting * value);
+        const weight = weights[from + kind] ?? 0;
+        weights[from + kind] = weight + step * ((off[kind] ?? 0) * much - forgetting * weight);
       }
     }
   }
 }
 
-function sharesOf({ at, much }: Omit<Row, 'kind'>, { values, width }: Weights): Float64Array {
+function weigh({ at, much }: Omit<Row, 'kind'>, { kinds, weights }: Learnt): Float64Array {
+  const width = kinds.length;
   const powers = new Float64Array(width);
   for (let place = 0; place < at.length; place++) {
     const from = (at[place] ?? 0) * width;
-    const weight = much[place] ?? 0;
-    for (let kind = 0; kind < width; kind++) powers[kind] = (powers[kind] ?? 0) + (values[from + kind] ?? 0) * weight;
+    const times = much[place] ?? 0;
+    for (let kind = 0; kind < width; kind++) powers[kind] = (powers[kind] ?? 0) + (weights[from + kind] ?? 0) * times;
   }
   const highest = Math.max(...powers);
   let whole = 0;

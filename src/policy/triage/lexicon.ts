@@ -16,7 +16,7 @@ export type Lexicon = {
 };
 
 /** Lists that say nothing about what a report is of. */
-const idle: readonly string[] = ['english', 'small', 'plain'];
+const idle: readonly string[] = ['english', 'small', 'plain', 'well-spelt'];
 
 /** Reads every pattern of a pack. */
 export function lexiconOf(pack: Pack): Lexicon {

@@ -12,8 +12,8 @@ export type Mend = (word: string) => readonly string[];
 
 /** Prepares mending: one letter too many, too few, another, or two swapped; and the g that `messagin` leaves out. */
 export function mendTowards({ closed, open }: Slots, known: ReadonlySet<string>): Mend {
-  const whole = neighbours([...closed.keys()].filter((word) => word.length >= shortest));
-  const stems = neighbours([...open.keys()].filter((stem) => stem.length >= shortestOpen));
+  const whole = shelved([...closed.keys()].filter((word) => word.length >= shortest));
+  const stems = shelved([...open.keys()].filter((stem) => stem.length >= shortestOpen));
   const isKnown = (word: string) => known.has(word) || closed.has(word);
   const isStem = (word: string) => prefixes(word, 4).some((prefix) => open.has(prefix));
   return (word) => {
@@ -26,41 +26,32 @@ export function mendTowards({ closed, open }: Slots, known: ReadonlySet<string>)
   };
 }
 
-type Neighbours = ReadonlyMap<string, readonly string[]>;
+/** Words by their first letter and length: one slip changes the length by one at most, and never the first letter. */
+type Shelves = ReadonlyMap<string, readonly string[]>;
 
-/** Words by themselves and by each of themselves with one letter left out. */
-function neighbours(words: readonly string[]): Neighbours {
-  const found = new Map<string, string[]>();
-  for (const word of words) {
-    for (const key of [word, ...shortened(word)]) {
-      const there = found.get(key);
-      if (there) there.push(word);
-      else found.set(key, [word]);
-    }
-  }
-  return found;
+function shelved(words: readonly string[]): Shelves {
+  return Map.groupBy(words, (word) => shelfOf(word, word.length));
 }
 
-function shortened(word: string): readonly string[] {
-  return Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
+function shelfOf(word: string, length: number): string {
+  return `${word.charAt(0)}${length}`;
 }
 
-function nearWhole(word: string, near: Neighbours): readonly string[] {
-  if (word.length < shortest) return [];
-  return candidates(word, near).filter((one) => isOneSlip(word, one));
+function nearWhole(word: string, shelves: Shelves): readonly string[] {
+  return word.length < shortest ? [] : near(word, shelves);
 }
 
 /** Stems that the word begins with but for one slip; what follows is kept. */
-function nearStem(word: string, near: Neighbours): readonly string[] {
+function nearStem(word: string, shelves: Shelves): readonly string[] {
   return prefixes(word, shortestOpen - 1).flatMap((prefix) =>
-    candidates(prefix, near)
-      .filter((stem) => isOneSlip(prefix, stem))
-      .map((stem) => stem + word.slice(prefix.length)),
+    near(prefix, shelves).map((stem) => stem + word.slice(prefix.length)),
   );
 }
 
-function candidates(word: string, near: Neighbours): readonly string[] {
-  return [word, ...shortened(word)].flatMap((key) => near.get(key) ?? []);
+function near(word: string, shelves: Shelves): readonly string[] {
+  return [0, -1, 1]
+    .flatMap((more) => shelves.get(shelfOf(word, word.length + more)) ?? [])
+    .filter((one) => isOneSlip(word, one));
 }
 
 /** Whether two words that begin alike are one slip of the finger apart. */

@@ -9,6 +9,7 @@ describe('a question that a rule answers', () => {
     ['with letters swapped', 'own memroy stick', 'oakfield.memory-sticks'],
     ['in text-speak', 'can i bring my fone 2 skool', 'oakfield.phones'],
     ['in words of the thesaurus', 'am i allowed to plug in a flash drive', 'oakfield.memory-sticks'],
+    ['in words that are only like the pack’s', 'bring an sd card from home', 'oakfield.memory-sticks'],
     ['in capitals, with marks', 'CAN PUPILS HAVE PHONES???', 'oakfield.phones'],
     ['about what the floor answers', 'what is the number of childline', 'floor.childline'],
   ])('is answered %s', (_how, text, rule) => {
@@ -73,6 +74,8 @@ describe('a question that the policy does not answer', () => {
   it.each([
     ['of another matter', 'what is for lunch on friday'],
     ['that only another school answers', 'how many years is the incident log kept in the SIRO register'],
+    ['of nothing on earth', 'what is the weather on mars'],
+    ['of something that only looks like a slip', 'how do i bake a cake'],
     ['of nothing', ''],
     ['of one emoji', '😀'],
     ['in another script', 'что делать с телефоном'],

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { everyDesk, floorDesk, linesOf, routeOf } from '../../support/triage.ts';
+
+const desks = new Map(everyDesk().map((desk) => [desk.id, desk]));
+
+describe('What was once taken for something else', () => {
+  it.each([
+    ['rude video came up by accident on the whiteboard', 'inappropriate-content'],
+    ['a porn advert popped up on a cooking site', 'inappropriate-content'],
+    ['the class tablets were left in the trolley overnight', 'device-loss'],
+    ['my friend took some tablets', 'self-harm'],
+    ['he let his mates use his login', 'account-misuse'],
+  ])('%s: %s', (text, category) => {
+    expect(floorDesk.triage({ text, reporter: 'staff' }).category).toBe(category);
+  });
+
+  it('locked-up tablets are devices, not pills', () => {
+    const result = floorDesk.triage({ text: 'tablets locked in trolley overnight', reporter: 'staff' });
+    expect([result.category, ...result.alsoCategories]).not.toContain('self-harm');
+  });
+
+  it('cooking is no choking', () => {
+    const result = floorDesk.triage({ text: 'a porn advert popped up on a cooking site', reporter: 'staff' });
+    expect([result.severity, routeOf(result)]).toEqual(['medium', expect.not.arrayContaining(['police'])]);
+  });
+});
+
+describe('Each policy’s own route', () => {
+  it.each([
+    ['miserden', 'staff', 'i typed my password into a fake login page', 'school-administrator'],
+    ['miserden', 'pupil', 'i copied my whole story off a website', 'class-teacher'],
+    ['miserden', 'pupil', 'rude pictures came up on the ipad by accident', 'class-teacher'],
+    ['chipping-sodbury', 'parent', 'my sons photo is on your page and i never gave consent', 'dsl'],
+    ['all-saints', 'parent', 'my son spent 300 pounds on loot boxes', 'esafety-lead'],
+    ['all-saints', 'parent', 'a mum posted photos of my son from the assembly without asking', 'esafety-lead'],
+    ['lbbd', 'parent', 'her ex put naked pictures of her on a website, she has just turned 18', 'police'],
+    ['lbbd', 'staff', 'i left the class ipad on the bus', 'esafety-lead'],
+  ] as const)('%s, told by %s: “%s” reaches %s', (school, reporter, text, role) => {
+    const result = desks.get(school)?.triage({ text, reporter });
+    expect(result && routeOf(result)).toContain(role);
+  });
+});
+
+describe('Where the headteacher is accused', () => {
+  it.each([...desks])('%s sends nobody to the headteacher', (_, { triage }) => {
+    const text = 'the head has been messaging a pupil on his own phone, a colleague told me';
+    const result = triage({ text, reporter: 'staff', about: 'headteacher' });
+    const sentences = linesOf(result).flatMap((line) => line.split(/(?<=[.!?])\s/));
+    expect(sentences.filter((one) => /^(?:tell|report|speak).* headteacher/i.test(one))).toEqual([]);
+  });
+});
