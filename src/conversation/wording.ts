@@ -245,7 +245,7 @@ export const wording = {
   'pupil.form.part': 'What did they do?',
   'pupil.form.another': 'Add one more',
   'pupil.form.submit': 'Next',
-  'pupil.form.open': 'Answer the questions',
+  'pupil.form.open': 'Fill it in',
   'pupil.form.cancel': 'Delete it',
   'pupil.form.required': 'Please write a few words.',
   'pupil.form.problem-what': 'Please write a few words about what happened.',
@@ -353,7 +353,7 @@ export const wording = {
   'admin.broken.app':
     'The chat platform no longer takes my messages ({why}). Please install Lantern again. Reports are still taken, and go to people where I can reach them.',
   'admin.broken.channel':
-    'I cannot post in the safeguarding channel ({why}). Please check that it exists, that it is private, and that Lantern is in it. Until then new cases go to people in their own chats.',
+    'I cannot post in the safeguarding channel ({why}). Please check that it exists, that nobody else can look into it, and that Lantern is in it. Until then new cases go to people in their own chats.',
   'admin.broken.person':
     'I cannot write to somebody who works on cases ({why}). Please check the people in the school file. The next person has been told instead.',
 

@@ -137,7 +137,7 @@ function slackParty(person: SlackClient): Party {
   };
   const opened = async () => {
     const offer = await heard('What happened');
-    const label = JSON.stringify(offer).includes('Fill in the form') ? 'Fill in the form' : 'Answer the questions';
+    const label = JSON.stringify(offer).includes('Fill in the form') ? 'Fill in the form' : 'Fill it in';
     await person.presses(offer, label);
     return person.sees((words) => words.includes('What happened?'));
   };
