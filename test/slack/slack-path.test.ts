@@ -2,8 +2,9 @@ import { describe, expect } from 'vitest';
 import { all } from '../../src/app/compose.ts';
 import { under } from '../../src/app/rows.ts';
 import type { Store } from '../../src/app/store.ts';
+import { wording } from '../../src/conversation/wording.ts';
 import type { Case } from '../../src/domain/case.ts';
-import { type SlackClient, wordsIn } from '../support/slack-client.ts';
+import { labelsOn, type SlackClient, wordsIn } from '../support/slack-client.ts';
 import { openSlackHouse, type SlackHouse } from '../support/slack-house.ts';
 import { dslRoom, slackId } from '../support/slack-school.ts';
 import type { SlackMessage } from '../support/slack-server.ts';
@@ -190,5 +191,45 @@ describe('in Slack', () => {
     const own = await teacher.sees((words) => words.includes('Hello'));
     await teacher.pressesIn(own, 'Report a concern');
     await teacher.sees((words) => words.includes('Who is it about?'));
+  });
+
+  test('whoever opens the chat for the first time is told what Lantern is, and not again', async ({ house }) => {
+    const pupil = house.person('pupil');
+    const opens = () => pupil.json(pupil.event({ type: 'app_home_opened', tab: 'messages', channel: pupil.chat }));
+    await opens();
+    expect(wordsIn(await pupil.hears())).toContain(wording['pupil.welcome.secret']);
+    await opens();
+    expect(house.slack.messages.filter(({ channel }) => channel === pupil.chat)).toHaveLength(1);
+  });
+
+  test('a message reported while a report is open joins it in words', async ({ house, store }) => {
+    const teacher = house.person('teacher');
+    await teacher.types('/report', 'a horrible group chat was going round');
+    await teacher.sees();
+    await teacher.pointsAt(slackId('pupil'));
+    const form = await teacher.sees();
+    expect(wordsIn(form)).toContain('It is about a message by Pip Example: https://harbour.slack.com/archives/');
+    const { next } = await teacher.submits(form);
+    await teacher.submits(next ?? form);
+    const [kept] = await casesIn(store);
+    expect(kept?.report.what).toMatch(/^a horrible group chat was going round\nIt is about a message by Pip Example/);
+  });
+
+  test('a question is answered where it was typed, with its clause, and can be judged there', async ({ house }) => {
+    const teacher = house.person('teacher');
+    await teacher.types('/ask', 'who is the designated safeguarding lead?');
+    const answer = await teacher.overhears();
+    expect(answer).toMatchObject({ how: 'respond', only: slackId('teacher') });
+    expect(labelsOn(answer.blocks).length).toBeGreaterThan(0);
+    expect((await teacher.presses(answer, labelsOn(answer.blocks)[0] ?? '')).status).toBe(200);
+    await teacher.overhears();
+  });
+
+  test('an induction is gone through in the chat', async ({ house }) => {
+    const teacher = house.person('teacher');
+    await teacher.says('induction');
+    const first = await teacher.hears();
+    expect((await teacher.presses(first, labelsOn(first.blocks)[0] ?? '')).status).toBe(200);
+    await house.slack.message(({ how, ts }) => how === 'update' && ts === first.ts);
   });
 });

@@ -216,7 +216,7 @@ function texts(node: unknown): string[] {
 }
 
 /** The labels of every button. */
-function labelsOn(blocks: readonly RawBlock[]): readonly string[] {
+export function labelsOn(blocks: readonly RawBlock[]): readonly string[] {
   return buttons(blocks).map(labelOf);
 }
 
