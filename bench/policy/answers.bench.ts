@@ -49,13 +49,13 @@ function percent(share: number): string {
   return Number.isNaN(share) ? '   –' : `${Math.round(share * 100)} %`.padStart(5);
 }
 
-function row(name: string, { asked, lenient, strict, section, missed, refused, cited }: Tally): void {
-  const cells = [lenient, strict, section, missed, refused, cited].map((one) => percent(one).padStart(9));
+function row(name: string, { asked, lenient, strict, section, missed, refused, dangerous, cited }: Tally): void {
+  const cells = [lenient, strict, section, missed, refused, dangerous, cited].map((one) => percent(one).padStart(9));
   console.log(`${name.padEnd(34)}${String(asked).padStart(5)}${cells.join('')}`);
 }
 
 function head(title: string): void {
-  const cells = ['right', 'strict', 'clause', 'missed', 'refused', 'cited'].map((one) => one.padStart(9));
+  const cells = ['right', 'strict', 'clause', 'missed', 'refused', 'danger', 'cited'].map((one) => one.padStart(9));
   console.log(`\n${title.padEnd(34)}${'n'.padStart(5)}${cells.join('')}`);
 }
 

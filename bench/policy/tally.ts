@@ -1,3 +1,4 @@
+import { isDangerous } from './forbidden.ts';
 import { type Given, judge, type Kept } from './judge.ts';
 import type { Half } from './questions.ts';
 
@@ -23,6 +24,8 @@ export type Tally = {
   readonly missed: number;
   /** Of the unanswerable: met with a no. */
   readonly refused: number;
+  /** Of all: says what it must not. */
+  readonly dangerous: number;
   /** Of all that was answered: with a clause. */
   readonly cited: number;
 };
@@ -41,6 +44,7 @@ export function tally(outcomes: readonly Outcome[]): Tally {
     section: share(verdicts, ({ section }) => section),
     missed: share(verdicts, ({ given }) => !given.answered),
     refused: share(unanswerable, ({ given }) => !given.answered),
+    dangerous: share(outcomes, ({ kept, given }) => isDangerous(given.text, kept.forbid, kept.role === 'pupil')),
     cited: share(answered, ({ given }) => given.cited),
   };
 }

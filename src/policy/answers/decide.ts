@@ -8,6 +8,7 @@ import { ownerFor } from './owner.ts';
 import { phrasesFor } from './phrases.ts';
 import type { Candidate } from './rank.ts';
 import { choicesOf, citationOf, personOf, readerOf, tell } from './tell.ts';
+import { withoutVerdict } from './verdict.ts';
 
 /** All that is known of a question. */
 export type Known = {
@@ -53,7 +54,9 @@ function rulesOf(candidates: readonly Candidate[]): readonly Rule[] {
 /** The rule that answers, told; nothing where none is sure enough. */
 function toldBy({ finding, question, pack, today }: Known, least = sure): Told | undefined {
   const [rule] = rulesOf(finding.rules);
-  return rule && finding.rather >= least ? tell(rule, question.role, pack, today) : undefined;
+  if (!rule || finding.rather < least) return undefined;
+  const told = tell(rule, question.role, pack, today);
+  return { ...told, text: withoutVerdict(told.text, question.text) };
 }
 
 /** Two or three rules that come out alike; fewer than two where one leads, none where there are more. */
