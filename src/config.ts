@@ -21,6 +21,15 @@ export type TeamsConfig =
   | { readonly kind: 'single-tenant'; readonly appId: string; readonly tenantId: string; readonly password: string }
   | { readonly kind: 'managed-identity'; readonly appId: string; readonly tenantId: string };
 
+/** How Slack knows Lantern. With an app token its events come over a socket; else they are signed. */
+export type SlackConfig = {
+  readonly signingSecret: string;
+  readonly botToken: string;
+  readonly appToken?: string;
+  /** Where Slack's Web API is, if not at Slack. */
+  readonly apiUrl?: string;
+};
+
 /** All settings, checked. */
 export type Config = {
   readonly host: string;
@@ -30,6 +39,8 @@ export type Config = {
   readonly data: string;
   readonly store: StoreConfig;
   readonly teams: TeamsConfig;
+  /** Absent where no school is on Slack. */
+  readonly slack?: SlackConfig;
   readonly schools: Schools;
   /** Absolute path of the folder of policy packs. */
   readonly packs: string;
@@ -63,6 +74,13 @@ const settings = z.object({
   MicrosoftAppId: guid,
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: guid,
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, 'must be 32 letters and digits, as Slack shows it under Basic Information')
+    .optional(),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
+  SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional(),
 });
 type Settings = z.output<typeof settings>;
 const names = Object.keys(settings.shape);
@@ -94,14 +112,18 @@ export function loadConfig(
     ...credentialProblems(parsed.data),
     ...bindProblems(parsed.data),
     ...storeProblems(parsed.data),
+    ...slackProblems(parsed.data),
   ];
   if (problems.length > 0) throw new ConfigError(problems);
-  return toConfig(parsed.data);
+  const config = toConfig(parsed.data);
+  const atOdds = schoolProblems(config);
+  if (atOdds.length > 0) throw new ConfigError(atOdds);
+  return config;
 }
 
 /** A setting of ours that is misspelt would silently do nothing. Other programs' settings are none of our business. */
 function unknownSetting(name: string): string[] {
-  const ours = /^(lantern_|azure_tables_|microsoftapp)/i.test(name);
+  const ours = /^(lantern_|azure_tables_|microsoftapp|slack_(signing|bot|app|api)_)/i.test(name);
   if (!ours || names.includes(name)) return [];
   return [`${name}: is not a setting of Lantern${didYouMean(name, names)}`];
 }
@@ -126,11 +148,43 @@ function hasCredentials(given: Settings): boolean {
   return [MicrosoftAppType, MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId].some(Boolean);
 }
 
-/** Without credentials nobody checks who is calling, so nobody but this machine may call. */
+function hasSlack({ SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN, SLACK_APP_TOKEN }: Settings): boolean {
+  return [SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN, SLACK_APP_TOKEN].some(Boolean);
+}
+
+function slackProblems(given: Settings): string[] {
+  if (!hasSlack(given)) return [];
+  const missing: string[] = [];
+  if (!given.SLACK_BOT_TOKEN) missing.push('SLACK_BOT_TOKEN: is needed to speak to Slack');
+  if (!given.SLACK_SIGNING_SECRET && !given.SLACK_APP_TOKEN) {
+    missing.push('SLACK_SIGNING_SECRET: is needed to know what comes from Slack, unless SLACK_APP_TOKEN is set');
+  }
+  if (!given.LANTERN_SCHOOLS)
+    missing.push('LANTERN_SCHOOLS: name the folder of your school files; the demo school is not for Slack');
+  return missing;
+}
+
+/** What the settings and the school files must agree on. */
+function schoolProblems({ schools, slack, teams, host }: Config): string[] {
+  const onSlack = [...schools.values()].filter((school) => school.slack).map(({ id }) => id);
+  const onTeams = [...schools.values()].some((school) => school.teams);
+  const problems: string[] = [];
+  if (!slack && onSlack.length > 0) problems.push(`SLACK_BOT_TOKEN: is needed, because ${onSlack[0]} is on Slack`);
+  if (slack && onSlack.length === 0) problems.push('SLACK_BOT_TOKEN: is set, but no school file has a slack section');
+  if (slack && onSlack.length > 1) {
+    problems.push(`SLACK_BOT_TOKEN: is one workspace's, but these schools are on Slack: ${onSlack.join(', ')}`);
+  }
+  if (teams.kind === 'none' && onTeams && !isLoopback(host)) problems.push(openToAll);
+  return problems;
+}
+
+const openToAll =
+  'HOST: without MicrosoftAppId callers are not checked, so only this machine may call; use 127.0.0.1, or set the MicrosoftApp settings';
+
+/** Without credentials nobody checks who is calling, so nobody but this machine may call. Slack signs what it sends. */
 function bindProblems(given: Settings): string[] {
-  if (hasCredentials(given) || isLoopback(given.HOST)) return [];
-  const why = 'without MicrosoftAppId callers are not checked, so only this machine may call';
-  return [`HOST: ${why}; use 127.0.0.1, or set the MicrosoftApp settings`];
+  if (hasCredentials(given) || hasSlack(given) || isLoopback(given.HOST)) return [];
+  return [openToAll];
 }
 
 function storeProblems({ AZURE_TABLES_CONNECTION_STRING, AZURE_TABLES_URL }: Settings): string[] {
@@ -146,6 +200,7 @@ function toConfig(given: Settings): Config {
     data,
     store: storeOf(given, data),
     teams: teamsOf(given),
+    ...slackOf(given),
     schools: schoolsOf(given.LANTERN_SCHOOLS),
     packs: resolve(given.LANTERN_POLICIES ?? packFolder),
     demo: given.LANTERN_SCHOOLS === undefined,
@@ -164,6 +219,15 @@ function teamsOf(given: Settings): TeamsConfig {
   if (!appId || !tenantId) return { kind: 'none' };
   if (password) return { kind: 'single-tenant', appId, tenantId, password };
   return { kind: 'managed-identity', appId, tenantId };
+}
+
+function slackOf(given: Settings): { slack?: SlackConfig } {
+  const { SLACK_SIGNING_SECRET = '', SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: url } = given;
+  if (!botToken) return {};
+  const apiUrl = url?.replace(/\/*$/, '/');
+  return {
+    slack: { signingSecret: SLACK_SIGNING_SECRET, botToken, ...(appToken && { appToken }), ...(apiUrl && { apiUrl }) },
+  };
 }
 
 function schoolsOf(folder = demoFolder): Schools {

@@ -15,6 +15,9 @@ import { DemoError, startPlaygrounds } from './demo/playgrounds.ts';
 import { welcome } from './demo/welcome.ts';
 import type { Schools } from './domain/school.ts';
 import { type RunningServer, startServer } from './http/server.ts';
+import { type SlackBot, slackBot } from './slack/bot.ts';
+import { mostSlackBytes } from './slack/limits.ts';
+import { slackMessenger } from './slack/send.ts';
 import { teamsBot } from './teams/bot.ts';
 import { loadCards } from './teams/cards.ts';
 import { teamsMessenger } from './teams/send.ts';
@@ -53,17 +56,35 @@ async function startLantern(config: Config, log: Logger, life: Life): Promise<Ru
   const store = await openStore(config.store);
   life.onStop(() => store.close());
   const cards = await loadCards(cardFolder);
-  const messengers = [teamsMessenger({ schools, credentials, cards, clock: systemClock })];
+  const slackLine = config.slack && { ...config.slack, credentials: config.slack, log, schools, clock: systemClock };
+  let slack: SlackBot | undefined;
+  const messengers = [
+    teamsMessenger({ schools, credentials, cards, clock: systemClock }),
+    ...(slackLine ? [slackMessenger({ ...slackLine, onCard: (school) => slack?.changed(school) })] : []),
+  ];
   const lantern = createLantern({ store, schools, policies, messengers, clock: systemClock, ids: systemIds, log });
+  slack = slackLine && slackBot({ ...slackLine, lantern });
   lantern.start();
   life.onStop(() => lantern.stop());
   const bot = teamsBot({ lantern, schools, credentials, cards, clock: systemClock, log });
-  const routes = [{ path: '/api/messages', handle: bot.handle }];
+  const onTeams = [...schools.values()].some(({ teams }) => teams);
+  const routes = [
+    ...(onTeams ? [{ path: '/api/messages', handle: bot.handle }] : []),
+    ...(slack && config.slack?.signingSecret
+      ? [{ path: '/slack/events', maxBytes: mostSlackBytes, handleRaw: slack.handleRaw }]
+      : []),
+  ];
   const health = (): Promise<boolean> => canRead(store, schools);
   const server = await startServer({ host, port, routes, health, log, maxBodyBytes });
   life.onStop(() => server.stop());
+  if (slack) await startSlack(slack, life);
   log.info({ url: server.url }, 'ready');
   return server;
+}
+
+async function startSlack(slack: SlackBot, life: Life): Promise<void> {
+  await slack.start();
+  life.onStop(() => slack.stop());
 }
 
 /** One point read, whatever it finds: a turn needs no more of the store to begin. */

@@ -32,6 +32,13 @@ export function createLantern(office: PostOffice, times: OutboxTimes = outboxTim
       outbox.kick();
       return Promise.all(replies.map((reply) => answer(office, turn, reply, dialogue)));
     },
+    show: (school, person, message) =>
+      compose(
+        office,
+        message,
+        { school: schoolOf(office, school), policy: policyAt(office, school), person },
+        newDialogue,
+      ),
     notSaved: (turn) => notSaved(office, turn),
     async answerLater(turn, answers) {
       await answerLater(office, turn, answers);

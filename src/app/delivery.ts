@@ -1,5 +1,5 @@
 import { newDialogue } from '../conversation/dialogue.ts';
-import type { Address } from '../conversation/turn.ts';
+import type { Address, ChannelName } from '../conversation/turn.ts';
 import { notice, tell } from '../conversation/voice.ts';
 import { say } from '../conversation/wording.ts';
 import type { Case, CaseEvent } from '../domain/case.ts';
@@ -49,13 +49,13 @@ async function sendTo(office: PostOffice, school: School, one: Parcel): Promise<
 
 /** The case's card for the first time, or what is true now where an earlier try has posted it already. */
 async function firstCard(office: PostOffice, school: School, one: Parcel): Promise<Delivery> {
-  const posted = one.caseId && (await office.store.get(school.id, key.card(one.caseId)));
+  const posted = one.caseId && (await office.store.get(school.id, cardKey(one, one.caseId)));
   return posted ? showTruth(office, school, one, posted.value as ShownCard) : postCard(office, school, one);
 }
 
 /** Posts the case's card and remembers where. Only a lost answer, or a crash just here, can make a second one. */
 async function postCard(office: PostOffice, school: School, one: Parcel): Promise<Delivery> {
-  const to = channelOf(school);
+  const to = channelOf(school, roomOf(one));
   const messenger = to && messengerFor(office, to);
   if (!messenger || !one.caseId) return { kind: 'refused', why: 'no DSL channel' };
   const drawn = await readCase(office.store, school.id, one.caseId);
@@ -63,7 +63,7 @@ async function postCard(office: PostOffice, school: School, one: Parcel): Promis
   const delivery = await messenger.post(school.id, to, view);
   if (delivery.kind !== 'sent') return delivery;
   const shown: ShownCard = { address: to, message: delivery.message };
-  await office.store.commit(school.id, [{ kind: 'put', key: key.card(one.caseId), value: shown }]);
+  await office.store.commit(school.id, [{ kind: 'put', key: cardKey(one, one.caseId), value: shown }]);
   const now = await readCase(office.store, school.id, one.caseId);
   return now?.etag === drawn?.etag ? delivery : showTruth(office, school, one, shown);
 }
@@ -73,7 +73,7 @@ async function postCard(office: PostOffice, school: School, one: Parcel): Promis
  * that the channel no longer has is posted anew.
  */
 async function refreshCard(office: PostOffice, school: School, one: Parcel): Promise<Delivery> {
-  const row = one.caseId && (await office.store.get(school.id, key.card(one.caseId)));
+  const row = one.caseId && (await office.store.get(school.id, cardKey(one, one.caseId)));
   if (!row) return { kind: 'sent', message: '' };
   const shown = await showTruth(office, school, one, row.value as ShownCard);
   return shown.kind === 'refused' ? postCard(office, school, one) : shown;
@@ -96,22 +96,40 @@ async function showTruth(office: PostOffice, school: School, one: Parcel, shown:
   }
 }
 
-function channelOf({ teams }: School): Address | undefined {
-  return teams && { channel: 'teams', kind: 'channel', conversation: teams.channel, serviceUrl: teams.serviceUrl };
+/** Each platform's channel has a card of its own. */
+function cardKey(one: Parcel, id: string): string {
+  return key.card(id, roomOf(one));
+}
+
+function roomOf({ to }: Parcel): ChannelName | undefined {
+  return to.kind === 'channel' ? to.on : undefined;
+}
+
+/** A school's DSL channel on one platform; where none is named, on the first that it has. */
+function channelOf({ teams, slack }: School, on?: ChannelName): Address | undefined {
+  if (teams && on !== 'slack') {
+    return { channel: 'teams', kind: 'channel', conversation: teams.channel, serviceUrl: teams.serviceUrl };
+  }
+  if (on === 'teams' || slack?.channel === undefined) return undefined;
+  return { channel: 'slack', kind: 'channel', conversation: slack.channel };
 }
 
 async function addressOf(office: PostOffice, school: School, to: Recipient): Promise<Address | undefined> {
   if (to.kind === 'address') return to.address;
-  if (to.kind === 'channel') return channelOf(school);
+  if (to.kind === 'channel') return channelOf(school, to.on);
   const contact = await contactOf(office.store, school, to.id);
   return contact?.address ?? reach(office, school, to.id);
 }
 
 /** Starts a chat with somebody who has never written, where a channel can. */
-async function reach(office: PostOffice, school: School, id: string): Promise<Address | undefined> {
-  const objectId = school.people.find((person) => person.id === id)?.objectId;
-  const messenger = office.messengers.find(({ channel }) => channel === 'teams');
-  return objectId && messenger ? messenger.reach({ school: school.id, objectId }) : undefined;
+async function reach({ messengers }: PostOffice, school: School, id: string): Promise<Address | undefined> {
+  const person = school.people.find((one) => one.id === id);
+  if (!person) return undefined;
+  for (const messenger of messengers) {
+    const address = await messenger.reach({ school: school.id, person });
+    if (address) return address;
+  }
+  return undefined;
 }
 
 async function listener(office: PostOffice, school: School, to: Recipient) {
@@ -164,10 +182,11 @@ export function recipientName(school: School, { to }: Parcel): string {
 /** What became of a parcel that puts a case before people. */
 export type Fate = Extract<CaseEvent, { kind: 'delivered' | 'undelivered' }>;
 
-/** An event that Lantern itself records on a case, with the head that goes with it. */
-export function ownEvent(current: Case, etag: string, event: Fate, now: string): readonly Write[] {
+/** An event that Lantern itself records on a case, with the head that goes with it. `warns`: the reporter hears of it. */
+export function ownEvent(current: Case, etag: string, event: Fate, now: string, warns: boolean): readonly Write[] {
   const { reachedAt, warnedAt } = current;
-  const marks = event.kind === 'delivered' ? { reachedAt: reachedAt ?? now } : { warnedAt: warnedAt ?? now };
+  const warned = warns ? { warnedAt: warnedAt ?? now } : {};
+  const marks = event.kind === 'delivered' ? { reachedAt: reachedAt ?? now } : warned;
   const { next, write } = append({ ...current, ...marks }, event, now);
   return [{ kind: 'replace', key: key.case(next.id), value: next, etag }, write];
 }

@@ -3,9 +3,9 @@ import { notice, tell } from '../conversation/voice.ts';
 import { say } from '../conversation/wording.ts';
 import type { Case } from '../domain/case.ts';
 import type { Telling } from '../domain/casework.ts';
-import type { Person } from '../domain/people.ts';
+import type { Person, PersonId } from '../domain/people.ts';
 import type { School } from '../domain/school.ts';
-import { type Parcel, parcel, queue } from './parcels.ts';
+import { type Parcel, parcel, queue, type Recipient } from './parcels.ts';
 import { personToday } from './people.ts';
 import type { Ids } from './ports.ts';
 import { key } from './rows.ts';
@@ -51,20 +51,34 @@ function openWrites(before: Case, next: Case): readonly Write[] {
 export type Desk = { readonly school: School; readonly ids: Ids; readonly now: string };
 
 /** The case's card in the DSL channel, for the first time or again. */
-export function cardParcel({ ids, now }: Desk, { id, route }: Case, sort: 'card' | 'refresh'): readonly Write[] {
+export function cardParcel(
+  { school, ids, now }: Desk,
+  { id, route }: Case,
+  sort: 'card' | 'refresh',
+): readonly Write[] {
   if (!route.inChannel) return [];
-  const content = { to: { kind: 'channel' }, message: { kind: 'case-card', caseId: id }, sort, caseId: id } as const;
-  return [queue(parcel(ids.unique(), now, content))];
+  const message = { kind: 'case-card', caseId: id } as const;
+  return rooms(school).map((to) => queue(parcel(ids.unique(), now, { to, message, sort, caseId: id })));
+}
+
+/** The DSL channel, once on each platform that has one. Without any, the parcel finds that nobody can be told. */
+function rooms({ teams, slack }: School): readonly Recipient[] {
+  if (slack?.channel === undefined) return [{ kind: 'channel' }];
+  const onSlack = { kind: 'channel', on: 'slack' } as const;
+  return teams ? [{ kind: 'channel' }, onSlack] : [onSlack];
 }
 
 /** Messages in the own chats of those who are to hear of it. */
 export function newsParcels(desk: Desk, current: Case, tellings: readonly Telling[]): readonly Write[] {
-  return tellings.map((telling) => queue(newsParcel(desk, current, telling)));
+  return tellings.flatMap((telling) =>
+    telling.to === 'channel'
+      ? rooms(desk.school).map((to) => queue(channelNews(desk, current, to, telling.what)))
+      : [queue(newsParcel(desk, current, telling.to, telling.what))],
+  );
 }
 
-function newsParcel({ school, ids, now }: Desk, current: Case, { to, what }: Telling): Parcel {
+function newsParcel({ school, ids, now }: Desk, current: Case, to: PersonId, what: Telling['what']): Parcel {
   const { id, reporter } = current;
-  if (to === 'channel') return channelNews({ school, ids, now }, current, what);
   const person = to === reporter.id ? reporter : personToday(school, to, undefined);
   const buttons =
     what === 'assigned' || what === 'escalated' || what === 'added' ? [openButton(school, person, id)] : [];
@@ -75,9 +89,9 @@ function newsParcel({ school, ids, now }: Desk, current: Case, { to, what }: Tel
 }
 
 /** A line in the DSL channel: the reference and what kind of news, no more. */
-function channelNews({ ids, now }: Desk, { id }: Case, what: Telling['what']): Parcel {
+function channelNews({ ids, now }: Desk, { id }: Case, to: Recipient, what: Telling['what']): Parcel {
   const message = { kind: 'notice', notice: notice([say(`news.${what}`, { reference: id })]) } as const;
-  return parcel(ids.unique(), now, { to: { kind: 'channel' }, message, sort: 'news', caseId: id });
+  return parcel(ids.unique(), now, { to, message, sort: 'news', caseId: id });
 }
 
 /** The button that opens a case in the chat of somebody who may know it. */

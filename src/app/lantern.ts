@@ -1,6 +1,7 @@
 import type { Message } from '../conversation/messages.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { View } from '../conversation/views.ts';
+import type { Person } from '../domain/people.ts';
 
 /** One thing to answer a turn with, in order. */
 export type Answer = {
@@ -20,6 +21,8 @@ export type Lantern = {
    * on the surface `message` in a channel every answer is safe for all to read.
    */
   turn(turn: Turn): Promise<readonly Answer[]>;
+  /** What somebody would be shown of this message now. Reads only: nobody is said to have opened anything. */
+  show(school: string, person: Person, message: Message): Promise<View>;
   /** What to say when a turn rejected: it is not saved, and whom to phone. Reads no store. */
   notSaved(turn: Turn): View;
   /** Hands answers that could not be sent to the outbox, which keeps trying. */

@@ -1,3 +1,4 @@
+import type { Case } from '../domain/case.ts';
 import { readCase } from './compose.ts';
 import {
   type Fate,
@@ -12,6 +13,7 @@ import {
 import type { Delivery } from './messenger.ts';
 import { schoolOf } from './office.ts';
 import { type Parcel, queue } from './parcels.ts';
+import { passOn } from './pass-on.ts';
 import { dueAt, dueUntil, key, under } from './rows.ts';
 import type { Row, Write } from './store.ts';
 import { traceOf } from './trace.ts';
@@ -26,7 +28,10 @@ export type OutboxTimes = {
   readonly claim: number;
   /** How often the outbox looks for what other processes left. */
   readonly poll: number;
-  /** After this, news that is still undelivered is given up. What puts a case before people never is. */
+  /**
+   * After this, news that is still undelivered is given up, and so is what an administrator would have had to mend.
+   * Anything else that puts a case before people never is.
+   */
   readonly stale: number;
 };
 
@@ -170,23 +175,29 @@ export class Outbox {
     const { clock, store, ids, log } = this.#office;
     const now = clock.now();
     const gone: Write = { kind: 'delete', key: key.due(claimed, one.id) };
-    if (!matters(one) && Date.parse(now) - Date.parse(one.queuedAt) > this.#times.stale) {
+    const broken = delivery.kind === 'refused' ? delivery.broken : undefined;
+    if ((!matters(one) || broken) && Date.parse(now) - Date.parse(one.queuedAt) > this.#times.stale) {
       log.warn({ school, sort: one.sort }, 'outbox: given up');
       await store.commit(school, [gone]);
       return;
     }
     const limit = Date.parse(one.queuedAt) + schoolOf(this.#office, school).undeliveredAfterMinutes * 60_000;
     const late = isLate(one, now, limit);
-    const next = { ...this.#triedAgain(one, delivery, now), reported: one.reported || late };
+    const passes = broken !== undefined && matters(one) && !one.passedOn;
+    const tried = this.#triedAgain(one, delivery, now);
+    const next = { ...tried, reported: one.reported || late, ...(passes ? { passedOn: true } : {}) };
     const moved = [gone, queue(next, this.#nextDue(next, now, limit))];
-    if (!late) {
+    if (!late && !passes) {
       await store.commit(school, moved);
       return;
     }
-    await this.#withEvent(school, one, 'undelivered', (current) => [
+    const desk = { school: schoolOf(this.#office, school), ids, now };
+    const writes = (current: Case) => [
       ...moved,
-      ...undeliveredNotice(schoolOf(this.#office, school), current, ids.unique(), now),
-    ]);
+      ...(late ? undeliveredNotice(desk.school, current, ids.unique(), now) : []),
+      ...(passes ? passOn(desk, current, one, { broken, why: delivery.why }) : []),
+    ];
+    await this.#withEvent(school, one, 'undelivered', writes, late);
     this.#again = true;
   }
 
@@ -214,14 +225,15 @@ export class Outbox {
     school: string,
     one: Parcel,
     kind: 'delivered' | 'undelivered',
-    writes: (current: Parameters<typeof ownEvent>[0]) => readonly Write[],
+    writes: (current: Case) => readonly Write[],
+    warns = false,
   ): Promise<void> {
     const { store, clock } = this.#office;
     const event: Fate = { kind, to: recipientName(schoolOf(this.#office, school), one) };
     for (;;) {
       const found = one.caseId && (await readCase(store, school, one.caseId));
       if (!found) return;
-      const own = ownEvent(found.current, found.etag, event, clock.now());
+      const own = ownEvent(found.current, found.etag, event, clock.now(), warns);
       const result = await store.commit(school, [...writes(found.current), ...own]);
       if (result.kind === 'committed' || result.key.startsWith('due:')) return;
     }

@@ -1,5 +1,5 @@
 import type { Message } from '../conversation/messages.ts';
-import type { Address } from '../conversation/turn.ts';
+import type { Address, ChannelName } from '../conversation/turn.ts';
 import type { CaseId, Instant } from '../domain/case.ts';
 import type { PersonId } from '../domain/people.ts';
 import { key } from './rows.ts';
@@ -8,8 +8,8 @@ import type { Write } from './store.ts';
 /** Whom a parcel is for. */
 export type Recipient =
   | { readonly kind: 'person'; readonly id: PersonId }
-  /** The school's DSL channel. */
-  | { readonly kind: 'channel' }
+  /** The school's DSL channel; a school on two platforms has one on each. */
+  | { readonly kind: 'channel'; readonly on?: ChannelName }
   /** A conversation that was just spoken in. */
   | { readonly kind: 'address'; readonly address: Address; readonly person: PersonId };
 
@@ -31,6 +31,8 @@ export type Parcel = {
   readonly notBefore?: Instant;
   /** How many pieces of a long message the channel has taken already. */
   readonly pieces?: number;
+  /** It has been put before the next person, because its own way is broken. */
+  readonly passedOn?: boolean;
   /** The reporter has been told that it is undelivered. */
   readonly reported: boolean;
 };

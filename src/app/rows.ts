@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Address } from '../conversation/turn.ts';
+import type { Address, ChannelName } from '../conversation/turn.ts';
 import type { CaseId, Instant } from '../domain/case.ts';
 import { type Severity, severities } from '../domain/filing.ts';
 import type { PersonId } from '../domain/people.ts';
@@ -18,8 +18,8 @@ export const key = {
   /** Newest first, since that is how the list is read. */
   mine: (person: PersonId, reportedAt: Instant, id: CaseId) => join('mine', person, backwards(reportedAt), id),
   person: (id: PersonId) => join('person', id),
-  /** The channel message that shows a case. */
-  card: (id: CaseId) => join('card', id),
+  /** The channel message that shows a case; on Teams the key has no name of the platform. */
+  card: (id: CaseId, on: ChannelName = 'teams') => (on === 'teams' ? join('card', id) : join('card', id, on)),
   seen: (at: Instant, event: string) => join('seen', at.slice(0, 10), event),
   /** A question that was passed on to people. */
   question: (id: string) => join('question', id),

@@ -19,6 +19,7 @@ const sketchSchema = z
       .catch([]),
   })
   .catch({ people: [] });
+const slackSketch = z.object({ slack: z.object({ channel: z.unknown().optional() }), teams: z.unknown().optional() });
 type Sketch = z.output<typeof sketchSchema>;
 
 /**
@@ -27,7 +28,7 @@ type Sketch = z.output<typeof sketchSchema>;
  */
 export function crossCheck(raw: unknown): Flaw[] {
   const sketch = sketchSchema.parse(raw);
-  return [...missingRoles(sketch), ...repeats(sketch)];
+  return [...missingRoles(sketch), ...repeats(sketch), ...missingChannel(raw)];
 }
 
 function missingRoles({ people }: Sketch): Flaw[] {
@@ -35,6 +36,13 @@ function missingRoles({ people }: Sketch): Flaw[] {
   return neededRoles
     .filter((role) => !held.has(role))
     .map((role) => ({ path: ['people'], message: `somebody must hold the role ${role}` }));
+}
+
+/** Without Teams, a school's cards have nowhere to go but its channel in Slack. */
+function missingChannel(raw: unknown): Flaw[] {
+  const { data } = slackSketch.safeParse(raw);
+  if (!data || data.teams !== undefined || data.slack.channel !== undefined) return [];
+  return [{ path: ['slack', 'channel'], message: 'is missing, and there is no Teams channel either' }];
 }
 
 /** No id, address, object id or Slack id may stand for two people, not even as a different kind of name. */

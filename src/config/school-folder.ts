@@ -26,19 +26,25 @@ function readFile(file: string): SchoolFile {
 function collect(files: readonly SchoolFile[]): SchoolFiles {
   const read = files.filter((file) => file.kind === 'school');
   const broken = files.flatMap((file) => (file.kind === 'broken' ? file.problems : []));
-  const problems = [...broken, ...clashes(read, 'id'), ...clashes(read, 'tenant')];
+  const problems = [...broken, ...clashes(read, 'id'), ...clashes(read, 'tenant'), ...clashes(read, 'team')];
   if (problems.length > 0) return { kind: 'broken', problems };
   return { kind: 'schools', schools: new Map(read.map(({ school }) => [school.id, school])) };
 }
 
-/** Two schools under one id would share their records; under one tenant nobody could say whose pupil is writing. */
-function clashes(files: readonly Extract<SchoolFile, { kind: 'school' }>[], what: 'id' | 'tenant'): string[] {
+const unique = {
+  id: ({ id }) => [id, 'id'],
+  tenant: ({ teams }) => [teams?.tenant, 'teams', 'tenant'],
+  team: ({ slack }) => [slack?.team, 'slack', 'team'],
+} satisfies Record<string, (school: School) => [string | undefined, ...string[]]>;
+type Unique = keyof typeof unique;
+
+/** Two schools under one id would share their records; in one tenant or workspace nobody could say whose pupil writes. */
+function clashes(files: readonly Extract<SchoolFile, { kind: 'school' }>[], what: Unique): string[] {
   const owners = new Map<string, School>();
   return files.flatMap(({ school, at }) => {
-    const value = what === 'id' ? school.id : school.teams?.tenant;
+    const [value, ...path] = unique[what](school);
     const owner = value === undefined ? undefined : owners.get(value);
     if (value !== undefined && !owner) owners.set(value, school);
-    const place = what === 'id' ? at('id') : at('teams', 'tenant');
-    return owner ? [`${place}: ${value} is also the ${what} of ${owner.name}`] : [];
+    return owner ? [`${at(...path)}: ${value} is also the ${what} of ${owner.name}`] : [];
   });
 }

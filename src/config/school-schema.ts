@@ -32,6 +32,8 @@ const phone = z.strictObject({
 });
 const timeZone = z.string().refine((name) => IANAZone.isValidZone(name), 'is no time zone; Europe/London is one');
 
+const slackId = (what: string, like: string) =>
+  z.string().regex(/^[A-Z0-9]{2,20}$/, `must be ${what}, such as ${like}`);
 const person = z
   .strictObject({
     id: personId.optional(),
@@ -39,10 +41,7 @@ const person = z
     roles: z.array(z.enum(roles)).min(1, 'must name a role'),
     address: address.optional(),
     objectId: guid.optional(),
-    slackId: z
-      .string()
-      .regex(/^[A-Z0-9]{2,20}$/, 'must be a Slack user id, such as U012ABCDEF')
-      .optional(),
+    slackId: slackId('a Slack user id', 'U012ABCDEF').optional(),
   })
   .refine((one) => one.address ?? one.objectId ?? one.slackId, 'needs an address, an objectId or a slackId')
   .refine(
@@ -61,6 +60,14 @@ const teams = z.strictObject({
     .enum(['true', 'false'], 'must be true or false')
     .default('true')
     .transform((word) => word === 'true'),
+});
+
+const slack = z.strictObject({
+  team: slackId('the id of a workspace', 'T012ABCDEF'),
+  channel: slackId('the id of a channel', 'C012ABCDEF').optional(),
+  groups: z
+    .record(slackId('the id of a user group', 'S012ABCDEF'), z.array(z.enum(roles)).min(1, 'must name a role'))
+    .default({}),
 });
 
 /** Names that reach this machine only. */
@@ -84,21 +91,27 @@ const school = z.strictObject({
     .default('15')
     .transform(Number),
   teams: teams.optional(),
+  slack: slack.optional(),
 });
 
 /** A school file as it is written; every scalar is text, as YAML's failsafe schema reads it. */
 export const schoolSchema = school.transform(toSchool);
 
 /** Every name that a setting of a school file can have. */
-export const settingNames = [school, person, phones, phone, teams].flatMap(({ shape }) => Object.keys(shape));
+export const settingNames = [school, person, phones, phone, teams, slack].flatMap(({ shape }) => Object.keys(shape));
 
-type Written = Omit<School, 'people' | 'teams'> & {
+type Written = Omit<School, 'people' | 'teams' | 'slack'> & {
   readonly people: readonly z.output<typeof person>[];
   readonly teams?: School['teams'] | undefined;
+  readonly slack?: z.output<typeof slack> | undefined;
 };
 
-function toSchool({ people, teams, ...rest }: Written): School {
-  return { ...rest, people: people.map(toPerson), ...(teams && { teams }) };
+function toSchool({ people, teams, slack, ...rest }: Written): School {
+  return { ...rest, people: people.map(toPerson), ...(teams && { teams }), ...(slack && { slack: toSlack(slack) }) };
+}
+
+function toSlack({ team, channel, groups }: z.output<typeof slack>): NonNullable<School['slack']> {
+  return { team, groups, ...(channel !== undefined && { channel }) };
 }
 
 function toPerson(one: z.output<typeof person>): KnownPerson {

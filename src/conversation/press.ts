@@ -25,7 +25,12 @@ const questionId = z.string().regex(/^[0-9A-Za-z-]{1,64}$/);
  */
 export const pressSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('help') }),
-  z.strictObject({ verb: z.literal('report.start') }),
+  /** `words`: said along with it. `author`, `link`: of the message that it is about. */
+  z.strictObject({
+    verb: z.literal('report.start'),
+    words: words.optional(),
+    about: z.strictObject({ author: short, link: short }).optional(),
+  }),
   /** A field left out of the form keeps what the draft holds. */
   z.strictObject({
     verb: z.literal('report.form'),

@@ -125,7 +125,7 @@ function pressed(state: Dialogue, press: DialoguePress, world: World): Step {
     case 'help':
       return help(state, world);
     case 'report.start':
-      return draft.start(state, world);
+      return draft.start(state, world, press);
     case 'report.form':
       return draft.fillIn(state, press.draft, press.report, press.seen, world);
     case 'report.confirm':

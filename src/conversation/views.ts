@@ -85,6 +85,8 @@ export type FormView = {
     readonly categoryHint: string;
     readonly required: string;
     readonly submit: string;
+    /** On a button that opens the form, where the questions do not stand in the message. */
+    readonly open: string;
     readonly cancel: string;
   };
   readonly choices: {

@@ -220,12 +220,14 @@ export const wording = {
   'form.category-hint': 'The policy suggests: {category}',
   'form.required': 'Please fill this in. A few words are enough.',
   'form.submit': 'Read it back',
+  'form.open': 'Fill in the form',
   'form.cancel': 'Delete it',
   'form.problem-what': 'Please say what happened. A few words are enough.',
   'form.problem-day': 'I could not read the day or the time. Please pick them again, or leave them empty.',
   'form.problem-future': 'That day has not come yet. Please pick the day again, or leave it empty.',
   'form.problem-long':
     'That is longer than I can keep in one piece ({length} characters; the most is {most}). Please shorten it. You can add the rest later.',
+  'about.message': 'It is about a message by {author}: {link}',
   'form.no-draft':
     'That form belongs to a report that is no longer open, so I have started a new one with what you wrote.',
   'pupil.form.title': 'What happened',
@@ -243,6 +245,7 @@ export const wording = {
   'pupil.form.part': 'What did they do?',
   'pupil.form.another': 'Add one more',
   'pupil.form.submit': 'Next',
+  'pupil.form.open': 'Fill it in',
   'pupil.form.cancel': 'Delete it',
   'pupil.form.required': 'Please write a few words.',
   'pupil.form.problem-what': 'Please write a few words about what happened.',
@@ -347,6 +350,22 @@ export const wording = {
   'pupil.undelivered':
     'What you told us is saved ({reference}), but nobody has seen it yet. Please tell a grown-up at school. You can ring Childline on 0800 1111.',
 
+  'admin.broken.app':
+    'The chat platform no longer takes my messages ({why}). Please install Lantern again. Reports are still taken, and go to people where I can reach them.',
+  'admin.broken.channel':
+    'I cannot post in the safeguarding channel ({why}). Please check that it exists, that nobody else can look into it, and that Lantern is in it. Until then new cases go to people in their own chats.',
+  'admin.broken.person':
+    'I cannot write to somebody who works on cases ({why}). Please check the people in the school file. The next person has been told instead.',
+
+  // Where a heading is needed and there is none
+  'app.name': 'Lantern',
+
+  // Where there is no room
+  'long.more': 'Show more',
+  'long.kept': 'This answer is too long for the form. All of it is kept, and you can read it back before you send it.',
+  'channel.not-private':
+    'This channel is not private, or is shared with another workspace, so I do not post cases here. Please make it private and keep it to your own school. Until then new cases go to people in their own chats.',
+
   // News of a report
   'news.acknowledged': 'Your report {reference} has been acknowledged. Somebody is dealing with it.',
   'news.closed':
@@ -359,6 +378,8 @@ export const wording = {
   'news.escalated': 'Case {reference} has been escalated to you.',
   'news.added': 'Something was added to case {reference}.',
   'news.private': 'A new report {reference} has come to you alone. It is not in the safeguarding channel.',
+  'news.passed-on':
+    'A report {reference} could not be put where it belongs, so it comes to you. Please look at it now.',
   'news.helper': 'A new case {reference} may need your help.',
 
   // A person's own reports

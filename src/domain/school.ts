@@ -44,6 +44,14 @@ export type School = {
     /** Whether *Open* may use a dialog. False only where the client has none (the Agents Playground). */
     readonly dialogs: boolean;
   };
+  readonly slack?: {
+    /** The workspace; a caller of another one is refused. */
+    readonly team: string;
+    /** The DSL channel, which must be private. Absent where the safeguarding team works in Teams alone. */
+    readonly channel?: string;
+    /** Roles of everybody in a user group, by its id. Those that work cases count only for people of the file. */
+    readonly groups: Readonly<Record<string, readonly Role[]>>;
+  };
 };
 
 /** The schools this Lantern serves, by id. */

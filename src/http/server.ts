@@ -4,6 +4,7 @@ import restify, { type Next, type Request, type Response, type Server } from 're
 import { traceOf } from '../app/trace.ts';
 import { answerPlainly, sentenceFor } from './errors.ts';
 import { logRequests } from './log.ts';
+import { readBytes } from './read-bytes.ts';
 import { readJson } from './read-json.ts';
 
 /** A request with a JSON body, as a route sees it. */
@@ -19,12 +20,24 @@ export type Route = {
   handle(request: HttpRequest, response: HttpResponse): Promise<void>;
 };
 
+/** An address that takes any bytes by POST, for callers who sign them. */
+export type RawRoute = {
+  readonly path: string;
+  /** The largest body, in bytes. */
+  readonly maxBytes: number;
+  /** As {@link Route.handle}. */
+  handleRaw(
+    request: { readonly headers: IncomingHttpHeaders; readonly body: Buffer },
+    response: HttpResponse,
+  ): Promise<void>;
+};
+
 /** How the server is to be run. Times are in milliseconds. */
 export type ServerOptions = {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
-  readonly routes: readonly Route[];
+  readonly routes: readonly (Route | RawRoute)[];
   /** Whether turns can be served now. A rejection or two seconds of silence count as no. */
   readonly health: () => Promise<boolean>;
   readonly log: Logger;
@@ -95,18 +108,22 @@ async function inTime(health: Promise<boolean>): Promise<boolean> {
   return answer;
 }
 
-function addRoute(server: Server, route: Route, options: ServerOptions, running: Set<Promise<void>>): void {
+function addRoute(server: Server, route: Route | RawRoute, options: ServerOptions, running: Set<Promise<void>>): void {
   const handler = async (request: Request, response: Response): Promise<void> => {
     const turn = answer(route, request, response, options.log);
     running.add(turn);
     await turn.finally(() => running.delete(turn));
   };
-  server.post(route.path, ...readJson(options.maxBodyBytes), handler);
+  const read = 'handle' in route ? readJson(options.maxBodyBytes) : [readBytes(route.maxBytes)];
+  server.post(route.path, ...read, handler);
 }
 
-async function answer(route: Route, request: Request, response: Response, log: Logger): Promise<void> {
+async function answer(route: Route | RawRoute, request: Request, response: Response, log: Logger): Promise<void> {
   try {
-    await route.handle({ headers: request.headers, body: request.body }, response);
+    const { headers, body } = request;
+    await ('handle' in route
+      ? route.handle({ headers, body }, response)
+      : route.handleRaw({ headers, body }, response));
   } catch (error) {
     log.error({ path: route.path, fault: traceOf(error) }, 'route failed');
     if (!response.headersSent) response.send(500, { error: sentenceFor(500) });

@@ -1,7 +1,7 @@
+import { cutAt } from '../app/cutting.ts';
 import type { FormView } from '../conversation/views.ts';
 import { mostSubjects, type Report, type Subject } from '../domain/report.ts';
 import type { Cut } from './cut.ts';
-import { cutAt } from './cutting.ts';
 import { longFields, pupilFields, reportFields } from './form-fields.ts';
 import { paragraphs } from './paragraphs.ts';
 

@@ -1,8 +1,8 @@
+import { bytes } from '../app/cutting.ts';
 import type { Answer } from '../app/lantern.ts';
 import type { NoticeView, View } from '../conversation/views.ts';
 import { attachmentOf } from './activities.ts';
 import type { AdaptiveCard, Cards } from './cards.ts';
-import { bytes } from './cutting.ts';
 import { dress } from './dress.ts';
 import { mostCardBytes, type Piece, render } from './render.ts';
 import { onStage, type Setting } from './stage.ts';

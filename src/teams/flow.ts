@@ -1,5 +1,5 @@
+import { cutAt } from '../app/cutting.ts';
 import type { CaseDetailView, NoticeView, Section, SummaryView, View } from '../conversation/views.ts';
-import { cutAt } from './cutting.ts';
 
 /** Somebody's words under a heading of ours, which may be empty. */
 export type Passage = { readonly heading: string; readonly told: string };

@@ -1,7 +1,7 @@
+import { bytes, chunks } from '../app/cutting.ts';
 import type { CaseListView, FormView, MyReportsView, NoticeView, View } from '../conversation/views.ts';
 import type { AdaptiveCard, Cards } from './cards.ts';
 import { whole } from './cut.ts';
-import { bytes, chunks } from './cutting.ts';
 import { dress } from './dress.ts';
 import { type Flow, isFlow, type Passage, passages, plainText, split, weight, withPassages } from './flow.ts';
 import { type LongField, longFields } from './form-fields.ts';

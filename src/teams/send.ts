@@ -1,6 +1,6 @@
 import type { ConnectorClient } from 'botframework-connector';
 import type { ChannelAccount, ConversationParameters } from 'botframework-schema';
-import type { Delivery, Messenger, Unmet } from '../app/messenger.ts';
+import type { Delivery, Messenger } from '../app/messenger.ts';
 import type { Clock } from '../app/ports.ts';
 import type { School, Schools } from '../app/school.ts';
 import type { Address } from '../conversation/turn.ts';
@@ -50,7 +50,8 @@ export function teamsMessenger(parts: MessengerParts): Messenger {
     async reach(who) {
       // Whatever the reason for a failure, there is no address now; the outbox asks again at the parcel's next try.
       const route = await routeTo(who.school).catch(() => undefined);
-      return route && reach(route, who).catch(() => undefined);
+      const { objectId } = who.person;
+      return route && objectId ? reach(route, objectId).catch(() => undefined) : undefined;
     },
   };
 }
@@ -121,7 +122,7 @@ async function update(route: Route, to: Address, message: string, piece: Piece):
   return message;
 }
 
-async function reach({ teams, conversations, bot, limitMs }: Route, { objectId }: Unmet): Promise<Address> {
+async function reach({ teams, conversations, bot, limitMs }: Route, objectId: string): Promise<Address> {
   const channelData = { tenant: { id: teams.tenant } };
   const what = { isGroup: false, bot, tenantId: teams.tenant, channelData, members: [{ id: objectId }] };
   const chat = await withinLimit(conversations.createConversation(what as ConversationParameters), limitMs);

@@ -1,10 +1,10 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { identify, isNamed } from '../app/identify.ts';
 import type { Clock, Log } from '../app/ports.ts';
+import { Recent } from '../app/recent.ts';
 import type { School, Sighting } from '../app/school.ts';
 import type { Person } from '../domain/people.ts';
 import { faultOf, withinLimit } from './delivery.ts';
-import { Recent } from './recent.ts';
 
 /** Somebody as an activity shows them; `member` is what Teams' roster calls them. */
 export type Seen = { readonly school: School; readonly sighting: Sighting; readonly member: string };

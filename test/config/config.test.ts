@@ -155,3 +155,62 @@ describe('a folder of schools', () => {
     ]);
   });
 });
+
+describe('Slack', () => {
+  const slack = { SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef', SLACK_BOT_TOKEN: 'xoxb-1' };
+  const onSlack = (change = '') =>
+    `${schoolText().replace(/teams:.*/s, '')}slack:\n  team: T012ABCDEF\n  channel: C012ABCDEF\n${change}`;
+  const write = (text: string, name = 'elm.yaml') => writeFileSync(join(folder, name), text);
+
+  it('is known by its settings, on any address, since it signs what it sends', () => {
+    write(onSlack('  groups: { S012ABCDEF: [staff] }\n'));
+    const config = loadConfig({
+      ...slack,
+      HOST: '0.0.0.0',
+      LANTERN_SCHOOLS: folder,
+      SLACK_API_URL: 'https://slack.example/api',
+    });
+    expect(config.slack).toEqual({
+      signingSecret: slack.SLACK_SIGNING_SECRET,
+      botToken: 'xoxb-1',
+      apiUrl: 'https://slack.example/api/',
+    });
+    expect(config.schools.get('elm')?.slack).toEqual({
+      team: 'T012ABCDEF',
+      channel: 'C012ABCDEF',
+      groups: { S012ABCDEF: ['staff'] },
+    });
+  });
+
+  it('needs no signing secret over a socket', () => {
+    write(onSlack());
+    const config = loadConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', LANTERN_SCHOOLS: folder });
+    expect(config.slack).toMatchObject({ appToken: 'xapp-1', signingSecret: '' });
+  });
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['no token', {}, /^SLACK_BOT_TOKEN: is needed, because elm is on Slack/],
+    ['no secret', { SLACK_BOT_TOKEN: 'xoxb-1' }, /^SLACK_SIGNING_SECRET: is needed/],
+    ['another token', { ...slack, SLACK_BOT_TOKEN: 'xoxp-1' }, /^SLACK_BOT_TOKEN: must begin with xoxb-/],
+    ['a secret that is none', { ...slack, SLACK_SIGNING_SECRET: 'x' }, /^SLACK_SIGNING_SECRET: must be 32/],
+    ['a misspelt setting', { ...slack, SLACK_BOT_TOKN: 'x' }, /^SLACK_BOT_TOKN: .*did you mean SLACK_BOT_TOKEN\?/],
+  ])('with %s is refused with what to do', (_name, env, problem) => {
+    write(onSlack());
+    expect(problemsOf({ ...env, LANTERN_SCHOOLS: folder })[0]).toMatch(problem);
+  });
+
+  it('with Teams beside it opens no address without Teams’ own credentials', () => {
+    write(`${schoolText()}slack:\n  team: T012ABCDEF\n`);
+    expect(problemsOf({ ...slack, HOST: '0.0.0.0', LANTERN_SCHOOLS: folder })[0]).toMatch(/^HOST: /);
+  });
+
+  it('settings without a school on it are refused', () => {
+    write(schoolText());
+    expect(problemsOf({ ...slack, LANTERN_SCHOOLS: folder })[0]).toMatch(/no school file has a slack section/);
+  });
+
+  it('alone needs a channel there', () => {
+    write(onSlack().replace('  channel: C012ABCDEF\n', ''));
+    expect(problemsOf({ ...slack, LANTERN_SCHOOLS: folder })[0]).toMatch(/slack.channel: is missing/);
+  });
+});

@@ -4,7 +4,13 @@ import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type HttpRequest, type RunningServer, type ServerOptions, startServer } from '../../src/http/server.ts';
+import {
+  type HttpRequest,
+  type Route,
+  type RunningServer,
+  type ServerOptions,
+  startServer,
+} from '../../src/http/server.ts';
 
 const limit = 1_000;
 const json = { 'Content-Type': 'application/json' };
@@ -169,7 +175,7 @@ describe('stopping', () => {
   }, async () => {
     const gate = Promise.withResolvers<void>();
     const begun = Promise.withResolvers<void>();
-    const handle: ServerOptions['routes'][number]['handle'] = async (_request, response) => {
+    const handle: Route['handle'] = async (_request, response) => {
       begun.resolve();
       await gate.promise;
       response.send(200, { done: true });
@@ -189,7 +195,7 @@ describe('stopping', () => {
     const gate = Promise.withResolvers<void>();
     const begun = Promise.withResolvers<Socket>();
     let finished = false;
-    const handle: ServerOptions['routes'][number]['handle'] = async (_request, response) => {
+    const handle: Route['handle'] = async (_request, response) => {
       begun.resolve((response as unknown as { socket: Socket }).socket); // it is Node's own underneath
       await gate.promise;
       finished = true;

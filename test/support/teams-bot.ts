@@ -27,6 +27,10 @@ export class FakeLantern implements Lantern {
     return this.answers;
   }
 
+  async show(): Promise<View> {
+    return noticeOf();
+  }
+
   notSaved(): View {
     return { ...noticeOf('This is NOT saved. Ring 01632 960001.'), urgent: true };
   }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bytes, chunks } from '../../src/app/cutting.ts';
 import type { FormView, NoticeView, SummaryView, View } from '../../src/conversation/views.ts';
 import { type Cards, loadCards } from '../../src/teams/cards.ts';
-import { bytes, chunks } from '../../src/teams/cutting.ts';
 import { paragraphs } from '../../src/teams/paragraphs.ts';
 import { readPress } from '../../src/teams/read-press.ts';
 import { mostCardBytes, mostTextBytes, type Piece, render } from '../../src/teams/render.ts';

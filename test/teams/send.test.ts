@@ -10,7 +10,7 @@ import { failure } from '../../src/teams/delivery.ts';
 import { teamsMessenger } from '../../src/teams/send.ts';
 import { parts } from '../support/adaptive-card.ts';
 import { cardOf, type Fault, LocalConnector } from '../support/connector.ts';
-import { harbour, objectId } from '../support/school.ts';
+import { harbour, objectId, who } from '../support/school.ts';
 import { noticeOf } from '../support/teams-bot.ts';
 
 const tenant = harbour.teams?.tenant ?? '';
@@ -130,16 +130,19 @@ describe('a card in the DSL channel', () => {
 
 describe('somebody who has never written', () => {
   it('is reached by their directory id', async () => {
-    const who = objectId('dsl');
-    const address = await messenger.reach({ school: 'harbour', objectId: who });
+    const address = await messenger.reach({ school: 'harbour', person: who('dsl') });
     expect(address).toEqual({
       channel: 'teams',
       kind: 'chat',
-      conversation: `a:chat-with-${who}`,
+      conversation: `a:chat-with-${objectId('dsl')}`,
       serviceUrl: connector.url,
     });
     expect(connector.done).toMatchObject([
-      { how: 'create', activity: undefined, parameters: { isGroup: false, tenantId: tenant, members: [{ id: who }] } },
+      {
+        how: 'create',
+        activity: undefined,
+        parameters: { isGroup: false, tenantId: tenant, members: [{ id: objectId('dsl') }] },
+      },
     ]);
   });
 
@@ -149,7 +152,7 @@ describe('somebody who has never written', () => {
     ['Teams does not answer', { kind: 'silence' }],
   ])('is not reached where %s', async (_name, fault) => {
     connector.script(fault);
-    expect(await messenger.reach({ school: 'harbour', objectId: objectId('dsl') })).toBeUndefined();
+    expect(await messenger.reach({ school: 'harbour', person: who('dsl') })).toBeUndefined();
   });
 });
 
@@ -205,7 +208,7 @@ describe('a call that fails', () => {
     const other = await messengerFor(without);
     expect(await other.post('harbour', chat, notice)).toEqual({ kind: 'refused', why: 'the school has no Teams' });
     expect(await messenger.post('elsewhere', chat, notice)).toMatchObject({ kind: 'refused' });
-    expect(await other.reach({ school: 'harbour', objectId: objectId('dsl') })).toBeUndefined();
+    expect(await other.reach({ school: 'harbour', person: who('dsl') })).toBeUndefined();
   });
 
   it('to change what is gone is refused', async () => {

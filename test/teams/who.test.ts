@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Recent } from '../../src/app/recent.ts';
 import type { School } from '../../src/domain/school.ts';
-import { Recent } from '../../src/teams/recent.ts';
 import * as raw from '../support/activities.ts';
 import { LocalConnector } from '../support/connector.ts';
 import { harbour, objectId } from '../support/school.ts';

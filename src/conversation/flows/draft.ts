@@ -1,6 +1,6 @@
 import type { CaseId } from '../../domain/case.ts';
 import { isPupil } from '../../domain/people.ts';
-import { emptyReport, type Report } from '../../domain/report.ts';
+import { emptyReport, mostSubjects, type Report } from '../../domain/report.ts';
 import type { Dialogue, Draft, Reply, Step, World } from '../dialogue.ts';
 import type { Message } from '../messages.ts';
 import { adviceView } from '../present/advice.ts';
@@ -20,9 +20,19 @@ export function tell(state: Dialogue, text: string, world: World): Step {
   return unsure(state, text, world);
 }
 
-/** `report`, or the button: a new draft, or the offer of the one that is waiting. */
-export function start(state: Dialogue, world: World): Step {
-  return state.draft ? { state, replies: waiting(state, world) } : begin(state, '', world);
+/** What a report may be started with: words, or a message that it is about. */
+export type Occasion = { readonly words?: string | undefined; readonly about?: About | undefined };
+type About = { readonly author: string; readonly link: string };
+
+/** `report`, or the button: a new draft, or the offer of the one that is waiting. What came along is never lost. */
+export function start(state: Dialogue, world: World, { words: text = '', about }: Occasion = {}): Step {
+  if (state.draft) {
+    const line = about ? words(world, 'about.message', about) : '';
+    const both = joined([text, line]);
+    return both === '' ? { state, replies: waiting(state, world) } : tellMore(state, state.draft, both, world);
+  }
+  const draft = begunWith(joined([state.loose, text]), world);
+  return grown(placed(state), about ? withMessage(draft, about) : draft, undefined, world);
 }
 
 /** Carries on with the draft, with the loose words in it if there are any. */
@@ -106,6 +116,13 @@ export function waiting(state: Dialogue, world: World): readonly Reply[] {
     button(world, remove, { verb: 'report.cancel', draft: draft.id }),
   ]);
   return replies({ kind: 'notice', notice: view });
+}
+
+/** Whose message it was stands there as a person concerned, and where it is as the evidence; the message is not copied. */
+function withMessage(draft: Draft, { author, link }: About): Draft {
+  const subject = { name: author, kind: 'unknown', part: 'unknown' } as const;
+  const subjects = author === '' ? draft.report.subjects : [subject, ...draft.report.subjects].slice(0, mostSubjects);
+  return { ...draft, report: { ...draft.report, subjects, evidence: link } };
 }
 
 /** A new draft of these words, and of loose ones that waited for a place. */

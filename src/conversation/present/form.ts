@@ -57,6 +57,7 @@ function labels(to: Listener, suggested: Category): FormView['labels'] {
     categoryHint: tell(to, 'form.category-hint', { category: categoryName(suggested) }),
     required: label('form.required'),
     submit: label('form.submit'),
+    open: label('form.open'),
     cancel: label('form.cancel'),
   };
 }

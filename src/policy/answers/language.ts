@@ -29,6 +29,9 @@ export function languageOf(pack: Pick<Pack, 'spellings' | 'thesaurus'>): Languag
   };
 }
 
+/** No word is longer; the stemmer is slow with a text that has no spaces. */
+const longestWord = 60;
+
 /** Small letters, no marks. Packs are nearly all plain English, which is read several times faster. */
 function plain(text: string): string[] {
   const words = /^[\x20-\x7e]*$/.test(text)
@@ -37,7 +40,7 @@ function plain(text: string): string[] {
         .replace(apostrophes, '')
         .match(/[a-z0-9]+/g) ?? [])
     : tokens(text).map(({ word }) => word);
-  return words.slice(0, longest);
+  return words.slice(0, longest).map((word) => word.slice(0, longestWord));
 }
 
 const apostrophes = /(?<=[a-z0-9])['`]+(?=[a-z0-9])/g;

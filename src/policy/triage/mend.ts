@@ -2,6 +2,8 @@ import type { Slots } from './slots.ts';
 
 /** The shortest word that is mended; below it too many words are one letter apart. */
 const shortest = 5;
+/** No word is longer; a text without spaces would be compared with everything at a cost that grows with its cube. */
+const longest = 40;
 /** A stem this long may also stand for its word with an ending. */
 const shortestOpen = 6;
 
@@ -15,7 +17,7 @@ export function mendTowards({ closed, open }: Slots, known: ReadonlySet<string>)
   const isKnown = (word: string) => known.has(word) || closed.has(word);
   const isStem = (word: string) => prefixes(word, 4).some((prefix) => open.has(prefix));
   return (word) => {
-    if (isKnown(word)) return [];
+    if (word.length > longest || isKnown(word)) return [];
     const squeezed = word.replace(/(.)\1{2,}/gu, '$1$1');
     const variants = [...new Set([squeezed, word.replace(/(.)\1{2,}/gu, '$1'), withG(squeezed)])];
     const plain = variants.filter((one) => one !== word && (isKnown(one) || isStem(one)));

@@ -7,6 +7,9 @@ import type { Word } from './word.ts';
 /** Longer reports are read this far; a person reads the rest. */
 const mostWords = 1_500;
 
+/** Of a text without spaces only its beginning is compared: the cost grows with the square of a word. */
+const longestWord = 60;
+
 /** Turns a text into words, each with all that it may mean. */
 export type ReadText = (text: string) => readonly Word[];
 
@@ -22,7 +25,8 @@ export function textReader(pack: Pick<Pack, 'spellings'>, known: ReadonlySet<str
   return (text) =>
     tokens(text)
       .slice(0, mostWords)
-      .flatMap(({ word, sentence }, index, all) => {
+      .flatMap(({ word: typed, sentence }, index, all) => {
+        const word = typed.slice(0, longestWord);
         const meant = spellings.get(word) ?? split(word);
         if (meant.length > 1) return meant.map((one, at) => ({ forms: at === 0 ? [one, word] : [one], sentence }));
         const next = all[index + 1]?.word ?? '';

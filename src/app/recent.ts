@@ -14,6 +14,10 @@ export class Recent<T> {
     return found && now < found.until ? found.value : undefined;
   }
 
+  forget(key: string): void {
+    this.#kept.delete(key);
+  }
+
   set(key: string, value: T, now: number): void {
     if (this.get(key, now) !== undefined) return;
     this.#kept.delete(key);

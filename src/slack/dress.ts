@@ -1,0 +1,151 @@
+import type { Button as ButtonElement } from '@slack/types';
+import type { Button, CaseActions, LabelledRow, View } from '../conversation/views.ts';
+import { say } from '../conversation/wording.ts';
+import { type Block, bold, dead, facts, header, pressable, rowsOf, shorten, small, told } from './blocks.ts';
+import { littleForms } from './case-forms.ts';
+import { most } from './limits.ts';
+import type { Carried } from './values.ts';
+
+/** A view as blocks, and as the one line that a notification shows. */
+export type Dressed = { readonly summary: string; readonly blocks: readonly Block[] };
+
+type Severity = 'immediate' | 'high' | 'medium' | 'low';
+
+/** The sign only repeats what the facts say in words. */
+const signs: Readonly<Record<Severity, string>> = { immediate: '🔴', high: '🟠', medium: '🔵', low: '⚪' };
+
+type Item = {
+  readonly reference: string;
+  readonly severity?: Severity;
+  readonly facts: string;
+  readonly buttons: readonly Button[];
+};
+
+/** Whatever a view may hold, in the order in which it is shown. A new kind of view made of these needs no code here. */
+type Parts = {
+  readonly title?: string;
+  readonly urgent?: boolean;
+  readonly severity?: Severity;
+  readonly problem?: string;
+  readonly intro?: string;
+  readonly note?: string;
+  readonly toldLines?: readonly string[];
+  readonly sections?: readonly { readonly title: string; readonly toldLines: readonly string[] }[];
+  readonly facts?: readonly { readonly label: string; readonly value: string }[];
+  readonly rows?: readonly LabelledRow[];
+  readonly historyTitle?: string;
+  readonly history?: readonly { readonly when: string; readonly told: string }[];
+  readonly items?: readonly Item[];
+  readonly buttons?: readonly Button[];
+  readonly actions?: CaseActions;
+};
+
+/** A view as Slack shows it in a message, a modal or the home tab. */
+export function dress(view: View): Dressed {
+  const parts = partsOf(view);
+  return { summary: summaryOf(view, parts), blocks: [...dressParts(parts), ...formButtons(view)] };
+}
+
+function partsOf(view: View): Parts {
+  switch (view.kind) {
+    case 'report-form':
+      return { title: view.title, problem: view.problem, toldLines: view.advice, rows: soFar(view) };
+    case 'add-form':
+      return { title: view.title };
+    case 'my-reports':
+      return { ...view, items: view.reports };
+    case 'case-list':
+      return { ...view, items: view.cases };
+    default:
+      return view;
+  }
+}
+
+function soFar({ labels, told: { what } }: Extract<View, { kind: 'report-form' }>): readonly LabelledRow[] {
+  return what === '' ? [] : [{ label: labels.what, told: what }];
+}
+
+function dressParts(parts: Parts): readonly Block[] {
+  const { problem = '', intro = '', note = '', toldLines = [], rows = [], history = [], items = [] } = parts;
+  return [
+    ...heading(parts),
+    ...[problem, intro].filter((line) => line !== '').flatMap(told),
+    ...toldLines.flatMap((line, at) => told(at === 0 && parts.urgent && !parts.title ? `❗ ${line}` : line)),
+    ...(parts.sections ?? []).flatMap(({ title, toldLines: lines }) => [bold(title), ...lines.flatMap(told)]),
+    ...(note === '' ? [] : small(note)),
+    ...facts(parts.facts ?? []),
+    ...rows.flatMap((row) => [bold(row.label), ...told(row.told)]),
+    ...(parts.historyTitle ? [bold(parts.historyTitle)] : []),
+    ...history.flatMap((entry) => told(`${entry.when}\n${entry.told}`)),
+    ...items.flatMap(dressItem),
+    ...dressButtons(parts.buttons ?? []),
+    ...(parts.actions ? rowsOf(caseButtons(parts.actions)) : []),
+  ];
+}
+
+function heading({ title = '', urgent, severity }: Parts): Block[] {
+  const sign = severity ? `${signs[severity]} ` : urgent ? '❗ ' : '';
+  return title === '' ? [] : [header(`${sign}${title}`)];
+}
+
+/** One entry of a list. One button stands beside it, more below. */
+function dressItem({ reference, severity, facts: line, buttons }: Item): Block[] {
+  const sign = severity ? `${signs[severity]} ` : '';
+  const text = `${sign}*${dead(shorten(reference, 100))}*\n${dead(shorten(line, 1_000))}`;
+  const section: Block = { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } };
+  const [only, ...others] = buttons.map(dressButton);
+  return only && others.length === 0
+    ? [{ ...section, accessory: only }]
+    : [section, ...rowsOf(buttons.map(dressButton))];
+}
+
+/** Where a label is longer than a button, all of them stand above in full, with numbers that the buttons repeat. */
+function dressButtons(buttons: readonly Button[]): readonly Block[] {
+  if (buttons.every(({ label }) => label.length <= most.button)) return rowsOf(buttons.map(dressButton));
+  const numbered = buttons.map((button, at) => ({ ...button, label: `${at + 1}. ${button.label}` }));
+  return [...numbered.flatMap(({ label }) => told(label)), ...rowsOf(numbered.map(dressButton))];
+}
+
+const styles = { default: undefined, positive: 'primary', destructive: 'danger' } as const;
+
+function dressButton({ label, press, style }: Button): ButtonElement {
+  return pressable(label, press satisfies Carried, styles[style]);
+}
+
+/** What is done to a case with one press comes first, then what asks something first. */
+function caseButtons(actions: CaseActions): readonly ButtonElement[] {
+  const { caseId, acknowledge, open } = actions;
+  return [
+    ...(acknowledge
+      ? [pressable(acknowledge, { verb: 'case.acknowledge', case: caseId } satisfies Carried, 'primary')]
+      : []),
+    ...(open ? [pressable(open, { verb: 'case.open', case: caseId } satisfies Carried)] : []),
+    ...littleForms(actions).map(({ title, press: { verb } }) =>
+      pressable(title, { show: 'form', verb, case: caseId } satisfies Carried),
+    ),
+  ];
+}
+
+/** A form does not stand in a message: its buttons open it, or go on without it. */
+function formButtons(view: View): readonly Block[] {
+  if (view.kind === 'add-form') {
+    const { press, submit } = view;
+    const carried: Carried =
+      press.verb === 'mine.add' ? { show: 'adding', case: press.case } : { show: 'replying', question: press.question };
+    return rowsOf([pressable(submit, carried, 'primary')]);
+  }
+  if (view.kind !== 'report-form') return [];
+  const { labels, draft, seen } = view;
+  return rowsOf([
+    pressable(labels.open, { verb: 'report.change', draft } satisfies Carried, 'primary'),
+    pressable(labels.submit, { verb: 'report.form', draft, report: {}, seen } satisfies Carried),
+    pressable(labels.cancel, { verb: 'report.cancel', draft } satisfies Carried),
+  ]);
+}
+
+/** What a notification may show: a heading, or the first line of a notice, never anything of a report. */
+function summaryOf(view: View, { title = '' }: Parts): string {
+  const [line = ''] = view.kind === 'notice' ? view.toldLines : [];
+  const text = title !== '' ? title : line;
+  return dead(shorten(text, 150)) || say('app.name');
+}

@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { expect } from 'vitest';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { wordsIn } from '../support/slack-client.ts';
+import { openSlackHouse } from '../support/slack-house.ts';
+import { type SlowStore, slow } from '../support/slow-store.ts';
+import { drivers, testOn } from '../support/store-drivers.ts';
+
+const test = testOn(drivers[0] as (typeof drivers)[number])
+  .extend('held', ({ store }): SlowStore => slow(store))
+  .extend('sockets', async ({ driver: _ }, { onCleanup }) => {
+    const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+    await once(server, 'listening');
+    onCleanup(() => {
+      for (const socket of server.clients) socket.terminate();
+      return new Promise<void>((resolve) => server.close(() => resolve()));
+    });
+    return server;
+  });
+
+/** Sends one envelope and waits for what Lantern acknowledges it with. */
+async function exchange(socket: WebSocket, envelope: object): Promise<unknown> {
+  socket.send(JSON.stringify(envelope));
+  const [data] = (await once(socket, 'message')) as [Buffer];
+  return JSON.parse(data.toString());
+}
+
+test('a school without a public address is served over a socket, and acknowledged when it is saved', async ({
+  held,
+  sockets,
+}) => {
+  const connected = once(sockets, 'connection') as Promise<[WebSocket]>;
+  const opening = openSlackHouse(held, {
+    appToken: 'xapp-of-the-tests',
+    socketUrl: `ws://127.0.0.1:${(sockets.address() as AddressInfo).port}/`,
+  });
+  const [socket] = await connected;
+  socket.send(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A1' } }));
+  const house = await opening;
+  const teacher = house.person('teacher');
+  const message = { type: 'events_api', accepts_response_payload: false };
+
+  const began = performance.now();
+  held.holdUp(1_000);
+  const payload = teacher.message('a horrible group chat was going round');
+  expect(await exchange(socket, { ...message, envelope_id: 'e1', payload })).toMatchObject({ envelope_id: 'e1' });
+  expect(performance.now() - began).toBeGreaterThanOrEqual(990);
+  const offer = await teacher.hears((words) => words.includes('a horrible group chat'));
+
+  const press = teacher.press(offer, 'Fill in the form');
+  await exchange(socket, { type: 'interactive', accepts_response_payload: true, envelope_id: 'e2', payload: press });
+  const form = await teacher.sees((words) => words.includes('What happened?'));
+  const submission = teacher.submission(form);
+  const answer = await exchange(socket, {
+    type: 'interactive',
+    accepts_response_payload: true,
+    envelope_id: 'e3',
+    payload: submission,
+  });
+  expect(JSON.stringify(answer)).toContain('Is this right?');
+  expect(wordsIn(form)).toContain('a horrible group chat');
+  await house.close();
+});
