@@ -53,7 +53,7 @@ export function candidatesIn(
 }
 
 /** From this likeness on, something immediate may be behind it, so it is dealt with the same day. */
-const perhaps = { unsure: 0.2, sure: 0.45 } as const;
+const perhaps = { unsure: 0.27, sure: 0.5 } as const;
 /** From this likeness on, what leads is sure. */
 const sure = 0.7;
 
