@@ -20,7 +20,7 @@ export type Sighting = { readonly ranking: readonly Candidate[]; readonly doubts
 export function finder(pack: Pack, language = languageOf(pack)): (question: Question) => Sighting {
   const kin = kinOf(pack.thesaurus, language);
   const index = indexOf(entriesOf(pack), language, pack.lists['small-words']);
-  const repair = repairTowards(index.words, (word) => askedSpace.has(stemmer(word)));
+  const repair = repairTowards(index.words, (word) => askedSpace.placeOf(stemmer(word)) >= 0);
   const doubtsOf = doubter(index);
   return ({ text, role }) => {
     const spelt = language.spell(text);

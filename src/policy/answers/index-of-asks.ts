@@ -1,41 +1,35 @@
 import type { Entry } from './entries.ts';
+import { type EntryMeaning, entryMeanings } from './entry-meanings.ts';
 import { type Wants, wants } from './kind-of-question.ts';
 import type { Language } from './language.ts';
-import { type Meaning, meaningOf, middleOf } from './meaning.ts';
-import { askedSpace, toldSpace } from './space.ts';
+import { type ReadAsks, readAsks } from './read-asks.ts';
+import { type Rows, rowOf } from './rows.ts';
 
-/** One way of asking. */
-export type Ask = {
-  /** Place of the entry it belongs to. */
-  readonly entry: number;
-  readonly stems: readonly string[];
-  /** How much its stems tell together. */
+/** A stem or phrase of a pack. */
+export type Term = {
+  /** How much it tells: the fewer ways of asking have it, the more. */
   readonly weight: number;
-  readonly wanted: Wants;
-};
-
-/** What an entry means. */
-export type EntryMeaning = {
-  /** By all words that it is told and asked with. */
-  readonly told: Meaning;
-  /** What its ways of asking have in common. */
-  readonly asked: Meaning;
-  /** By what it says, among everyday words. */
-  readonly says: Meaning;
+  /** Places of the ways of asking that have it, and of the entries to which they belong, each once. */
+  readonly asks: readonly number[];
+  readonly entries: readonly number[];
 };
 
 /** A pack's entries, ready to be searched. */
 export type Index = {
   readonly entries: readonly Entry[];
-  readonly asks: readonly Ask[];
-  /** Place in `asks` of each entry's first way of asking; the others follow it. */
+  /** Every stem and phrase that the pack uses. */
+  readonly terms: ReadonlyMap<string, Term>;
+  /** By the place of a way of asking: its entry's place, and how much its stems tell together. */
+  readonly owners: Int32Array;
+  readonly weights: Float64Array;
+  /** Place of each entry's first way of asking; the others follow it. */
   readonly asksFrom: readonly number[];
-  /** Places in `asks` of the ways of asking that have a stem. */
-  readonly asksWith: ReadonlyMap<string, readonly number[]>;
-  /** Places in `entries` of those that have a stem in their ways of asking. */
-  readonly asksOf: ReadonlyMap<string, readonly number[]>;
-  /** How much a stem tells: the fewer ways of asking have it, the more. */
+  /** How much a stem tells, whether the pack has it or not. */
   weigh(stem: string): number;
+  /** The stems of a way of asking, in order. */
+  stemsOf(ask: number): readonly string[];
+  /** What a way of asking wants. */
+  wanted(ask: number): Wants;
   /** What each entry means, by its place. */
   readonly meanings: readonly EntryMeaning[];
   /** Words as they are written, with how often; spelling is repaired towards these. */
@@ -44,98 +38,86 @@ export type Index = {
 
 /** Puts a pack's entries in order for searching. */
 export function indexOf(entries: readonly Entry[], language: Language, smallWords: readonly string[] = []): Index {
-  const words = new Map<string, number>();
-  const read = reader(language, words);
-  const texts = entries.map(({ asks, says }) => ({ asks: asks.map(read), says: read(says) }));
-  const asks = texts.flatMap((text) => text.asks);
-  const owners = texts.flatMap((text, entry) => text.asks.map(() => entry));
-  const asksWith = placesOf(asks);
-  const weigh = weigher(asksWith, asks.length, new Set(language.stems(smallWords)));
+  const read = readAsks(entries, language);
+  const { stems, asks, words } = read;
+  const [asksFrom, owners] = [firstPlaces(entries), ownersOf(entries)];
+  const places = placesOf(read, owners);
+  const weigh = weigher(owners.length, new Set(language.stems(smallWords)));
+  const weights = Float64Array.from(stems, (stem, term) => weigh(stem, places[term]?.asks.length ?? 0));
+  const none = { asks: [], entries: [] };
+  const terms = new Map(stems.map((stem, at) => [stem, { ...(places[at] ?? none), weight: weights[at] ?? 0 }]));
   return {
     entries,
-    asks: asks.map(({ stems, wanted }, at) => {
-      return { stems, wanted, entry: owners[at] ?? 0, weight: sum(stems, weigh) };
-    }),
-    asksFrom: firstPlaces(texts.map((text) => text.asks.length)),
-    asksWith,
-    asksOf: placesOf(texts.map((text) => ({ known: text.asks.flatMap(({ known }) => known) }))),
-    weigh,
-    meanings: texts.map((text) => entryMeaning(text, weigh)),
+    terms,
+    owners,
+    asksFrom,
+    weights: Float64Array.from(owners, (_, ask) => weightOf(rowOf(asks, ask), weights)),
+    weigh: (stem) => terms.get(stem)?.weight ?? weigh(stem, 0),
+    stemsOf: (ask) => Array.from(rowOf(asks, ask), (stem) => stems[stem] ?? ''),
+    wanted: wantedBy((ask) => textOf(ask, entries, owners, asksFrom), language),
+    meanings: entryMeanings(read, asksFrom, weights),
     words,
   };
 }
 
-/** A text, read: its stems in order, and those with its phrases behind them. */
-type Text = {
-  readonly stems: readonly string[];
-  readonly known: readonly string[];
-  readonly wanted: Wants;
-};
+type Places = { readonly asks: number[]; readonly entries: number[] };
 
-function entryMeaning(
-  { asks, says }: { readonly asks: readonly Text[]; readonly says: Text },
-  weigh: (stem: string) => number,
-): EntryMeaning {
-  const saysMeaning = meaningOf(new Set(says.stems), askedSpace);
-  const askMeanings = asks.map(({ stems }) => meaningOf(stems, askedSpace));
-  return {
-    told: meaningOf(new Set([...asks.flatMap(({ stems }) => stems), ...says.stems]), toldSpace, weigh),
-    asked: middleOf([...askMeanings, saysMeaning], askedSpace.size),
-    says: saysMeaning,
+/** Where each stem and phrase is asked with; ways of asking come in order, so a place is there already if it is last. */
+function placesOf({ stems, asks, phrases }: ReadAsks, owners: Int32Array): readonly Places[] {
+  const places = stems.map((): Places => ({ asks: [], entries: [] }));
+  const stand = (rows: Rows, ask: number, entry: number) => {
+    const end = rows.ends[ask] ?? 0;
+    for (let at = ask > 0 ? (rows.ends[ask - 1] ?? 0) : 0; at < end; at++) {
+      const there = places[rows.all[at] ?? 0];
+      if (!there || there.asks[there.asks.length - 1] === ask) continue;
+      there.asks.push(ask);
+      if (there.entries[there.entries.length - 1] !== entry) there.entries.push(entry);
+    }
   };
+  for (let ask = 0; ask < owners.length; ask++) {
+    stand(asks, ask, owners[ask] ?? 0);
+    stand(phrases, ask, owners[ask] ?? 0);
+  }
+  return places;
 }
 
-/** Reads texts and counts their words. */
-function reader(language: Language, words: Map<string, number>): (text: string) => Text {
-  const remembered = new Map<string, string>();
-  return (text) => {
-    const spelt = language.spell(text);
-    for (const word of spelt) words.set(word, (words.get(word) ?? 0) + 1);
-    const stems = language.stems(spelt, remembered);
-    const phrases = language.phrases(stems).map(({ phrase }) => phrase);
-    const known = phrases.length > 0 ? stems.concat(phrases) : stems;
-    return { stems, known, wanted: wants(spelt) };
-  };
-}
-
-function firstPlaces(lengths: readonly number[]): readonly number[] {
+function firstPlaces(entries: readonly Entry[]): readonly number[] {
   let next = 0;
-  return lengths.map((length) => {
-    next += length;
-    return next - length;
+  return entries.map(({ asks }) => {
+    next += asks.length;
+    return next - asks.length;
   });
 }
 
-/** Where each stem stands, each place once. */
-function placesOf(texts: readonly Pick<Text, 'known'>[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const [place, { known }] of texts.entries()) {
-    for (const stem of known) {
-      const there = places.get(stem);
-      if (!there) places.set(stem, [place]);
-      else if (there.at(-1) !== place) there.push(place);
-    }
-  }
-  return places;
+function ownersOf(entries: readonly Entry[]): Int32Array {
+  return Int32Array.from(entries.flatMap(({ asks }, entry) => asks.map(() => entry)));
 }
 
 /** Words that say little count for this much. */
 const small = 0.4;
 
 /** Inverse frequency among the ways of asking. A stem that no way of asking has tells as much as the rarest. */
-function weigher(
-  places: ReadonlyMap<string, readonly number[]>,
-  count: number,
-  smallWords: ReadonlySet<string>,
-): (stem: string) => number {
-  const tells = (stem: string, often: number) =>
-    Math.log(1 + count / (1 + often)) ** 1.5 * (smallWords.has(stem) ? small : 1);
-  const known = new Map([...places].map(([stem, { length }]) => [stem, tells(stem, length)]));
-  return (stem) => known.get(stem) ?? tells(stem, 0);
+function weigher(count: number, smallWords: ReadonlySet<string>): (stem: string, often: number) => number {
+  return (stem, often) => Math.log(1 + count / (1 + often)) ** 1.5 * (smallWords.has(stem) ? small : 1);
 }
 
-function sum(stems: readonly string[], weigh: (stem: string) => number): number {
+function weightOf(stems: Int32Array, weights: Float64Array): number {
   let total = 0;
-  for (const stem of stems) total += weigh(stem);
+  for (const stem of stems) total += weights[stem] ?? 0;
   return total;
+}
+
+function textOf(ask: number, entries: readonly Entry[], owners: Int32Array, asksFrom: readonly number[]): string {
+  const entry = owners[ask] ?? 0;
+  return entries[entry]?.asks[ask - (asksFrom[entry] ?? 0)] ?? '';
+}
+
+/** Finds out what a way of asking wants once a question comes near it. */
+function wantedBy(textOf: (ask: number) => string, language: Language): Index['wanted'] {
+  const known = new Map<number, Wants>();
+  return (ask) => {
+    const wanted = known.get(ask) ?? wants(language.spell(textOf(ask)));
+    known.set(ask, wanted);
+    return wanted;
+  };
 }
