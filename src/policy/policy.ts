@@ -1,5 +1,6 @@
 import type { Told } from './answers/answer.ts';
 import { type Answerer, answerer } from './answers/answerer.ts';
+import type { PreparedAsks } from './answers/prepare-asks.ts';
 import { tell } from './answers/tell.ts';
 import type { Pack } from './standing.ts';
 import type { Experience } from './triage/experience.ts';
@@ -16,13 +17,16 @@ export type Policy = {
   readonly tell: (rule: string, role: Audience, today: string) => Told | undefined;
 };
 
-/** Puts a pack to work. `experience`: what triage has learnt, shared by schools on one floor. */
-export function policyOf(pack: Pack, experience?: Experience): Policy {
+/**
+ * Puts a pack to work. `experience`: what triage has learnt, shared by schools on one floor. `prepared`: what was kept
+ * of its ways of asking.
+ */
+export function policyOf(pack: Pack, experience?: Experience, prepared?: PreparedAsks): Policy {
   const triage = triager(pack, experience);
   return {
     pack,
     triage,
-    answer: answerer(pack, triage),
+    answer: answerer(pack, triage, prepared),
     tell: (id, role, today) => {
       const rule = pack.rules.find((one) => one.id === id && one.for.includes(role));
       return rule && tell(rule, role, pack, today);

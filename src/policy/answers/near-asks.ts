@@ -1,4 +1,4 @@
-import type { Index, Term } from './index-of-asks.ts';
+import type { Index } from './index-of-asks.ts';
 import { type Sought, weightOf } from './sought.ts';
 
 /** How near the ways of asking come to a question, by the place of their entry, each from 0 to 1. */
@@ -16,8 +16,9 @@ export type NearAsks = {
 const recallOverPrecision = 1.3 ** 2;
 
 /** How near each entry's ways of asking come; 0 where they share no word. */
-export function nearAsks(sought: readonly Sought[], { terms, owners, weights, asksFrom }: Index): NearAsks {
-  const { found, told } = overlap(sought, terms, 'asks', owners.length);
+export function nearAsks(sought: readonly Sought[], index: Index): NearAsks {
+  const { owners, weights, asksFrom } = index;
+  const { found, told } = overlap(sought, index, 'asks');
   const whole = weightOf(sought);
   const [best, second, third] = [0, 0, 0].map(() => new Float64Array(asksFrom.length)) as [
     Float64Array,
@@ -55,26 +56,22 @@ function note({ ask, best, second, third }: NearAsks, entry: number, place: numb
 type Overlap = { readonly found: Float64Array; readonly told: Float64Array };
 
 /** Looks every word of a question up; each counts once, as the nearest of what may stand for it. */
-export function overlap(
-  sought: readonly Sought[],
-  terms: ReadonlyMap<string, Term>,
-  among: 'asks' | 'entries',
-  count: number,
-): Overlap {
+export function overlap(sought: readonly Sought[], index: Index, among: 'asks' | 'entries'): Overlap {
+  const count = among === 'asks' ? index.owners.length : index.entries.length;
   const found = new Float64Array(count);
   const told = new Float64Array(count);
   const nearest = new Float64Array(count);
   for (const { weight, as } of sought) {
     nearest.fill(0);
     for (const [stem, nearness] of as) {
-      const term = terms.get(stem);
-      if (!term) continue;
-      for (const place of term[among]) {
+      const there = index.find(stem);
+      if (!there) continue;
+      for (const place of there[among]) {
         const more = nearness - (nearest[place] as number);
         if (more <= 0) continue;
         nearest[place] = nearness;
         found[place] = (found[place] as number) + more * weight;
-        told[place] = (told[place] as number) + more * term.weight;
+        told[place] = (told[place] as number) + more * there.tells;
       }
     }
   }

@@ -53,7 +53,7 @@ export function signalsFor(read: Read, index: Index): (near: Near, entry: Entry)
   const { sought, wanted, role } = read;
   const whole = weightOf(sought);
   const stems = sought.map(({ stem }) => stem);
-  const cover = overlap(sought, index.terms, 'entries', index.entries.length).found;
+  const cover = overlap(sought, index, 'entries').found;
   const told = meaningOf(stems, toldSpace, index.weigh);
   return ({ entry: place, ask, best, second, third, asked }, entry) => {
     const means = index.meanings[place];
