@@ -23,7 +23,7 @@ export function readPolicies(schools: Schools, folder: string, today: string): S
     const found = read(name);
     if (found.kind === 'broken') problems.push(...found.complaints.map(complaint));
     else {
-      const policy = policyOf(found.pack, undefined, found.prepared);
+      const policy = policyOf(found.pack, found.prepared);
       for (const { id } of users) made.set(id, policy);
     }
   }

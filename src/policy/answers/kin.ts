@@ -11,7 +11,7 @@ const near = { beside: 0.6, together: 0.4 } as const;
 export function kinOf(thesaurus: Pack['thesaurus'], language: Language): Kin {
   const lines = new Map<string, Set<readonly string[]>>();
   for (const [word, others] of Object.entries(thesaurus)) {
-    const line = [word, ...others].map((one) => language.stems(language.spell(one)).join(' '));
+    const line = [word, ...others].map((one) => language.spell(one).map(language.stemOf).join(' '));
     for (const one of line) lines.set(one, (lines.get(one) ?? new Set()).add(line));
   }
   const known = new Map<string, ReadonlyMap<string, number>>();

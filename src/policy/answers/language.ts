@@ -16,7 +16,7 @@ export type Language = {
   split(text: string): readonly string[];
   /** A typed word as the pack spells it; it may turn out to be several. */
   respell(word: string): readonly string[];
-  /** A word without its endings. */
+  /** A word of a pack without its endings; remembered, since packs have most of their words in common. */
   stemOf(word: string): string;
   /** Stems of words, in order. */
   stems(words: readonly string[]): readonly string[];
@@ -34,7 +34,7 @@ export function languageOf(pack: Pick<Pack, 'spellings' | 'thesaurus'>): Languag
     spell: (text) => plain(text).flatMap((word) => spellings.get(word) ?? [word]),
     split: plain,
     respell: (word) => spellings.get(word) ?? [word],
-    stemOf: stemmer,
+    stemOf: stemOfPacks,
     stems: (words) => words.map(stemmer),
     opens: (stem) => byFirst.has(stem),
     phrases: (stems) => phrasesIn(stems, byFirst),
@@ -59,7 +59,7 @@ type ByFirst = ReadonlyMap<string, readonly (readonly string[])[]>;
 function phrasesOf(thesaurus: Pack['thesaurus']): ByFirst {
   const all = Object.entries(thesaurus)
     .flat(2)
-    .map((phrase) => plain(phrase).map(stemmer))
+    .map((phrase) => plain(phrase).map(stemOfPacks))
     .filter(({ length }) => length > 1)
     .toSorted((a, b) => b.length - a.length);
   return Map.groupBy(all, ([first = '']) => first);
@@ -73,4 +73,12 @@ function phrasesIn(stems: readonly string[], byFirst: ByFirst): readonly Phrase[
     at += phrase?.length ?? 1;
   }
   return found;
+}
+
+const known = new Map<string, string>();
+
+function stemOfPacks(word: string): string {
+  const stem = known.get(word) ?? stemmer(word);
+  known.set(word, stem);
+  return stem;
 }

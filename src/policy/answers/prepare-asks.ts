@@ -87,7 +87,7 @@ function ownersOf(entries: readonly Entry[]): Int32Array {
 }
 
 function smallStems({ lists }: Pick<Pack, 'lists'>, language: Language): ReadonlySet<string> {
-  return new Set(language.stems(lists['small-words'] ?? []));
+  return new Set((lists['small-words'] ?? []).map(language.stemOf));
 }
 
 /** Words that say little count for this much. */

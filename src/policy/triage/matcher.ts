@@ -23,11 +23,20 @@ export type Matcher = {
   readonly slots: Slots;
 };
 
-/** Makes patterns ready. Those that cannot be read are left out; `policy check` names them. */
-export function matcherOf(sources: Iterable<string>, lists: Lists): Matcher {
+/** Patterns as plain data: their rows, each a slot and the gap before it in turn, and all that fills the slots. */
+export type Patterns = { readonly rows: ReadonlyMap<string, readonly (readonly number[])[]>; readonly slots: Slots };
+
+/** Reads patterns. Those that cannot be read are left out; `policy check` names them. */
+export function patternsOf(sources: Iterable<string>, lists: Lists): Patterns {
   const patterns = [...new Set(sources)].flatMap((source) => read(source, lists));
   const slots = slotsOf(patterns);
-  const ready = new Map(patterns.map((pattern) => [pattern.source, readyOf(pattern, slots)]));
+  const rowsOf = ({ rows }: Pattern) => rows.map((row) => row.flatMap((slot) => [numberOf(slots, slot), slot.gap]));
+  return { rows: new Map(patterns.map((pattern) => [pattern.source, rowsOf(pattern)])), slots };
+}
+
+/** Looks for patterns. */
+export function matcherOf({ rows, slots }: Patterns): Matcher {
+  const ready = new Map([...rows].map(([source, all]) => [source, { source, rows: all.map(stepsOf) }]));
   return {
     ready: (source) => ready.get(source),
     scan: (text) => ({ text, filled: fillSlots(slots, text) }),
@@ -40,8 +49,10 @@ function read(source: string, lists: Lists): readonly Pattern[] {
   return result.kind === 'pattern' ? [result.pattern] : [];
 }
 
-function readyOf({ source, rows }: Pattern, slots: Slots): Ready {
-  return { source, rows: rows.map((row) => row.map((slot) => ({ slot: numberOf(slots, slot), gap: slot.gap }))) };
+function stepsOf(row: readonly number[]): readonly Step[] {
+  const steps: Step[] = [];
+  for (let at = 0; at + 1 < row.length; at += 2) steps.push({ slot: row[at] as number, gap: row[at + 1] as number });
+  return steps;
 }
 
 /** Where a pattern stands in a text; empty when it does not. Spans for which `hidden` holds are not seen. */
