@@ -5,11 +5,11 @@ import { distance, type Span, type Word } from './word.ts';
 /** Rows of one pattern may stand this many words apart. */
 const widestDistance = 12;
 
-/** A slot of a pattern by its number. */
-type Step = { readonly slot: number; readonly gap: number };
+/** Slots in a row, each as two numbers: its own, and how many other words may stand before it. */
+type Row = readonly number[];
 
 /** A pattern ready to be looked for. */
-export type Ready = { readonly source: string; readonly rows: readonly (readonly Step[])[] };
+export type Ready = { readonly source: string; readonly rows: readonly Row[] };
 
 /** A text in which every slot has been looked for. */
 export type Scanned = { readonly text: readonly Word[]; readonly filled: Filled };
@@ -23,8 +23,8 @@ export type Matcher = {
   readonly slots: Slots;
 };
 
-/** Patterns as plain data: their rows, each a slot and the gap before it in turn, and all that fills the slots. */
-export type Patterns = { readonly rows: ReadonlyMap<string, readonly (readonly number[])[]>; readonly slots: Slots };
+/** Patterns as plain data: their rows, and all that fills the slots. */
+export type Patterns = { readonly rows: ReadonlyMap<string, readonly Row[]>; readonly slots: Slots };
 
 /** Reads patterns. Those that cannot be read are left out; `policy check` names them. */
 export function patternsOf(sources: Iterable<string>, lists: Lists): Patterns {
@@ -36,7 +36,7 @@ export function patternsOf(sources: Iterable<string>, lists: Lists): Patterns {
 
 /** Looks for patterns. */
 export function matcherOf({ rows, slots }: Patterns): Matcher {
-  const ready = new Map([...rows].map(([source, all]) => [source, { source, rows: all.map(stepsOf) }]));
+  const ready = new Map([...rows].map(([source, row]) => [source, { source, rows: row }]));
   return {
     ready: (source) => ready.get(source),
     scan: (text) => ({ text, filled: fillSlots(slots, text) }),
@@ -49,12 +49,6 @@ function read(source: string, lists: Lists): readonly Pattern[] {
   return result.kind === 'pattern' ? [result.pattern] : [];
 }
 
-function stepsOf(row: readonly number[]): readonly Step[] {
-  const steps: Step[] = [];
-  for (let at = 0; at + 1 < row.length; at += 2) steps.push({ slot: row[at] as number, gap: row[at + 1] as number });
-  return steps;
-}
-
 /** Where a pattern stands in a text; empty when it does not. Spans for which `hidden` holds are not seen. */
 export function spansOf(
   { rows }: Ready,
@@ -62,38 +56,38 @@ export function spansOf(
   hidden: (span: Span) => boolean = () => false,
 ): readonly Span[] {
   const [first = [], ...others] = rows;
-  if (rows.some(([step]) => !step || !scanned.filled[step.slot])) return [];
+  if (rows.some(([slot = -1]) => !scanned.filled[slot])) return [];
   const spans = rowSpans(first, scanned, hidden);
   if (others.length === 0 || spans.length === 0) return spans;
   const rest = others.map((row) => rowSpans(row, scanned, hidden));
   return spans.filter((span) => rest.every((found) => found.some((one) => distance(span, one) <= widestDistance)));
 }
 
-function rowSpans(row: readonly Step[], scanned: Scanned, hidden: (span: Span) => boolean): readonly Span[] {
-  const [first] = row;
-  const starts = (first && scanned.filled[first.slot]) ?? [];
+function rowSpans(row: Row, scanned: Scanned, hidden: (span: Span) => boolean): readonly Span[] {
+  const [first = -1] = row;
+  const starts = scanned.filled[first] ?? [];
   return starts.flatMap((start) => {
     if (hidden(start)) return [];
-    const to = endOf(row, 1, start.to, scanned, hidden);
+    const to = endOf(row, 2, start.to, scanned, hidden);
     return to === undefined ? [] : [{ from: start.from, to }];
   });
 }
 
 /** Where the slots from `index` on end when the one before ended at `at`; undefined when they do not fit. */
 function endOf(
-  row: readonly Step[],
+  row: Row,
   index: number,
   at: number,
   scanned: Scanned,
   hidden: (span: Span) => boolean,
 ): number | undefined {
-  const step = row[index];
-  if (!step) return at;
+  const [slot, gap = 0] = [row[index], row[index + 1]];
+  if (slot === undefined) return at;
   const sentence = scanned.text[at - 1]?.sentence;
-  for (const next of scanned.filled[step.slot] ?? []) {
-    if (next.from < at || next.from > at + step.gap || hidden(next)) continue;
+  for (const next of scanned.filled[slot] ?? []) {
+    if (next.from < at || next.from > at + gap || hidden(next)) continue;
     if (scanned.text[next.from]?.sentence !== sentence) continue;
-    const end = endOf(row, index + 1, next.to, scanned, hidden);
+    const end = endOf(row, index + 2, next.to, scanned, hidden);
     if (end !== undefined) return end;
   }
   return undefined;
