@@ -33,8 +33,8 @@ export function rank(read: Read, index: Index): readonly Candidate[] {
 function nearestOf(read: Read, index: Index): readonly Near[] {
   const words = nearAsks(read.sought, index);
   const all: { readonly near: Near; readonly about: number }[] = [];
-  for (const [place, entry] of index.entries.entries()) {
-    if (!entry.for.includes(read.role)) continue;
+  for (let place = 0; place < index.entries.length; place++) {
+    if (!index.entries[place]?.for.includes(read.role)) continue;
     const asked = alike(read.meaning, index.meanings[place]?.asked ?? read.meaning);
     const best = words.best[place] ?? 0;
     if (best === 0 && asked <= akin) continue;

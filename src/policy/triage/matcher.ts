@@ -12,7 +12,12 @@ type Row = readonly number[];
 export type Ready = { readonly source: string; readonly rows: readonly Row[] };
 
 /** A text in which every slot has been looked for. */
-export type Scanned = { readonly text: readonly Word[]; readonly filled: Filled };
+export type Scanned = {
+  readonly text: readonly Word[];
+  readonly filled: Filled;
+  /** Patterns whose rows all begin somewhere; no other can stand in the text. */
+  readonly begun: ReadonlySet<string>;
+};
 
 /** Many patterns that read a text once between them. */
 export type Matcher = {
@@ -37,11 +42,39 @@ export function patternsOf(sources: Iterable<string>, lists: Lists): Patterns {
 /** Looks for patterns. */
 export function matcherOf({ rows, slots }: Patterns): Matcher {
   const ready = new Map([...rows].map(([source, row]) => [source, { source, rows: row }]));
+  const starting = byFirstSlot(ready.values());
   return {
     ready: (source) => ready.get(source),
-    scan: (text) => ({ text, filled: fillSlots(slots, text) }),
+    scan: (text) => {
+      const filled = fillSlots(slots, text);
+      return { text, filled, begun: begunIn(filled, starting) };
+    },
     slots,
   };
+}
+
+/** Patterns by the slot that their first row begins with. */
+function byFirstSlot(all: Iterable<Ready>): readonly (readonly Ready[])[] {
+  const starting: Ready[][] = [];
+  for (const one of all) {
+    const slot = one.rows[0]?.[0] ?? 0;
+    starting[slot] ??= [];
+    starting[slot].push(one);
+  }
+  return starting;
+}
+
+function begunIn(filled: Filled, starting: readonly (readonly Ready[])[]): ReadonlySet<string> {
+  const begun = new Set<string>();
+  for (let slot = 0; slot < filled.length; slot++) {
+    if (!filled[slot]) continue;
+    for (const { source, rows } of starting[slot] ?? []) if (begins(rows, filled)) begun.add(source);
+  }
+  return begun;
+}
+
+function begins(rows: readonly Row[], filled: Filled): boolean {
+  return rows.every(([slot = -1]) => filled[slot] !== undefined);
 }
 
 function read(source: string, lists: Lists): readonly Pattern[] {
@@ -56,7 +89,7 @@ export function spansOf(
   hidden: (span: Span) => boolean = () => false,
 ): readonly Span[] {
   const [first = [], ...others] = rows;
-  if (rows.some(([slot = -1]) => !scanned.filled[slot])) return [];
+  if (!begins(rows, scanned.filled)) return [];
   const spans = rowSpans(first, scanned, hidden);
   if (others.length === 0 || spans.length === 0) return spans;
   const rest = others.map((row) => rowSpans(row, scanned, hidden));

@@ -46,15 +46,17 @@ function push(into: Map<string, number[]>, stem: string, filling: number): void 
 export type Filled = readonly (readonly Span[] | undefined)[];
 
 /** Reads a text once. */
-export function fillSlots({ closed, open, longer }: Slots, text: readonly Word[]): Filled {
-  const found: Span[][] = [];
+export function fillSlots({ closed, open, longer, numbers }: Slots, text: readonly Word[]): Filled {
+  const found = new Array<Span[] | undefined>(numbers.size).fill(undefined);
   const take = (fillings: readonly number[] | undefined, at: number) => {
     for (const filling of fillings ?? []) {
       const more = filling < 0 ? longer[-filling - 1] : undefined;
       if (more && !more.rest.every((test, offset) => isWord(test, text[at + 1 + offset]))) continue;
       const slot = more?.slot ?? filling;
-      found[slot] ??= [];
-      found[slot].push({ from: at, to: at + 1 + (more?.rest.length ?? 0) });
+      const span = { from: at, to: at + 1 + (more?.rest.length ?? 0) };
+      const there = found[slot];
+      if (there) there.push(span);
+      else found[slot] = [span];
     }
   };
   for (let at = 0; at < text.length; at++) {
