@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -13,8 +13,9 @@ export const keptFolder = join(root, 'node_modules', '.cache', 'lantern');
 /** A text that changes with any file of a folder, and with Lantern's own files that read packs. */
 export function printOf(folder: string): string {
   const hash = createHash('sha256').update(process.version);
-  for (const name of [join(root, 'package.json'), ...[...code, folder].flatMap(filesIn)]) {
-    hash.update(name).update('\n').update(readFileSync(name)).update('\n');
+  hash.update(readFileSync(join(root, 'package.json')));
+  for (const one of [...code, folder]) {
+    for (const name of filesIn(one)) hash.update(`\n${relative(one, name)}\n`).update(readFileSync(name));
   }
   return hash.digest('hex');
 }
