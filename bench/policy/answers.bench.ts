@@ -1,9 +1,8 @@
-import { experienceOf } from '../../src/policy/triage/experience.ts';
-import { lexiconOf } from '../../src/policy/triage/lexicon.ts';
 import { type Given, judge, type Kept } from './judge.ts';
 import { packsIn } from './packs.ts';
 import { installPeers } from './peers.ts';
 import { type Half, questionsIn } from './questions.ts';
+import { printLoading, printTriage } from './speed.ts';
 import { lantern, peers, type System } from './systems.ts';
 import { type Outcome, quantile, type Tally, tally } from './tally.ts';
 
@@ -72,15 +71,7 @@ function report(name: string, outcomes: readonly Outcome[]): void {
   }
 }
 
-const from = performance.now();
 const packs = packsIn('policies');
-const loaded = performance.now();
-const [first] = packs.values();
-if (!first) throw new Error('no pack could be read');
-const experience = experienceOf(first, lexiconOf(first));
-const learnt = performance.now();
-const systems = new Map([...packs].map(([id, pack]) => [id, lantern(pack, experience)]));
-const made = performance.now();
 console.log(
   'right: the expected clause or all expected facts; strict: both; clause: the clause alone; missed: an answerable',
 );
@@ -93,7 +84,7 @@ if (withPeers) installPeers();
 for (const school of schools) {
   const pack = packs.get(school);
   if (!pack) continue;
-  for (const system of [lantern(pack, experience), ...(withPeers ? await peers(pack) : [])]) {
+  for (const system of [lantern(pack), ...(withPeers ? await peers(pack) : [])]) {
     await run(system, school);
     all.set(system.name, [...(all.get(system.name) ?? []), ...(await run(system, school))]);
   }
@@ -101,9 +92,8 @@ for (const school of schools) {
 for (const [name, outcomes] of all) report(name, outcomes);
 printWrong(all.get('lantern') ?? []);
 
-console.log(
-  `\nloading ${packs.size} packs ${Math.round(loaded - from)} ms, triage learning once ${Math.round(learnt - loaded)} ms, making ${systems.size} answerers with triage ${Math.round(made - learnt)} ms`,
-);
+printLoading();
+printTriage(packs);
 const own = all.get('lantern')?.map(({ took }) => took) ?? [];
 for (const [name, outcomes] of all) {
   const took = outcomes.map((one) => one.took);

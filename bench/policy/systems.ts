@@ -1,8 +1,6 @@
 import { lineOf } from '../../src/cli/answer-line.ts';
 import { answerer } from '../../src/policy/answers/answerer.ts';
 import type { Pack } from '../../src/policy/standing.ts';
-import type { Experience } from '../../src/policy/triage/experience.ts';
-import { triager } from '../../src/policy/triage/triager.ts';
 import type { Given, Kept } from './judge.ts';
 import { today } from './packs.ts';
 import { miniSearchPeer, nodeNlpPeer, type Peer } from './peers.ts';
@@ -11,8 +9,8 @@ import { miniSearchPeer, nodeNlpPeer, type Peer } from './peers.ts';
 export type System = { readonly name: string; ask(question: Kept): Promise<Given> | Given };
 
 /** Lantern as `lantern ask --jsonl` answers. */
-export function lantern(pack: Pack, experience: Experience): System {
-  const answer = answerer(pack, triager(pack, experience));
+export function lantern(pack: Pack): System {
+  const answer = answerer(pack);
   return {
     name: 'lantern',
     ask({ question, role }) {

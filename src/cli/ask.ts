@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { type Answerer, answerer } from '../policy/answers/answerer.ts';
+import type { Answerer } from '../policy/answers/answerer.ts';
+import { policyOf } from '../policy/policy.ts';
 import { audiences } from '../policy/vocabulary.ts';
 import { lineOf } from './answer-line.ts';
 import { eachPack } from './each-pack.ts';
@@ -29,7 +30,7 @@ export function askCommand(input: NodeJS.ReadableStream, shell: Shell): Command 
         shell.fail();
         return;
       }
-      const answerers = eachPack(packs, shell, (pack) => answerer(pack));
+      const answerers = eachPack(packs, shell, ({ pack, prepared }) => policyOf(pack, prepared).answer);
       const today = DateTime.local().toISODate();
       await answerLines(input, shell, (line) => answer(line, answerers, today));
     });

@@ -32,7 +32,11 @@ export function triageCommand(input: NodeJS.ReadableStream, shell: Shell): Comma
         shell.fail();
         return;
       }
-      const desks = eachPack(packs, shell, (pack): Desk => ({ pack, triage: triager(pack) }));
+      const desks = eachPack(
+        packs,
+        shell,
+        ({ pack, prepared }): Desk => ({ pack, triage: triager(pack, undefined, prepared.words) }),
+      );
       await answerLines(input, shell, (line) => answer(line, desks));
     });
 }

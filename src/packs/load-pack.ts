@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { checkPack } from '../policy/check.ts';
 import type { PackSource } from '../policy/pack.ts';
 import { error } from '../policy/problem.ts';
@@ -19,17 +19,18 @@ export type LoadedPack =
 
 /**
  * Reads packs, each with the pack it stands on, and checks both together. That pack lies beside it, unless `floor`
- * names another folder; it is read once. `today` is an ISO date.
+ * names another folder; each is read once. `today` is an ISO date.
  */
 export function packLoader(today: string, floor?: string): (folder: string) => LoadedPack {
-  const floors = new Map<string, ReadPack>();
+  const packs = new Map<string, ReadPack>();
   const readOnce = (folder: string): ReadPack => {
-    const read = floors.get(folder) ?? readPack(folder);
-    floors.set(folder, read);
+    const at = resolve(folder);
+    const read = packs.get(at) ?? readPack(folder);
+    packs.set(at, read);
     return read;
   };
   return (folder) => {
-    const own = readPack(folder);
+    const own = readOnce(folder);
     if (own.kind === 'broken') return refused(own.complaints);
     const { base, standsOn } = own.source.pack;
     if (base) return stand(own, undefined, today);

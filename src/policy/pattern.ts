@@ -34,6 +34,17 @@ class Broken extends Error {}
  * four words between), `here + there` (close together in any order), `<list>` (any word of that list).
  */
 export function parsePattern(source: string, lists: Lists): PatternResult {
+  if (source.includes('<')) return parse(source, lists);
+  const result = readWithoutLists.get(source) ?? parse(source, noLists);
+  readWithoutLists.set(source, result);
+  return result;
+}
+
+const noLists: Lists = {};
+/** Patterns that speak of no list mean the same in all packs, and most packs share most of them. */
+const readWithoutLists = new Map<string, PatternResult>();
+
+function parse(source: string, lists: Lists): PatternResult {
   try {
     return { kind: 'pattern', pattern: { source, rows: source.split(/\s\+\s/).map((row) => parseRow(row, lists)) } };
   } catch (fault) {

@@ -1,8 +1,8 @@
 import type { Told } from './answers/answer.ts';
 import { type Answerer, answerer } from './answers/answerer.ts';
 import { tell } from './answers/tell.ts';
+import type { Prepared } from './prepare.ts';
 import type { Pack } from './standing.ts';
-import type { Experience } from './triage/experience.ts';
 import type { Triage, TriageInput } from './triage/result.ts';
 import { triager } from './triage/triager.ts';
 import type { Audience } from './vocabulary.ts';
@@ -16,13 +16,13 @@ export type Policy = {
   readonly tell: (rule: string, role: Audience, today: string) => Told | undefined;
 };
 
-/** Puts a pack to work. `experience`: what triage has learnt, shared by schools on one floor. */
-export function policyOf(pack: Pack, experience?: Experience): Policy {
-  const triage = triager(pack, experience);
+/** Puts a pack to work, with what was found out about it before. */
+export function policyOf(pack: Pack, prepared?: Prepared): Policy {
+  const triage = triager(pack, undefined, prepared?.words);
   return {
     pack,
     triage,
-    answer: answerer(pack, triage),
+    answer: answerer(pack, triage, prepared?.asks),
     tell: (id, role, today) => {
       const rule = pack.rules.find((one) => one.id === id && one.for.includes(role));
       return rule && tell(rule, role, pack, today);

@@ -6,17 +6,18 @@ import { decide } from './decide.ts';
 import { finder } from './find.ts';
 import { helpFinder } from './help.ts';
 import { languageOf } from './language.ts';
+import type { PreparedAsks } from './prepare-asks.ts';
 
 /** What a school's policy makes of a question, on a day (an ISO date). Never throws, whatever the text. */
 export type Answerer = (question: Question, today: string) => Answer;
 
 /**
  * Makes the answers of one school: its own pack and the floor beneath it, nobody else's. Making it takes some tens of
- * milliseconds, an answer about one; so keep it. Schools on one floor can share what their `triage` has learnt.
+ * milliseconds, most of them for `prepared`; so keep it. Schools on one floor can share what their `triage` has learnt.
  */
-export function answerer(pack: Pack, triage = triager(pack)): Answerer {
+export function answerer(pack: Pack, triage = triager(pack), prepared?: PreparedAsks): Answerer {
   const language = languageOf(pack);
-  const find = finder(pack, language);
+  const find = finder(pack, language, prepared);
   const needsHelp = helpFinder(pack, language);
   return (question, today) => {
     const finding = findingIn(find(question));

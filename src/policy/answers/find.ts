@@ -2,11 +2,11 @@ import { stemmer } from 'stemmer';
 import type { Pack } from '../standing.ts';
 import type { Question } from './answer.ts';
 import { type Doubts, doubter } from './doubts.ts';
-import { entriesOf } from './entries.ts';
 import { indexOf } from './index-of-asks.ts';
 import { kinOf } from './kin.ts';
 import { wants } from './kind-of-question.ts';
 import { languageOf } from './language.ts';
+import type { PreparedAsks } from './prepare-asks.ts';
 import { type Candidate, rank } from './rank.ts';
 import { readingOf } from './read.ts';
 import { repairTowards } from './repair.ts';
@@ -17,10 +17,14 @@ import { askedSpace } from './space.ts';
 export type Sighting = { readonly ranking: readonly Candidate[]; readonly doubts: Doubts };
 
 /** Looks for what a pack has on a question. */
-export function finder(pack: Pack, language = languageOf(pack)): (question: Question) => Sighting {
+export function finder(
+  pack: Pack,
+  language = languageOf(pack),
+  prepared?: PreparedAsks,
+): (question: Question) => Sighting {
   const kin = kinOf(pack.thesaurus, language);
-  const index = indexOf(entriesOf(pack), language, pack.lists['small-words']);
-  const repair = repairTowards(index.words, (word) => askedSpace.has(stemmer(word)));
+  const index = indexOf(pack, language, prepared);
+  const repair = repairTowards(index.words, (word) => askedSpace.placeOf(stemmer(word)) >= 0);
   const doubtsOf = doubter(index);
   return ({ text, role }) => {
     const spelt = language.spell(text);

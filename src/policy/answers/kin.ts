@@ -2,26 +2,40 @@ import type { Pack } from '../standing.ts';
 import type { Language } from './language.ts';
 
 /** Stems that may stand for another one, and how nearly: 1 would be the same. */
-export type Kin = ReadonlyMap<string, ReadonlyMap<string, number>>;
+export type Kin = { get(stem: string): ReadonlyMap<string, number> | undefined };
 
 /** Between a word of the thesaurus and one beside it; between two beside the same word. */
 const near = { beside: 0.6, together: 0.4 } as const;
 
-/** Reads the thesaurus: each word is kin of all that stand in its line. */
+/** Reads the thesaurus: each word is kin of all that stand in its line. Whose kin is asked for is found out then. */
 export function kinOf(thesaurus: Pack['thesaurus'], language: Language): Kin {
-  const kin = new Map<string, Map<string, number>>();
+  const lines = new Map<string, Set<readonly string[]>>();
   for (const [word, others] of Object.entries(thesaurus)) {
-    const line = [word, ...others].map((one) => language.stems(language.spell(one)).join(' '));
+    const line = [word, ...others].map((one) => language.spell(one).map(language.stemOf).join(' '));
+    for (const one of line) lines.set(one, (lines.get(one) ?? new Set()).add(line));
+  }
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  return {
+    get(stem) {
+      const there = lines.get(stem);
+      if (!there) return undefined;
+      const kin = known.get(stem) ?? kinIn(there, stem);
+      known.set(stem, kin);
+      return kin;
+    },
+  };
+}
+
+function kinIn(lines: Iterable<readonly string[]>, stem: string): ReadonlyMap<string, number> {
+  const kin = new Map<string, number>();
+  for (const line of lines) {
     for (const [at, one] of line.entries()) {
+      if (one !== stem) continue;
       for (const [place, other] of line.entries()) {
-        if (one !== other) relate(kin, one, other, at === 0 || place === 0 ? near.beside : near.together);
+        const nearness = at === 0 || place === 0 ? near.beside : near.together;
+        if (other !== stem) kin.set(other, Math.max(nearness, kin.get(other) ?? 0));
       }
     }
   }
   return kin;
-}
-
-function relate(kin: Map<string, Map<string, number>>, one: string, other: string, nearness: number): void {
-  const of = kin.get(one) ?? new Map<string, number>();
-  kin.set(one, of.set(other, Math.max(nearness, of.get(other) ?? 0)));
 }

@@ -12,8 +12,16 @@ export type Phrase = { readonly phrase: string; readonly at: number; readonly le
 export type Language = {
   /** The words of a text, spelt as the pack has them, endings left on. */
   spell(text: string): readonly string[];
-  /** Stems of words, in order. `known` remembers them while a pack is read. */
-  stems(words: readonly string[], known?: Map<string, string>): readonly string[];
+  /** The words of a text as they were typed. */
+  split(text: string): readonly string[];
+  /** A typed word as the pack spells it; it may turn out to be several. */
+  respell(word: string): readonly string[];
+  /** A word of a pack without its endings; remembered, since packs have most of their words in common. */
+  stemOf(word: string): string;
+  /** Stems of words, in order. */
+  stems(words: readonly string[]): readonly string[];
+  /** Whether a phrase begins with a stem. */
+  opens(stem: string): boolean;
   /** Phrases among stems, none across another. */
   phrases(stems: readonly string[]): readonly Phrase[];
 };
@@ -24,7 +32,11 @@ export function languageOf(pack: Pick<Pack, 'spellings' | 'thesaurus'>): Languag
   const byFirst = phrasesOf(pack.thesaurus);
   return {
     spell: (text) => plain(text).flatMap((word) => spellings.get(word) ?? [word]),
-    stems: (words, known) => (known ? words.map((word) => remember(known, word)) : words.map(stemmer)),
+    split: plain,
+    respell: (word) => spellings.get(word) ?? [word],
+    stemOf: stemOfPacks,
+    stems: (words) => words.map(stemmer),
+    opens: (stem) => byFirst.has(stem),
     phrases: (stems) => phrasesIn(stems, byFirst),
   };
 }
@@ -35,15 +47,14 @@ const longestWord = 60;
 /** Small letters, no marks. Packs are nearly all plain English, which is read several times faster. */
 function plain(text: string): string[] {
   const words = /^[\x20-\x7e]*$/.test(text)
-    ? (text
-        .toLowerCase()
-        .replace(apostrophes, '')
-        .match(/[a-z0-9]+/g) ?? [])
+    ? (withoutApostrophes(text.toLowerCase()).match(/[a-z0-9]+/g) ?? [])
     : tokens(text).map(({ word }) => word);
-  return words.slice(0, longest).map((word) => word.slice(0, longestWord));
+  return words.slice(0, longest).map((word) => (word.length > longestWord ? word.slice(0, longestWord) : word));
 }
 
-const apostrophes = /(?<=[a-z0-9])['`]+(?=[a-z0-9])/g;
+function withoutApostrophes(text: string): string {
+  return /['`]/.test(text) ? text.replace(/(?<=[a-z0-9])['`]+(?=[a-z0-9])/g, '') : text;
+}
 
 type ByFirst = ReadonlyMap<string, readonly (readonly string[])[]>;
 
@@ -51,7 +62,7 @@ type ByFirst = ReadonlyMap<string, readonly (readonly string[])[]>;
 function phrasesOf(thesaurus: Pack['thesaurus']): ByFirst {
   const all = Object.entries(thesaurus)
     .flat(2)
-    .map((phrase) => plain(phrase).map(stemmer))
+    .map((phrase) => plain(phrase).map(stemOfPacks))
     .filter(({ length }) => length > 1)
     .toSorted((a, b) => b.length - a.length);
   return Map.groupBy(all, ([first = '']) => first);
@@ -67,7 +78,9 @@ function phrasesIn(stems: readonly string[], byFirst: ByFirst): readonly Phrase[
   return found;
 }
 
-function remember(known: Map<string, string>, word: string): string {
+const known = new Map<string, string>();
+
+function stemOfPacks(word: string): string {
   const stem = known.get(word) ?? stemmer(word);
   known.set(word, stem);
   return stem;

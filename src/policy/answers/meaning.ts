@@ -6,14 +6,7 @@ export type Meaning = Float32Array;
 /** What some stems mean together, each as often as it is given and weighed as `weigh` has it. */
 export function meaningOf(stems: Iterable<string>, space: Space, weigh: (stem: string) => number = once): Meaning {
   const sum = new Float32Array(space.size);
-  for (const stem of stems) space.add(stem, sum, weigh(stem));
-  return normal(sum);
-}
-
-/** What several meanings have in common. */
-export function middleOf(meanings: readonly Meaning[], size: number): Meaning {
-  const sum = new Float32Array(size);
-  for (const one of meanings) for (let at = 0; at < size; at++) sum[at] = (sum[at] as number) + (one[at] as number);
+  for (const stem of stems) space.add(space.placeOf(stem), sum, weigh(stem));
   return normal(sum);
 }
 
@@ -35,7 +28,8 @@ function once(): number {
   return 1;
 }
 
-function normal(vector: Float32Array): Meaning {
+/** Makes a vector as long as 1, in place; nothing stays nothing. */
+export function normal(vector: Float32Array): Meaning {
   const length = Math.sqrt(alike(vector, vector));
   if (length > 0) for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] as number) / length;
   return vector;

@@ -1,7 +1,7 @@
 import type { Entry } from './entries.ts';
 import type { Index } from './index-of-asks.ts';
 import { alike } from './meaning.ts';
-import { type Nearness, nearAsks } from './near-asks.ts';
+import { nearAsks } from './near-asks.ts';
 import type { Read } from './read.ts';
 import { type Near, type Signals, signalsFor } from './signals.ts';
 import { weigh } from './weigh.ts';
@@ -31,24 +31,21 @@ export function rank(read: Read, index: Index): readonly Candidate[] {
 
 /** Those worth a closer look, by words and by meaning. */
 function nearestOf(read: Read, index: Index): readonly Near[] {
-  const byWords = new Map(nearAsks(read.sought, index).map((one) => [one.entry, one]));
+  const words = nearAsks(read.sought, index);
   const all: { readonly near: Near; readonly about: number }[] = [];
-  for (const [place, entry] of index.entries.entries()) {
-    if (!entry.for.includes(read.role)) continue;
+  for (let place = 0; place < index.entries.length; place++) {
+    if (!index.entries[place]?.for.includes(read.role)) continue;
     const asked = alike(read.meaning, index.meanings[place]?.asked ?? read.meaning);
-    const { ask, best, second, third } = byWords.get(place) ?? farOff(place, index);
+    const best = words.best[place] ?? 0;
+    if (best === 0 && asked <= akin) continue;
+    const [ask, second, third] = [words.ask[place] ?? 0, words.second[place] ?? 0, words.third[place] ?? 0];
     const near = { entry: place, ask, best, second, third, asked };
-    if (best > 0 || asked > akin) all.push({ near, about: roughly(near) });
+    all.push({ near, about: roughly(near) });
   }
   return all
     .sort((a, b) => b.about - a.about)
     .slice(0, shortlist)
     .map(({ near }) => near);
-}
-
-/** An entry that shares no word with the question. */
-function farOff(entry: number, { asksFrom }: Index): Nearness {
-  return { entry, ask: asksFrom[entry] ?? 0, best: 0, second: 0, third: 0 };
 }
 
 /** How promising an entry is, before anybody looks closely. */

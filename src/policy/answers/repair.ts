@@ -16,12 +16,11 @@ const most = 2;
  * letters on. The more frequent word wins. What is a word (`isWord`) is left alone, though no pack has it.
  */
 export function repairTowards(words: ReadonlyMap<string, number>, isWord: (word: string) => boolean): Repair {
-  const known = [...words].filter(([word]) => word.length >= shortest && !/\d/.test(word));
-  const spelt = new SearchableMap<number>();
-  for (const [word, count] of known) spelt.set(word, count);
+  let spelt: SearchableMap<number> | undefined;
   return (word) => {
     if (word.length < shortest || word.length > longest || words.has(word) || /\d/.test(word) || isWord(word))
       return [];
+    spelt ??= treeOf(words);
     const seen = [...spelt.fuzzyGet(word, word.length < 7 ? 1 : 2)].map(([meant, [often, slips]]) => ({
       meant,
       often,
@@ -32,6 +31,13 @@ export function repairTowards(words: ReadonlyMap<string, number>, isWord: (word:
     );
     return best([...seen, ...swapped], word);
   };
+}
+
+/** Some milliseconds, once, when the first such word is typed. */
+function treeOf(words: ReadonlyMap<string, number>): SearchableMap<number> {
+  const spelt = new SearchableMap<number>();
+  for (const [word, often] of words) if (word.length >= shortest && !/\d/.test(word)) spelt.set(word, often);
+  return spelt;
 }
 
 type Guess = { readonly meant: string; readonly often: number; readonly slips: number };

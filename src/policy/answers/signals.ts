@@ -2,7 +2,7 @@ import type { Entry } from './entries.ts';
 import type { Index } from './index-of-asks.ts';
 import { lacksNumber, type Wants } from './kind-of-question.ts';
 import { alike, meaningOf } from './meaning.ts';
-import { type Nearness, overlap } from './near-asks.ts';
+import { overlap } from './near-asks.ts';
 import type { Read } from './read.ts';
 import { type Sought, weightOf } from './sought.ts';
 import { toldSpace } from './space.ts';
@@ -42,17 +42,20 @@ export type Signals = {
 };
 
 /** An entry that may be looked at closely. */
-export type Near = Nearness & { readonly asked: number };
+export type Near = Pick<Signals, 'best' | 'second' | 'third' | 'asked'> & {
+  /** Its place, and that of its nearest way of asking. */
+  readonly entry: number;
+  readonly ask: number;
+};
 
 /** Looks closely at entries that a question comes near. */
 export function signalsFor(read: Read, index: Index): (near: Near, entry: Entry) => Signals {
   const { sought, wanted, role } = read;
   const whole = weightOf(sought);
   const stems = sought.map(({ stem }) => stem);
-  const cover = overlap(sought, index.asksOf, index.entries.length, index.weigh).found;
+  const cover = overlap(sought, index, 'entries').found;
   const told = meaningOf(stems, toldSpace, index.weigh);
   return ({ entry: place, ask, best, second, third, asked }, entry) => {
-    const nearest = index.asks[ask];
     const means = index.meanings[place];
     return {
       best,
@@ -62,8 +65,8 @@ export function signalsFor(read: Read, index: Index): (near: Near, entry: Entry)
       told: means ? alike(told, means.told) : 0,
       asked,
       says: means ? alike(read.meaning, means.says) : 0,
-      pairs: pairsIn(nearest?.stems ?? [], sought),
-      kind: wanted !== 'other' && nearest?.wanted === wanted ? 1 : 0,
+      pairs: pairsIn(index.stemsOf(ask), sought),
+      kind: wanted !== 'other' && index.wanted(ask) === wanted ? 1 : 0,
       forAsker: 1 / entry.for.length,
       ofAsker: entry.speaksOf[role],
       ...standing(entry, wanted),

@@ -5,10 +5,10 @@ import told from './told-words.json' with { type: 'json' };
 export type Space = {
   /** Numbers a point has. */
   readonly size: number;
-  /** Whether a word is known. */
-  has(stem: string): boolean;
-  /** Adds a word's point to a sum, so many times; nothing where the word is unknown. */
-  add(stem: string, sum: Float32Array, times: number): void;
+  /** Where a word's point begins among all numbers; -1 where the word is unknown. */
+  placeOf(stem: string): number;
+  /** Adds the point at a place to a sum, so many times; nothing where the place is -1. */
+  add(place: number, sum: Float32Array, times: number): void;
 };
 
 type Learnt = { readonly size: number; readonly words: string; readonly vectors: string };
@@ -36,10 +36,9 @@ function spaceOf({ size, words, vectors }: Learnt): Space {
   const values = unpacked(vectors);
   return {
     size,
-    has: (stem) => places.has(stem),
-    add(stem, sum, times) {
-      const from = places.get(stem);
-      if (from === undefined) return;
+    placeOf: (stem) => places.get(stem) ?? -1,
+    add(from, sum, times) {
+      if (from < 0) return;
       for (let at = 0; at < size; at++) sum[at] = (sum[at] as number) + times * (values[from + at] as number);
     },
   };

@@ -29,14 +29,14 @@ type Conditions = {
 
 /** Where a pattern stands without being denied. */
 export function said(source: string, { scanned, tone, lexicon }: Context, hidden?: (span: Span) => boolean) {
-  const pattern = lexicon.matcher.ready(source);
+  const pattern = scanned.begun.has(source) ? lexicon.matcher.ready(source) : undefined;
   if (!pattern) return [];
   return spansOf(pattern, scanned, hidden).filter((span) => !isNegated(span, tone, scanned.text, lexicon.small));
 }
 
 /** Whether a pattern stands anywhere, denied or not. */
 export function mentioned(source: string, { scanned, lexicon }: Context): boolean {
-  const pattern = lexicon.matcher.ready(source);
+  const pattern = scanned.begun.has(source) ? lexicon.matcher.ready(source) : undefined;
   return pattern !== undefined && spansOf(pattern, scanned).length > 0;
 }
 

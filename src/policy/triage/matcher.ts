@@ -5,14 +5,19 @@ import { distance, type Span, type Word } from './word.ts';
 /** Rows of one pattern may stand this many words apart. */
 const widestDistance = 12;
 
-/** A slot of a pattern by its number. */
-type Step = { readonly slot: number; readonly gap: number };
+/** Slots in a row, each as two numbers: its own, and how many other words may stand before it. */
+type Row = readonly number[];
 
 /** A pattern ready to be looked for. */
-export type Ready = { readonly source: string; readonly rows: readonly (readonly Step[])[] };
+export type Ready = { readonly source: string; readonly rows: readonly Row[] };
 
 /** A text in which every slot has been looked for. */
-export type Scanned = { readonly text: readonly Word[]; readonly filled: Filled };
+export type Scanned = {
+  readonly text: readonly Word[];
+  readonly filled: Filled;
+  /** Patterns whose rows all begin somewhere; no other can stand in the text. */
+  readonly begun: ReadonlySet<string>;
+};
 
 /** Many patterns that read a text once between them. */
 export type Matcher = {
@@ -23,25 +28,58 @@ export type Matcher = {
   readonly slots: Slots;
 };
 
-/** Makes patterns ready. Those that cannot be read are left out; `policy check` names them. */
-export function matcherOf(sources: Iterable<string>, lists: Lists): Matcher {
+/** Patterns as plain data: their rows, and all that fills the slots. */
+export type Patterns = { readonly rows: ReadonlyMap<string, readonly Row[]>; readonly slots: Slots };
+
+/** Reads patterns. Those that cannot be read are left out; `policy check` names them. */
+export function patternsOf(sources: Iterable<string>, lists: Lists): Patterns {
   const patterns = [...new Set(sources)].flatMap((source) => read(source, lists));
   const slots = slotsOf(patterns);
-  const ready = new Map(patterns.map((pattern) => [pattern.source, readyOf(pattern, slots)]));
+  const rowsOf = ({ rows }: Pattern) => rows.map((row) => row.flatMap((slot) => [numberOf(slots, slot), slot.gap]));
+  return { rows: new Map(patterns.map((pattern) => [pattern.source, rowsOf(pattern)])), slots };
+}
+
+/** Looks for patterns. */
+export function matcherOf({ rows, slots }: Patterns): Matcher {
+  const ready = new Map([...rows].map(([source, row]) => [source, { source, rows: row }]));
+  const starting = byFirstSlot(ready.values());
   return {
     ready: (source) => ready.get(source),
-    scan: (text) => ({ text, filled: fillSlots(slots, text) }),
+    scan: (text) => {
+      const filled = fillSlots(slots, text);
+      return { text, filled, begun: begunIn(filled, starting) };
+    },
     slots,
   };
+}
+
+/** Patterns by the slot that their first row begins with. */
+function byFirstSlot(all: Iterable<Ready>): readonly (readonly Ready[])[] {
+  const starting: Ready[][] = [];
+  for (const one of all) {
+    const slot = one.rows[0]?.[0] ?? 0;
+    starting[slot] ??= [];
+    starting[slot].push(one);
+  }
+  return starting;
+}
+
+function begunIn(filled: Filled, starting: readonly (readonly Ready[])[]): ReadonlySet<string> {
+  const begun = new Set<string>();
+  for (let slot = 0; slot < filled.length; slot++) {
+    if (!filled[slot]) continue;
+    for (const { source, rows } of starting[slot] ?? []) if (begins(rows, filled)) begun.add(source);
+  }
+  return begun;
+}
+
+function begins(rows: readonly Row[], filled: Filled): boolean {
+  return rows.every(([slot = -1]) => filled[slot] !== undefined);
 }
 
 function read(source: string, lists: Lists): readonly Pattern[] {
   const result = parsePattern(source, lists);
   return result.kind === 'pattern' ? [result.pattern] : [];
-}
-
-function readyOf({ source, rows }: Pattern, slots: Slots): Ready {
-  return { source, rows: rows.map((row) => row.map((slot) => ({ slot: numberOf(slots, slot), gap: slot.gap }))) };
 }
 
 /** Where a pattern stands in a text; empty when it does not. Spans for which `hidden` holds are not seen. */
@@ -51,38 +89,38 @@ export function spansOf(
   hidden: (span: Span) => boolean = () => false,
 ): readonly Span[] {
   const [first = [], ...others] = rows;
-  if (rows.some(([step]) => !step || !scanned.filled[step.slot])) return [];
+  if (!begins(rows, scanned.filled)) return [];
   const spans = rowSpans(first, scanned, hidden);
   if (others.length === 0 || spans.length === 0) return spans;
   const rest = others.map((row) => rowSpans(row, scanned, hidden));
   return spans.filter((span) => rest.every((found) => found.some((one) => distance(span, one) <= widestDistance)));
 }
 
-function rowSpans(row: readonly Step[], scanned: Scanned, hidden: (span: Span) => boolean): readonly Span[] {
-  const [first] = row;
-  const starts = (first && scanned.filled[first.slot]) ?? [];
+function rowSpans(row: Row, scanned: Scanned, hidden: (span: Span) => boolean): readonly Span[] {
+  const [first = -1] = row;
+  const starts = scanned.filled[first] ?? [];
   return starts.flatMap((start) => {
     if (hidden(start)) return [];
-    const to = endOf(row, 1, start.to, scanned, hidden);
+    const to = endOf(row, 2, start.to, scanned, hidden);
     return to === undefined ? [] : [{ from: start.from, to }];
   });
 }
 
 /** Where the slots from `index` on end when the one before ended at `at`; undefined when they do not fit. */
 function endOf(
-  row: readonly Step[],
+  row: Row,
   index: number,
   at: number,
   scanned: Scanned,
   hidden: (span: Span) => boolean,
 ): number | undefined {
-  const step = row[index];
-  if (!step) return at;
+  const [slot, gap = 0] = [row[index], row[index + 1]];
+  if (slot === undefined) return at;
   const sentence = scanned.text[at - 1]?.sentence;
-  for (const next of scanned.filled[step.slot] ?? []) {
-    if (next.from < at || next.from > at + step.gap || hidden(next)) continue;
+  for (const next of scanned.filled[slot] ?? []) {
+    if (next.from < at || next.from > at + gap || hidden(next)) continue;
     if (scanned.text[next.from]?.sentence !== sentence) continue;
-    const end = endOf(row, index + 1, next.to, scanned, hidden);
+    const end = endOf(row, index + 2, next.to, scanned, hidden);
     if (end !== undefined) return end;
   }
   return undefined;

@@ -1,13 +1,18 @@
 import type { Pattern, Slot, WordTest } from '../pattern.ts';
 import type { Span, Word } from './word.ts';
 
-/** One way to fill a slot; `rest` are the words after its first. */
-type Filling = { readonly slot: number; readonly rest: readonly WordTest[] };
+/** A way to fill a slot with more than one word; `rest` are the words after its first. */
+type Longer = { readonly slot: number; readonly rest: readonly WordTest[] };
 
-/** Every slot of a set of patterns, each once, found by the first word of what fills it. */
+/**
+ * Every slot of a set of patterns, each once, found by the first word of what fills it: the number of the slot where
+ * that word is all, else the place in `longer`, counted down from -1. Most are one word, and tens of thousands of
+ * objects would take long to make.
+ */
 export type Slots = {
-  readonly closed: ReadonlyMap<string, readonly Filling[]>;
-  readonly open: ReadonlyMap<string, readonly Filling[]>;
+  readonly closed: ReadonlyMap<string, readonly number[]>;
+  readonly open: ReadonlyMap<string, readonly number[]>;
+  readonly longer: readonly Longer[];
   readonly numbers: ReadonlyMap<string, number>;
 };
 
@@ -17,19 +22,21 @@ const shortestStem = 3;
 /** Lists the slots of patterns, so that a text is read once for all of them. */
 export function slotsOf(patterns: readonly Pattern[]): Slots {
   const numbers = new Map<string, number>();
-  const closed = new Map<string, Filling[]>();
-  const open = new Map<string, Filling[]>();
-  for (const slot of patterns.flatMap(({ rows }) => rows.flat())) {
-    if (numbers.has(slot.source)) continue;
-    numbers.set(slot.source, numbers.size);
-    for (const [first, ...rest] of slot.choices) {
-      if (first) push(first.open ? open : closed, first.stem, { slot: numbers.size - 1, rest });
+  const closed = new Map<string, number[]>();
+  const open = new Map<string, number[]>();
+  const longer: Longer[] = [];
+  for (const { source, choices } of patterns.flatMap(({ rows }) => rows.flat())) {
+    if (numbers.has(source)) continue;
+    const slot = numbers.size;
+    numbers.set(source, slot);
+    for (const [first, ...rest] of choices) {
+      if (first) push(first.open ? open : closed, first.stem, rest.length > 0 ? -longer.push({ slot, rest }) : slot);
     }
   }
-  return { closed, open, numbers };
+  return { closed, open, longer, numbers };
 }
 
-function push(into: Map<string, Filling[]>, stem: string, filling: Filling): void {
+function push(into: Map<string, number[]>, stem: string, filling: number): void {
   const there = into.get(stem);
   if (there) there.push(filling);
   else into.set(stem, [filling]);
@@ -39,23 +46,26 @@ function push(into: Map<string, Filling[]>, stem: string, filling: Filling): voi
 export type Filled = readonly (readonly Span[] | undefined)[];
 
 /** Reads a text once. */
-export function fillSlots({ closed, open }: Slots, text: readonly Word[]): Filled {
-  const found: Span[][] = [];
+export function fillSlots({ closed, open, longer, numbers }: Slots, text: readonly Word[]): Filled {
+  const found = new Array<Span[] | undefined>(numbers.size).fill(undefined);
+  const take = (fillings: readonly number[] | undefined, at: number) => {
+    for (const filling of fillings ?? []) {
+      const more = filling < 0 ? longer[-filling - 1] : undefined;
+      if (more && !more.rest.every((test, offset) => isWord(test, text[at + 1 + offset]))) continue;
+      const slot = more?.slot ?? filling;
+      const span = { from: at, to: at + 1 + (more?.rest.length ?? 0) };
+      const there = found[slot];
+      if (there) there.push(span);
+      else found[slot] = [span];
+    }
+  };
   for (let at = 0; at < text.length; at++) {
     for (const form of text[at]?.forms ?? []) {
-      take(closed.get(form), text, at, found);
-      for (let end = shortestStem; end <= form.length; end++) take(open.get(form.slice(0, end)), text, at, found);
+      take(closed.get(form), at);
+      for (let end = shortestStem; end <= form.length; end++) take(open.get(form.slice(0, end)), at);
     }
   }
   return found;
-}
-
-function take(fillings: readonly Filling[] | undefined, text: readonly Word[], at: number, found: Span[][]): void {
-  for (const { slot, rest } of fillings ?? []) {
-    if (!rest.every((test, offset) => isWord(test, text[at + 1 + offset]))) continue;
-    found[slot] ??= [];
-    found[slot].push({ from: at, to: at + 1 + rest.length });
-  }
 }
 
 function isWord({ stem, open }: WordTest, word: Word | undefined): boolean {

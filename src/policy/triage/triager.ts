@@ -7,6 +7,7 @@ import { type Candidate, candidatesIn } from './candidates.ts';
 import type { Context } from './context.ts';
 import { type Experience, experienceOf, featuresIn } from './experience.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
+import type { PreparedWords } from './prepare-words.ts';
 import { toneOf } from './readings.ts';
 import { requestedIn } from './requested.ts';
 import type { Triage, TriageInput } from './result.ts';
@@ -14,10 +15,11 @@ import { asRequest, asTest } from './without-incident.ts';
 
 /**
  * Makes triage for a school: what a report is, how grave, who is told and what is said first. Never throws, whatever
- * the text; what nothing recognises goes to a person. Making it takes some milliseconds, so keep it.
+ * the text; what nothing recognises goes to a person. Making it takes some tens of milliseconds, most of them for
+ * `words`; so keep it.
  */
-export function triager(pack: Pack, experience?: Experience): (input: TriageInput) => Triage {
-  const lexicon = lexiconOf(pack);
+export function triager(pack: Pack, experience?: Experience, words?: PreparedWords): (input: TriageInput) => Triage {
+  const lexicon = lexiconOf(pack, words);
   const guess = experience ?? experienceOf(pack, lexicon);
   return (input) => {
     const context = contextOf(input, lexicon, pack);

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { parsePattern } from '../../../src/policy/pattern.ts';
 import { findPattern } from '../../../src/policy/pattern-match.ts';
 import { tokens } from '../../../src/policy/text.ts';
-import { matcherOf, spansOf } from '../../../src/policy/triage/matcher.ts';
+import { matcherOf, patternsOf, spansOf } from '../../../src/policy/triage/matcher.ts';
 import { floorDesk } from '../../support/triage.ts';
 
 const { pack } = floorDesk;
 const sources = Object.values(pack.incidents).flatMap(({ signs }) => [...signs.strong, ...signs.likely, ...signs.hint]);
-const matcher = matcherOf(sources, pack.lists);
+const matcher = matcherOf(patternsOf(sources, pack.lists));
 
 describe('Many patterns at once find what each finds alone', () => {
   it.each(pack.reports.filter((_, place) => place % 12 === 0).map(({ text }) => text))('%s', (text) => {

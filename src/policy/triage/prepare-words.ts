@@ -1,0 +1,32 @@
+import type { Pack } from '../standing.ts';
+import { knownWords } from './known-words.ts';
+import { type Patterns, patternsOf } from './matcher.ts';
+
+/** What takes long to find out about a pack's words. Plain data, so that it can be kept. */
+export type PreparedWords = {
+  readonly patterns: Patterns;
+  /** Words that are spelt as they are meant. */
+  readonly known: ReadonlySet<string>;
+};
+
+/** Reads every pattern and every word of a pack. */
+export function prepareWords(pack: Pack): PreparedWords {
+  return { patterns: patternsOf(patternsIn(pack), pack.lists), known: knownWords(pack) };
+}
+
+function* patternsIn(pack: Pack): Iterable<string> {
+  const { cues, incidents, alarms, accused, requests, sanctions, lists } = pack;
+  for (const one of Object.values(cues)) yield* one ?? [];
+  for (const { signs, cases } of Object.values(incidents)) {
+    yield* [...signs.strong, ...signs.likely, ...signs.hint, ...signs.ignore];
+    for (const one of cases) yield* [...one.words, ...one.unless];
+  }
+  for (const one of alarms) yield* [...one.words, ...one.unless];
+  for (const one of Object.values(accused)) yield* [...(one?.words ?? []), ...(one?.unless ?? [])];
+  for (const { signs, cases } of requests) {
+    yield* [...signs.strong, ...signs.likely, ...signs.hint, ...signs.ignore];
+    for (const one of Object.values(cases)) yield* one?.words ?? [];
+  }
+  for (const one of Object.values(sanctions)) yield* one.words;
+  for (const name of Object.keys(lists)) yield `<${name}>`;
+}

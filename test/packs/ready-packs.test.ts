@@ -1,0 +1,64 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { packReader, type ReadyPack } from '../../src/packs/ready-packs.ts';
+import { policyOf } from '../../src/policy/policy.ts';
+import { floorFolder, goodFiles, standing, today } from '../support/packs.ts';
+
+let folder: string;
+let kept: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'packs-'));
+  kept = join(folder, 'kept');
+  cpSync(floorFolder, join(folder, 'policies', 'floor'), { recursive: true });
+  mkdirSync(join(folder, 'policies', 'oakfield'));
+  for (const [name, text] of Object.entries(goodFiles)) write(name, text);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, text: string): void {
+  writeFileSync(join(folder, 'policies', 'oakfield', name), text);
+}
+
+/** Reads the pack as a new start would. */
+function read(): ReadyPack {
+  return packReader(join(folder, 'policies'), today, kept)('oakfield');
+}
+
+function answerOf(found: ReadyPack): unknown {
+  if (found.kind === 'broken') return found.complaints;
+  const { answer, triage } = policyOf(found.pack, found.prepared);
+  const text = 'somebody keeps sending me horrible mesages on my phone';
+  return [answer({ text: 'are mobils allowed', role: 'staff' }, today), triage({ text, reporter: 'pupil' })];
+}
+
+describe('A pack that was kept', () => {
+  it('is the pack that was read, and answers and triages alike', () => {
+    const first = read();
+    const again = read();
+    expect(readdirSync(kept)).toEqual(['oakfield.pack']);
+    expect(again.kind === 'ready' && again.pack).toEqual(standing(join(folder, 'policies', 'oakfield')));
+    expect(answerOf(again)).toEqual(answerOf(first));
+  });
+
+  it('is read anew once a file has changed, and refused by file and line where that broke it', () => {
+    read();
+    write('gaps.yaml', 'gaps:\n  lunch: {topic: nowhere, asks: [what is for lunch]}\n');
+    expect(read()).toMatchObject({
+      kind: 'broken',
+      complaints: [{ file: expect.stringMatching(/gaps\.yaml$/), line: 2 }],
+    });
+  });
+
+  it('is read anew where what was kept cannot be read', () => {
+    const first = read();
+    writeFileSync(join(kept, 'oakfield.pack'), 'nothing of ours');
+    expect(answerOf(read())).toEqual(answerOf(first));
+  });
+
+  it('is ready all the same where nothing can be kept', () => {
+    writeFileSync(kept, 'a file, not a folder');
+    expect(read().kind).toBe('ready');
+  });
+});
