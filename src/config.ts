@@ -123,7 +123,7 @@ export function loadConfig(
 
 /** A setting of ours that is misspelt would silently do nothing. Other programs' settings are none of our business. */
 function unknownSetting(name: string): string[] {
-  const ours = /^(lantern_|azure_tables_|microsoftapp|slack_(signing|bot|app|api)_)/i.test(name);
+  const ours = /^(lantern_|azure_tables_|microsoftapp|slack_(?:sig|bot|app|api))/i.test(name);
   if (!ours || names.includes(name)) return [];
   return [`${name}: is not a setting of Lantern${didYouMean(name, names)}`];
 }

@@ -70,7 +70,15 @@ function understood(state: Dialogue, words: string, world: World): Step {
   const command = commandIn(words);
   if (command) return obey(state, command, world);
   const asked = askedIn(words) ?? (state.asking || meansToAsk(state, words, world) ? words : undefined);
-  return asked === undefined ? draft.tell(state, words, world) : ask.ask(state, asked, world);
+  if (asked !== undefined) return ask.ask(state, asked, world);
+  return besides(draft.tell(state, words, world), state, words, world);
+}
+
+/** With a report open its words are kept, and a question among them is answered as well where the policy surely can. */
+function besides(told: Step, { draft: open }: Dialogue, words: string, world: World): Step {
+  if (!open || !isQuestion(words)) return told;
+  const answer = ask.answered(words, world);
+  return answer ? { ...told, replies: [...told.replies, ...answer] } : told;
 }
 
 /**

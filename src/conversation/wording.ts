@@ -72,7 +72,7 @@ export const wording = {
   'help.report': 'Write what happened, or “report”, to start a report.',
   'help.mine': '“my reports” shows what you have sent. You can add to it.',
   'help.ask': 'Ask what our policy says in your own words, or write “ask” first.',
-  'pupil.help.ask': 'You can ask about the school’s rules, like “can I bring my phone?”',
+  'pupil.help.ask': 'You can ask about the school’s rules. Write “ask” first, like “ask can I play games?”',
   'help.induction': '“induction” takes you through the policy and the agreement you accept.',
   'help.cancel': '“cancel” deletes a report that you have not sent yet.',
   'help.cases': '“cases” lists the open cases, most urgent first.',
@@ -279,7 +279,7 @@ export const wording = {
   'draft.waiting-words': 'I have kept what you just wrote. Does it belong to that report?',
   'draft.loose-left': 'You also wrote something that is not in this report. I have kept it.',
   'draft.deleted': 'I have deleted the report. Nothing was sent.',
-  'draft.deleted-danger': 'If you know of something, please tell {dslLabel} in person, today.',
+  'draft.deleted-danger': 'If you know of something, please tell {label} in person, today.',
   'draft.none': 'There is no unsent report to delete.',
   'draft.none-to-send':
     'That report is no longer open. Nothing was sent by this button. Write “my reports” to see what you have sent.',

@@ -204,6 +204,8 @@ describe('a draft that told of danger', () => {
   it.each([
     ['pupil', 'i want to die', '0800 1111'],
     ['teacher', 'she says she wants to die', '999'],
+    ['pupil', 'i cut myself', '0800 1111'],
+    ['teacher', 'the safeguarding lead keeps messaging a girl in my class', 'tell the headteacher in person'],
   ])('is deleted when a %s asks, with where to turn all the same', (id, says, number) => {
     const stage = new Stage(id);
     stage.says(says);

@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
 import type { Answer } from '../../policy/answers/answer.ts';
-import type { Command, Dialogue, Step, World } from '../dialogue.ts';
+import type { Command, Dialogue, Reply, Step, World } from '../dialogue.ts';
 import { answerView, ruleView } from '../present/answer.ts';
 import { longestQuestion } from '../press.ts';
 import { audienceOf } from '../suggestion.ts';
-import { button, notice, remark, tell } from '../voice.ts';
+import { button, notice, remark, replies, tell } from '../voice.ts';
 
 /** `ask` alone: the next message is a question, whatever it looks like. */
 export function prompt(state: Dialogue, world: World): Step {
@@ -18,6 +18,13 @@ export function ask(state: Dialogue, text: string, world: World): Step {
   const said = { ...before, ...loosely(before, text, answer) };
   const command = answer.kind === 'not-in-policy' ? { command: log(text, 'unanswered', '') } : {};
   return { ...remark(said, answerView(world, text, answer)), ...command };
+}
+
+/** The answer alone, where a rule gives one. */
+export function answered(text: string, world: World): readonly Reply[] | undefined {
+  const answer = answerTo(text, world);
+  if (answer.kind !== 'answered') return undefined;
+  return replies({ kind: 'notice', notice: answerView(world, text, answer) });
 }
 
 /** What the policy makes of a question. */

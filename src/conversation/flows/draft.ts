@@ -1,6 +1,7 @@
 import type { CaseId } from '../../domain/case.ts';
 import { isPupil } from '../../domain/people.ts';
 import { emptyReport, mostSubjects, type Report } from '../../domain/report.ts';
+import { phoneFor } from '../../domain/routing.ts';
 import type { Dialogue, Draft, Reply, Step, World } from '../dialogue.ts';
 import type { Message } from '../messages.ts';
 import { adviceView } from '../present/advice.ts';
@@ -100,8 +101,13 @@ export function cancel(state: Dialogue, world: World, id?: CaseId): Step {
 /** Said when a draft is deleted; where it told of danger, with where to turn all the same. */
 function farewell({ report }: Draft, world: World) {
   const line = words(world, 'draft.deleted');
-  if (suggestionFor(world, report).severity !== 'immediate') return notice([line]);
-  return { ...notice([line, words(world, 'danger.now'), words(world, 'draft.deleted-danger')]), urgent: true };
+  const { severity, route } = suggestionFor(world, report);
+  if (report.what === '' || (severity !== 'immediate' && severity !== 'high')) return notice([line]);
+  const { label, number } = phoneFor(world.school, route);
+  return {
+    ...notice([line, words(world, 'danger.now', { label, number }), words(world, 'draft.deleted-danger', { label })]),
+    urgent: true,
+  };
 }
 
 /** The offer of a draft that waits, for whoever comes back. */

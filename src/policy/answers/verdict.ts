@@ -4,7 +4,7 @@ const polar =
 /** How one is put that wants something else. */
 const open = /^\W*(?:who|whose|what|which|when|where|why|how)\b/i;
 /** What may turn a yes into a no. */
-const turned = /n['’]?t\b|\b(?:not|no|never|stop|refuse|ignore|without|carry on|keep on|gone|instead|or)\b/i;
+const turned = /n['’]?t\b|\b(?:not|no|never|stop|refuse|ignore|without|carry on|keep on|gone|instead|or|trouble)\b/i;
 
 /**
  * A rule's answer without the yes or no at its head, where the question may want the other one: rules are written for

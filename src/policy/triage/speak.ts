@@ -7,11 +7,16 @@ export type Speak = (lines: readonly string[], who: AdviceAudience) => readonly 
 
 const role = /\{([a-z-]+)(\.phone)?\}/g;
 
+/** Where two roles of a line have become one, it is named once: "the chair or the chair" is the chair. */
+function onceNamed(line: string): string {
+  return line.replace(/\b(the [^,.;:]+?)(?:,? (?:or|and) |, )\1(?=[,.;: ]|$)/gi, '$1');
+}
+
 /** Lines that would send somebody to a person who may not know name whoever is told instead. */
 export function speaker(pack: Pack, barred: ReadonlySet<KeptFrom>, instead: InsideRole | undefined): Speak {
   const redirect = (line: string) =>
     line.replaceAll(role, (whole, name: string, phone = '') =>
       instead && [...barred].some((one) => one === name) ? `{${instead}${phone}}` : whole,
     );
-  return (lines, who) => [...new Set(lines.map((line) => fill(redirect(line), pack, who)))];
+  return (lines, who) => [...new Set(lines.map((line) => onceNamed(fill(redirect(line), pack, who))))];
 }
