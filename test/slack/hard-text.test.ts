@@ -103,12 +103,18 @@ describe.each(hard)('%s in every field that a person can fill', (_name, text) =>
       ['Note', { text }],
       ['Escalate', { to: 'head', reason: text }],
       ['Told outside', { body: 'police', who: tiny, number: tiny, when: tiny }],
+      ['Change the kind', { category: 'copyright', severity: 'low', reason: text }],
       ['Close', { outcome: text, lessons: text }],
     ] as const) {
       await dsl.presses(card, label);
       const answer = await dsl.submits(await dsl.sees(), answers);
       expect([answer.status, answer.text]).toEqual([200, expect.stringMatching(/^(\{\})?$/)]);
     }
+    const closed = await house.slack.message(
+      (one) => one.channel === dslRoom && one.only === undefined && wordsIn(one).includes('Reopen'),
+    );
+    await dsl.presses(closed, 'Reopen');
+    expect((await dsl.submits(await dsl.sees(), { reason: text })).status).toBe(200);
     await teacher.says('my reports');
     await teacher.presses(await teacher.hears((words) => words.includes('My reports')), 'Add to it');
     const adding = await teacher.sees((words) => words.includes('What would you like to add?'));
@@ -119,7 +125,9 @@ describe.each(hard)('%s in every field that a person can fill', (_name, text) =>
       { kind: 'noted', text },
       { kind: 'escalated', reason: text },
       { kind: 'told-outside', who: tiny, number: tiny, when: tiny },
+      { kind: 'refiled', reason: text },
       { kind: 'closed', outcome: text, lessons: text },
+      { kind: 'reopened', reason: text },
       { kind: 'added', text },
     ]) {
       expect(events).toContainEqual(expect.objectContaining(event));
@@ -135,6 +143,26 @@ describe.each(hard)('%s in every field that a person can fill', (_name, text) =>
     expect((await teacher.says(text)).status).toBe(200);
     const forAll = house.slack.messages.filter(({ channel, only }) => channel === dslRoom && only === undefined);
     expect(forAll.map(wordsIn).join('\n')).not.toContain('horrible');
+    expect(house.slack.breaches).toEqual([]);
+  });
+
+  test('also in a question for a person, and in its answer', { timeout: 20_000 }, async ({ house }) => {
+    const [teacher, owners] = [house.person('teacher'), ['head', 'dsl', 'esafety'].map((id) => house.person(id))];
+    for (const one of owners) await one.says('hello');
+    const question = `when is the next inset day? ${text}`.slice(0, 400);
+    await teacher.says(`ask ${question}`);
+    const answered = await teacher.hears((words) => words.includes('Ask a person'));
+    await teacher.presses(answered, 'Ask a person');
+    const owner = await Promise.any(
+      owners.map(async (one) => {
+        const passed = await one.hears((words) => words.includes('A question about the policy'));
+        return { one, passed };
+      }),
+    );
+    await owner.one.presses(owner.passed, 'Answer');
+    const form = await owner.one.sees((words) => words.includes('Your answer'));
+    expect((await owner.one.submits(form, { text })).status).toBe(200);
+    await teacher.hears((words) => words.includes('You asked'));
     expect(house.slack.breaches).toEqual([]);
   });
 });
