@@ -6,7 +6,7 @@ import type { NoticeView } from '../conversation/views.ts';
 import { button, notice, roleName, tell } from '../conversation/voice.ts';
 import type { Actor, Instant } from '../domain/case.ts';
 import { actor } from '../domain/casework.ts';
-import { holds, type PersonId, type Role, roles } from '../domain/people.ts';
+import { holds, isRole, type PersonId, type Role } from '../domain/people.ts';
 import { workingRole } from '../domain/permissions.ts';
 import type { KnownPerson, School } from '../domain/school.ts';
 import { withoutNames } from '../domain/without-names.ts';
@@ -99,10 +99,6 @@ function ownersOf(school: School, pack: Pack, wanted: InsideRole | undefined, as
     if (role && people.length > 0) return { role, people };
   }
   return { role: first, people: [] as readonly KnownPerson[] };
-}
-
-function isRole(role: InsideRole): role is InsideRole & Role {
-  return (roles as readonly string[]).includes(role);
 }
 
 /** The question as its owners see it; undefined for anybody else. */

@@ -13,8 +13,8 @@ export function ruleDrafts(drafts: readonly QuestionGroup[]): string {
 
 function ruleOf({ questions, audiences, answer }: QuestionGroup): object {
   return {
-    topic: 'TODO one of the topics',
-    clause: 'TODO the heading of the policy that says so',
+    topic: 'fill in one of the topics',
+    clause: 'fill in the heading of the policy that says so',
     asks: questions,
     answer,
     ...(audiences.includes('pupil') && { pupil: answer }),

@@ -82,13 +82,13 @@ function besides(told: Step, { draft: open }: Dialogue, words: string, world: Wo
 }
 
 /**
- * Whether words are a question to the policy and not a report. An open draft takes all words, and so does whatever may
- * be grave in a child's mouth; a statement is a question only where it is short and the policy knows the answer.
+ * Whether words are a question to the policy and not a report. An open draft takes all words, and so does whatever is
+ * plainly grave in a child's mouth; a statement is a question only where it is short and the policy knows the answer.
  */
 function meansToAsk({ draft: open }: Dialogue, words: string, world: World): boolean {
   if (open) return false;
   const { triage } = suggestionFor(world, { ...emptyReport, what: words });
-  const grave = triage.words.length > 0 && (triage.severity === 'immediate' || triage.severity === 'high');
+  const grave = triage.outright && (triage.severity === 'immediate' || triage.severity === 'high');
   if (isPupil(world.person) && grave) return false;
   if (isQuestion(words)) return true;
   if (isPupil(world.person)) return false;

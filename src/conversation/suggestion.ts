@@ -1,6 +1,6 @@
 import type { Route } from '../domain/case.ts';
 import { type Category, graver, type Severity } from '../domain/filing.ts';
-import { holds, isPupil, type Role } from '../domain/people.ts';
+import { holds, isPupil, isRole } from '../domain/people.ts';
 import type { Report, Subject } from '../domain/report.ts';
 import { accusedIn, routeFor } from '../domain/routing.ts';
 import type { Triage } from '../policy/triage/result.ts';
@@ -66,9 +66,4 @@ function aboutOf({ subjects }: Report): AboutKind | undefined {
 function staffKindIn(accused: readonly AboutKind[]): Subject['kind'] | undefined {
   const kind = (['headteacher', 'dsl', 'staff', 'governor'] as const).find((one) => accused.includes(one));
   return kind === 'governor' ? 'staff' : kind;
-}
-
-/** Roles of the policy that people hold in Lantern; others are named to whoever deals with the case. */
-function isRole(role: InsideRole): role is InsideRole & Role {
-  return ['it-support', 'data-protection', 'esafety-lead'].includes(role);
 }

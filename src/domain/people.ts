@@ -16,6 +16,11 @@ export const roles = [
 /** One of {@link roles}. */
 export type Role = (typeof roles)[number];
 
+/** Whether a role that a policy names is one that people hold in Lantern. */
+export function isRole<Name extends string>(name: Name): name is Name & Role {
+  return (roles as readonly string[]).includes(name);
+}
+
 /** Names a person within one school, whatever channel they come through. Stable; never a display name. */
 export type PersonId = string;
 

@@ -6,6 +6,9 @@ import type { Phone, School } from './school.ts';
 /** Roles in front of an ordinary case, in the order in which they are told. */
 const safeguarding: readonly Role[] = ['dsl', 'deputy-dsl', 'headteacher'];
 
+/** Roles that an ordinary case can be put before as well, where the school's policy has them told. */
+const helpers: readonly Role[] = ['it-support', 'data-protection', 'esafety-lead'];
+
 /** Who takes a case about staff: the first of these who is there and whom it is not about (rule of safety 4). */
 const chain: readonly Role[] = ['headteacher', 'chair-of-governors', 'deputy-dsl', 'dsl'];
 
@@ -31,7 +34,7 @@ export function routeFor({ tell, subjects, accused: guess }: Accusation, people:
 }
 
 function ordinaryRoute(tell: readonly Role[], people: readonly Person[]): Route {
-  const extra = tell.filter((role) => !safeguarding.includes(role));
+  const extra = tell.filter((role) => helpers.includes(role));
   return {
     roles: [...safeguarding, ...extra],
     inChannel: true,

@@ -8,7 +8,7 @@ import { clientOptions, type Line, silent, webClient } from './client.ts';
 import { faultOf } from './delivery.ts';
 import { type Home, homeTabs } from './home.ts';
 import { showLocal } from './locals.ts';
-import type { Parsed } from './parse.ts';
+import type { Parsed } from './parsed.ts';
 import { type Ack, type HttpSide, SlackReceiver } from './receiver.ts';
 import { type Answering, answerInPlace, sayNotSaved } from './reply.ts';
 import { answerInModal, answerSubmission, submissionNotSaved } from './reply-modal.ts';

@@ -7,7 +7,7 @@ import type { Person } from '../domain/people.ts';
 import { may } from '../domain/permissions.ts';
 import { packed } from './blocks.ts';
 import { dress } from './dress.ts';
-import type { Seen } from './parse.ts';
+import type { Seen } from './parsed.ts';
 import { tried } from './reply.ts';
 import type { Identifier } from './who.ts';
 

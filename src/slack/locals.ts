@@ -5,7 +5,7 @@ import type { Person } from '../domain/people.ts';
 import { header, pressable, rowsOf } from './blocks.ts';
 import { addForm, type LittleForm, littleForms } from './case-forms.ts';
 import { formModal, readModal } from './modal.ts';
-import type { Parsed } from './parse.ts';
+import type { Parsed } from './parsed.ts';
 import { type Answering, answerInPlace, originOf, tried } from './reply.ts';
 import { type Carried, type Local, readPress } from './values.ts';
 

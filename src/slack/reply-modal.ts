@@ -8,7 +8,7 @@ import { dress } from './dress.ts';
 import { most } from './limits.ts';
 import { piecesOf } from './messages.ts';
 import { fitsModal, type Modal, modal, readModal } from './modal.ts';
-import type { OpenView } from './parse.ts';
+import type { OpenView } from './parsed.ts';
 import { type Answering, answerInPlace, later, modalOf, tried, wordsOf } from './reply.ts';
 
 /** What a submitted modal is answered with: Slack closes it where this is empty. */

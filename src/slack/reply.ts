@@ -7,7 +7,7 @@ import { addForm } from './case-forms.ts';
 import { faultOf } from './delivery.ts';
 import { type Piece, piecesOf } from './messages.ts';
 import { formModal, type Modal, type Origin, readModal } from './modal.ts';
-import type { Place } from './parse.ts';
+import type { Place } from './parsed.ts';
 import { reportModal } from './report-modal.ts';
 import type { Voice } from './voice.ts';
 

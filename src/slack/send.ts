@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Delivery, Messenger } from '../app/messenger.ts';
 import type { Clock } from '../app/ports.ts';
-import type { School, Schools } from '../app/school.ts';
+import type { Schools } from '../app/school.ts';
 import type { Address } from '../conversation/turn.ts';
 import type { View } from '../conversation/views.ts';
 import { notice } from '../conversation/voice.ts';
@@ -27,56 +27,19 @@ const mark = ':';
  * holds back its own channel alone, and no call is made there before its time.
  */
 export function slackMessenger(parts: MessengerParts): Messenger {
-  const { schools, clock, onCard = () => undefined } = parts;
+  const { schools, onCard = () => undefined } = parts;
   const client = webClient(parts);
-  const held = new Map<string, number>();
-  const warned = new Set<string>();
-  const isClosed = privacyGuard(client, clock);
-
-  const attempt = async (id: string, to: Address, work: (school: School) => Promise<Delivery>): Promise<Delivery> => {
-    const school = schools.get(id);
-    if (!school?.slack) return { kind: 'refused', why: 'the school has no Slack' };
-    const wait = (held.get(to.conversation) ?? 0) - Date.parse(clock.now());
-    if (wait > 0) return { kind: 'later', why: 'the channel asked to wait', afterMs: wait };
-    try {
-      return await work(school);
-    } catch (error) {
-      const delivery = failed(error, to);
-      if (delivery.kind === 'later' && delivery.afterMs !== undefined) {
-        held.set(to.conversation, Date.parse(clock.now()) + delivery.afterMs);
-      }
-      return delivery;
-    }
-  };
-
-  /** Cards are for channels that nobody else can look into (rule of safety 5); where it is not so, that is said once. */
-  const refusal = async (to: Address, view: View): Promise<Failure | undefined> => {
-    if (to.kind === 'chat' || view.kind !== 'case-card') return undefined;
-    if (await isClosed(to.conversation)) {
-      warned.delete(to.conversation);
-      return undefined;
-    }
-    if (!warned.has(to.conversation)) {
-      warned.add(to.conversation);
-      await send(client, to.conversation, piecesOf(notice([say('channel.not-private')]))[0]);
-    }
-    return { kind: 'refused', why: 'not_private', broken: 'channel' };
-  };
-
+  const guarded = guardedBy(parts, client);
   return {
     channel: 'slack',
     post: (id, to, view, from = 0) =>
-      attempt(id, to, async () => {
-        const refused = await refusal(to, view);
-        if (refused) return refused;
+      guarded(id, to, view, async () => {
         const message = await post(client, to, piecesOf(view), from);
         if (to.kind === 'channel') onCard(id);
         return { kind: 'sent', message };
       }),
     update: (id, to, message, view) =>
-      attempt(id, to, async () => {
-        const refused = await refusal(to, view);
-        if (refused) return refused;
+      guarded(id, to, view, async () => {
         const [channel = '', ts = ''] = message.split(mark);
         await client.chat.update({ channel, ts, ...piecesOf(view)[0], ...quietUpdate });
         if (to.kind === 'channel') onCard(id);
@@ -87,6 +50,45 @@ export function slackMessenger(parts: MessengerParts): Messenger {
       const user = person.slackId ?? (person.address && (await byAddress(client, person.address)));
       return user ? { channel: 'slack', kind: 'chat', conversation: user } : undefined;
     },
+  };
+}
+
+type Guarded = (school: string, to: Address, view: View, call: () => Promise<Delivery>) => Promise<Delivery>;
+
+/** Makes a call where the channel has not asked to wait and may show the view; a failure becomes its delivery. */
+function guardedBy({ schools, clock }: MessengerParts, client: WebClient): Guarded {
+  const held = new Map<string, number>();
+  const refusal = refusalBy(client, privacyGuard(client, clock));
+  return async (id, to, view, call) => {
+    if (!schools.get(id)?.slack) return { kind: 'refused', why: 'the school has no Slack' };
+    const wait = (held.get(to.conversation) ?? 0) - Date.parse(clock.now());
+    if (wait > 0) return { kind: 'later', why: 'the channel asked to wait', afterMs: wait };
+    try {
+      return (await refusal(to, view)) ?? (await call());
+    } catch (error) {
+      const delivery = failed(error, to);
+      if (delivery.kind === 'later' && delivery.afterMs !== undefined) {
+        held.set(to.conversation, Date.parse(clock.now()) + delivery.afterMs);
+      }
+      return delivery;
+    }
+  };
+}
+
+/** Cards are for channels that nobody else can look into (rule of safety 5); where it is not so, that is said once. */
+function refusalBy(client: WebClient, isClosed: (channel: string) => Promise<boolean>) {
+  const warned = new Set<string>();
+  return async ({ kind, conversation }: Address, view: View): Promise<Failure | undefined> => {
+    if (kind === 'chat' || view.kind !== 'case-card') return undefined;
+    if (await isClosed(conversation)) {
+      warned.delete(conversation);
+      return undefined;
+    }
+    if (!warned.has(conversation)) {
+      warned.add(conversation);
+      await send(client, conversation, piecesOf(notice([say('channel.not-private')]))[0]);
+    }
+    return { kind: 'refused', why: 'not_private', broken: 'channel' };
   };
 }
 

@@ -7,7 +7,7 @@ import type { School } from '../app/school.ts';
 import { type Person, type Role, rolesOfUnknown } from '../domain/people.ts';
 import { may } from '../domain/permissions.ts';
 import { faultOf } from './delivery.ts';
-import type { Seen } from './parse.ts';
+import type { Seen } from './parsed.ts';
 import { withinLimit } from './time-limit.ts';
 
 /** What a profile says of somebody. `outsider`: a guest, or somebody of another workspace. */
@@ -45,49 +45,48 @@ export type Identifier = {
 
 /** See {@link Identifier}. A look-up that fails leaves the id alone to say who somebody is. */
 export function identifier(client: WebClient, clock: Clock, log: Log): Identifier {
-  const profiles = new Recent<Profile>(mostKept, keepMs);
-  const groups = new Recent<ReadonlySet<string>>(500, keepGroupMs);
-  const now = () => Date.parse(clock.now());
-  const remembered = async <T>(memory: Recent<T>, key: string, look: () => Promise<T>): Promise<T | undefined> => {
-    const known = memory.get(key, now());
+  const profiles = remembered(new Recent<Profile>(mostKept, keepMs), clock, log);
+  const groups = remembered(new Recent<ReadonlySet<string>>(500, keepGroupMs), clock, log);
+  const profileOf = (user: string, team?: string) =>
+    profiles(user, async () => toProfile(await client.users.info({ user }), team));
+  const membersOf = (group: string) =>
+    groups(group, async () => new Set((await client.usergroups.users.list({ usergroup: group })).users));
+  return {
+    async person(school, seen) {
+      const groupIds = Object.entries(school.slack?.groups ?? {});
+      const [profile, ...found] = await Promise.all([
+        profileOf(seen.user, school.slack?.team),
+        ...groupIds.map(async ([group, roles]) => ((await membersOf(group))?.has(seen.user) ? roles : [])),
+      ]);
+      return personOf(school, seen, profile, found.flat());
+    },
+    name: async (user) => (await profileOf(user))?.name || user,
+  };
+}
+
+/** Looks something up once in a while; undefined where that fails. */
+function remembered<T>(memory: Recent<T>, clock: Clock, log: Log) {
+  return async (key: string, look: () => Promise<T>): Promise<T | undefined> => {
+    const known = memory.get(key, Date.parse(clock.now()));
     if (known !== undefined) return known;
     try {
       const found = await withinLimit(look(), lookUpMs);
-      memory.set(key, found, now());
+      memory.set(key, found, Date.parse(clock.now()));
       return found;
     } catch (error) {
       log.warn({ fault: faultOf(error) }, 'slack: a look-up of people failed');
       return undefined;
     }
   };
-  const profileOf = (user: string, team?: string) =>
-    remembered(profiles, user, async () => toProfile(await client.users.info({ user }), team));
-  const membersOf = (group: string) =>
-    remembered(groups, group, async () => {
-      const { users = [] } = await client.usergroups.users.list({ usergroup: group });
-      return new Set(users);
-    });
-  const groupRoles = async ({ slack }: School, user: string): Promise<readonly Role[]> => {
-    const found = await Promise.all(
-      Object.entries(slack?.groups ?? {}).map(async ([group, roles]) =>
-        (await membersOf(group))?.has(user) ? roles : [],
-      ),
-    );
-    return found.flat();
-  };
-  return {
-    async person(school, { user, team }) {
-      const own = school.slack?.team;
-      const [profile, roles] = await Promise.all([profileOf(user, own), groupRoles(school, user)]);
-      const fallbackId = `slack:${user}`;
-      const foreign = team !== undefined && team !== own;
-      if (foreign || profile?.outsider) return { id: fallbackId, name: profile?.name ?? '', roles: rolesOfUnknown };
-      const sighting = { name: profile?.name ?? '', slackId: user, fallbackId };
-      const found = identify(school, profile?.address ? { ...sighting, address: profile.address } : sighting);
-      return withRoles(found, roles, found.id !== fallbackId);
-    },
-    name: async (user) => (await profileOf(user))?.name || user,
-  };
+}
+
+function personOf(school: School, { user, team }: Seen, profile: Profile | undefined, roles: readonly Role[]): Person {
+  const fallbackId = `slack:${user}`;
+  const foreign = team !== undefined && team !== school.slack?.team;
+  if (foreign || profile?.outsider) return { id: fallbackId, name: profile?.name ?? '', roles: rolesOfUnknown };
+  const sighting = { name: profile?.name ?? '', slackId: user, fallbackId };
+  const found = identify(school, profile?.address ? { ...sighting, address: profile.address } : sighting);
+  return withRoles(found, roles, found.id !== fallbackId);
 }
 
 /**

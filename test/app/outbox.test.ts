@@ -1,23 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { all } from '../../src/app/compose.ts';
 import { createLantern } from '../../src/app/create-lantern.ts';
 import type { Delivery } from '../../src/app/messenger.ts';
 import { under } from '../../src/app/rows.ts';
 import { systemClock, systemIds } from '../../src/app/system.ts';
-import type { RecordedEvent } from '../../src/domain/case.ts';
 import { chatOf, dslChannel, FakeChannel, type House, openHouse, report, wordsOf } from '../support/house.ts';
 import { harbourPolicy } from '../support/policies.ts';
+import { eventKinds } from '../support/records.ts';
 import { harbour } from '../support/school.ts';
 
 let house: House;
 afterEach(() => house.close());
-
-async function eventsOf(id: string): Promise<readonly RecordedEvent['event']['kind'][]> {
-  const kinds: RecordedEvent['event']['kind'][] = [];
-  for await (const row of all(house.store, 'harbour', under('event', id)))
-    kinds.push((row.value as RecordedEvent).event.kind);
-  return kinds;
-}
 
 function isCard({ view }: { view: { kind: string } }): boolean {
   return view.kind === 'case-card';
@@ -53,7 +45,7 @@ describe('the outbox', () => {
   it('records when the card was delivered', async () => {
     const id = await report(house, 'teacher', 'a horrible group chat was going round');
     await house.channel.find(isCard);
-    await expect.poll(() => eventsOf(id)).toEqual(['reported', 'delivered']);
+    await expect.poll(() => eventKinds(house.store, id)).toEqual(['reported', 'delivered']);
   });
 
   it('keeps a message for somebody who has never written until they do', async () => {
@@ -88,7 +80,7 @@ describe('a report that nobody could be given', () => {
     expect(wordsOf(told.view)).toContain('01632 960001');
     expect(wordsOf(told.view)).toContain(id);
     await house.channel.find(isCard);
-    await expect.poll(() => eventsOf(id)).toEqual(['reported', 'undelivered', 'delivered']);
+    await expect.poll(() => eventKinds(house.store, id)).toEqual(['reported', 'undelivered', 'delivered']);
     expect(house.channel.shown.filter(({ view }) => wordsOf(view).includes('not been able')).length).toBe(1);
   });
 });
@@ -97,9 +89,9 @@ describe('a report that somebody has', () => {
   it('is not said to be unseen because one more person could not be reached', async () => {
     house = await openHouse({ school: { ...harbour, undeliveredAfterMinutes: 0 } });
     const id = await report(house, 'teacher', 'my laptop was stolen from the car');
-    await expect.poll(() => eventsOf(id)).toEqual(expect.arrayContaining(['delivered', 'undelivered']));
+    await expect.poll(() => eventKinds(house.store, id)).toEqual(expect.arrayContaining(['delivered', 'undelivered']));
     const told = house.channel.shown.filter(({ view }) => wordsOf(view).includes('not been able'));
-    const kinds = await eventsOf(id);
+    const kinds = await eventKinds(house.store, id);
     expect(told.length).toBe(kinds.indexOf('undelivered') < kinds.indexOf('delivered') ? 1 : 0);
   });
 
@@ -107,7 +99,7 @@ describe('a report that somebody has', () => {
     house = await openHouse();
     const id = await report(house, 'teacher', 'a horrible group chat was going round');
     await house.channel.find(isCard);
-    await expect.poll(() => eventsOf(id)).toEqual(['reported', 'delivered']);
+    await expect.poll(() => eventKinds(house.store, id)).toEqual(['reported', 'delivered']);
     house.channel.answers = [{ kind: 'refused', why: '404' }];
     await house.presses('dsl', { verb: 'case.acknowledge', case: id }, 'channel');
     const anew = await house.channel.find((one) => isCard(one) && one.how === 'post' && one.message !== 'm1');

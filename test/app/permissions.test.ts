@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { all, readCase } from '../../src/app/compose.ts';
 import { under } from '../../src/app/rows.ts';
 import type { Answers, Press } from '../../src/conversation/press.ts';
-import type { RecordedEvent } from '../../src/domain/case.ts';
 import type { Role } from '../../src/domain/people.ts';
 import { actions } from '../../src/domain/permissions.ts';
 import { chatOf, type House, openHouse, report, viewOf, wordsOf } from '../support/house.ts';
+import { eventsOf } from '../support/records.ts';
 
 const all8 = 'open acknowledge assign note escalate told refile close reopen';
 const adviser = 'open acknowledge note';
@@ -78,12 +78,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function eventsOf(id: string): Promise<readonly RecordedEvent[]> {
-  const events: RecordedEvent[] = [];
-  for await (const row of all(house.store, 'harbour', under('event', id))) events.push(row.value as RecordedEvent);
-  return events;
-}
-
 const cells = sorts.flatMap((one) =>
   (Object.keys(personOf) as Role[]).flatMap((role) =>
     Object.keys(press).map((action) => {
@@ -100,12 +94,12 @@ describe('who may do what', () => {
     if (action === 'reopen') {
       await house.presses(personOf[worker], { verb: 'case.close', case: id, outcome: 'x', lessons: 'y' });
     }
-    const before = await eventsOf(id);
+    const before = await eventsOf(house.store, id);
     const actor = personOf[role];
 
     const answered = await house.presses(actor, press[action]?.(id, worker) ?? { verb: 'help' }, 'channel');
 
-    const added = (await eventsOf(id)).slice(before.length).filter(({ by }) => by?.id === actor);
+    const added = (await eventsOf(house.store, id)).slice(before.length).filter(({ by }) => by?.id === actor);
     const refusals = added.filter(({ event }) => event.kind === 'refused');
     expect(refusals.length).toBe(outcome === 'refused' ? 1 : 0);
     expect(added.length).toBe(1);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { all } from '../../src/app/compose.ts';
 import type { LoggedQuestion } from '../../src/app/questions.ts';
 import { under } from '../../src/app/rows.ts';
 import { chatOf, type House, openHouse, viewOf, wordsOf } from '../support/house.ts';
+import { valuesUnder } from '../support/records.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -13,10 +13,8 @@ afterEach(() => house.close());
 const question = 'when does Jayden get a new locker?';
 const askPerson = { verb: 'ask.person', question } as const;
 
-async function log(): Promise<readonly LoggedQuestion[]> {
-  const lines: LoggedQuestion[] = [];
-  for await (const { value } of all(house.store, 'harbour', under('asked'))) lines.push(value as LoggedQuestion);
-  return lines;
+function log(): Promise<readonly LoggedQuestion[]> {
+  return valuesUnder(house.store, 'asked');
 }
 
 /** Passes the question on; its id, and who was asked. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { under } from '../../src/app/rows.ts';
 import { chatOf, type House, openHouse, report, viewOf, wordsOf } from '../support/house.ts';
+import { eventKinds, eventsOf } from '../support/records.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -99,8 +99,7 @@ describe('a double press', () => {
   ] as const)('writes %s once', async (_, press) => {
     const id = await report(house, 'teacher', 'somebody was picked on in a game');
     await Promise.all([1, 2].map(() => house.presses('dsl', { ...press, case: id } as never)));
-    const { rows } = await house.store.list('harbour', { ...under('event', id), limit: 20 });
-    const kinds = rows.map(({ value }) => (value as { event: { kind: string } }).event.kind);
+    const kinds = await eventKinds(house.store, id);
     expect(kinds.filter((kind) => ['noted', 'escalated', 'told-outside'].includes(kind))).toHaveLength(1);
   });
 
@@ -109,11 +108,8 @@ describe('a double press', () => {
     for (const text of ['her brother too', 'her brother too', 'and his friend']) {
       await house.presses('teacher', { verb: 'mine.add', case: id, text });
     }
-    const { rows } = await house.store.list('harbour', { ...under('event', id), limit: 20 });
-    const added = rows.flatMap(({ value }) => {
-      const { event } = value as { event: { kind: string; text: string } };
-      return event.kind === 'added' ? [event.text] : [];
-    });
+    const events = await eventsOf(house.store, id);
+    const added = events.flatMap(({ event }) => (event.kind === 'added' ? [event.text] : []));
     expect(added).toEqual(['her brother too', 'and his friend']);
   });
 });

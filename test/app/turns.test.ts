@@ -3,8 +3,8 @@ import { all, readCase } from '../../src/app/compose.ts';
 import { hashOf } from '../../src/app/record.ts';
 import { under } from '../../src/app/rows.ts';
 import { type Store, StoreFault } from '../../src/app/store.ts';
-import type { RecordedEvent } from '../../src/domain/case.ts';
 import { type House, openHouse, report, viewOf, wordsOf } from '../support/house.ts';
+import { eventsOf } from '../support/records.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -76,7 +76,7 @@ describe('two people at the same case', () => {
     const id = await report(house, 'teacher', 'a horrible group chat was going round');
     const notes = Array.from({ length: 20 }, (_, n) => `note ${n}`);
     await Promise.all(notes.map((text) => house.presses('dsl', { verb: 'case.note', case: id, text })));
-    const events = await eventsOf(id);
+    const events = await eventsOf(house.store, id);
     const kept = events.flatMap(({ event }) => (event.kind === 'noted' ? [event.text] : []));
     expect(kept.toSorted()).toEqual(notes.toSorted());
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
@@ -91,14 +91,8 @@ function viewKinds(answers: Awaited<ReturnType<House['presses']>>): string {
   return answers.map(({ view }) => view.kind).join();
 }
 
-async function eventsOf(id: string): Promise<RecordedEvent[]> {
-  const events: RecordedEvent[] = [];
-  for await (const row of all(house.store, 'harbour', under('event', id))) events.push(row.value as RecordedEvent);
-  return events;
-}
-
 async function acknowledgements(id: string): Promise<number> {
-  return (await eventsOf(id)).filter(({ event }) => event.kind === 'acknowledged').length;
+  return (await eventsOf(house.store, id)).filter(({ event }) => event.kind === 'acknowledged').length;
 }
 
 describe('what a turn costs', () => {

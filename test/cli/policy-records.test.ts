@@ -145,9 +145,9 @@ describe('lantern policy unanswered', () => {
   it('prints an answer that was kept as a rule, which a pack takes once topic and clause are there', () => {
     const { stdout } = inSchools('unanswered');
     const yaml = stdout.slice(stdout.indexOf('rules:'));
-    expect(yaml).toContain('TODO');
+    expect(yaml).toContain('fill in one of the topics');
     expect(loadFiles({ ...goodFiles, 'drafts.yaml': yaml }).kind).toBe('broken');
-    const whole = yaml.replace(/TODO one.*/, 'devices').replace(/TODO the.*/, 'Phones');
+    const whole = yaml.replace(/fill in one.*/, 'devices').replace(/fill in the.*/, 'Phones');
     const loaded = loadFiles({ ...goodFiles, 'drafts.yaml': whole });
     expect(loaded.kind).toBe('pack');
     const rules = loaded.kind === 'pack' ? loaded.pack.rules : [];

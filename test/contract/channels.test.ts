@@ -3,17 +3,12 @@ import { all } from '../../src/app/compose.ts';
 import { under } from '../../src/app/rows.ts';
 import type { Store } from '../../src/app/store.ts';
 import { say, wording } from '../../src/conversation/wording.ts';
-import type { Case, RecordedEvent } from '../../src/domain/case.ts';
+import type { RecordedEvent } from '../../src/domain/case.ts';
 import { type Answers, type ChannelHouse, channels } from '../support/channel-drivers.ts';
+import { casesIn } from '../support/records.ts';
 import { drivers, testOn } from '../support/store-drivers.ts';
 
 const platforms = channels.flatMap((channel) => drivers.map((store) => ({ channel, store })));
-
-async function casesIn(store: Store): Promise<readonly Case[]> {
-  const cases: Case[] = [];
-  for await (const { value } of all(store, 'harbour', under('case'))) cases.push(value as Case);
-  return cases;
-}
 
 /** What happened to a case and who did it, but for what Lantern itself records of its deliveries. */
 async function historyOf(store: Store, id: string): Promise<readonly string[]> {

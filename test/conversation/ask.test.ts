@@ -86,6 +86,29 @@ describe('a question behind which somebody may need help', () => {
   });
 });
 
+describe('a child’s question', () => {
+  it.each(['can teachers read my messages', 'can i bring my phone to school?'])('“%s” accuses nobody', (text) => {
+    const here = stage('pupil');
+    here.says(text);
+    expect(here.dialogue.draft).toBeUndefined();
+  });
+
+  it('that the rules do not answer can become a report with its words', () => {
+    const here = stage('pupil');
+    here.says('can i bring my phone to school?');
+    expect(here.verbs).toEqual(expect.arrayContaining(['ask.person', 'report.start']));
+    here.presses({ verb: 'report.start' });
+    expect(here.draft.report.what).toBe('can i bring my phone to school?');
+  });
+
+  it('names no helpline in words for adults', () => {
+    const here = stage('pupil');
+    here.says('someone keeps sending me horrible stuff');
+    expect(here.words).toContain('Childline: 0800 1111');
+    expect(here.words).not.toContain('platform');
+  });
+});
+
 describe('with a report open', () => {
   it('words are the report’s, but for those after `ask`', () => {
     const here = stage();

@@ -1,42 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { npmStart, type Started } from '../support/npm-start.ts';
-import { browserArguments, PlaygroundPage } from './playground-page.ts';
+import { describe, expect, it } from 'vitest';
+import { DemoInBrowser } from './demo-in-browser.ts';
+import type { PlaygroundPage } from './playground-page.ts';
 
-const firstPort = 57_350;
-const data = mkdtempSync(join(tmpdir(), 'lantern-e2e-'));
+const demo = new DemoInBrowser(57_350);
 const tomorrow = join(import.meta.dirname, 'tomorrow.mjs');
-let demo: Started;
-let browser: Browser;
-
-function start(settings: Readonly<Record<string, string>> = {}): Started {
-  return npmStart(['--playground-port', String(firstPort)], { PORT: '0', LANTERN_DATA: data, ...settings });
-}
-
-async function openTeacher(): Promise<PlaygroundPage> {
-  return PlaygroundPage.open(browser, `http://localhost:${firstPort + 1}`);
-}
-
-beforeAll(async () => {
-  demo = start();
-  await demo.line(/^ready$/);
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: browserArguments });
-});
-afterAll(async () => {
-  await browser.close();
-  await demo.stop();
-  rmSync(data, { recursive: true });
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  const pages = browser.contexts().flatMap((context) => context.pages());
-  for (const [index, page] of pages.entries()) {
-    await page.screenshot({ path: `test-results/e2e/failed-induction-${index}.png` });
-  }
-});
+const openTeacher = () => demo.open(1);
 
 describe('a new teacher', () => {
   it('asks five questions; the policy is silent on one, and says so', async () => {
@@ -74,8 +43,7 @@ describe('a new teacher', () => {
 
   it('comes back the next day and is not asked again', async () => {
     await demo.stop();
-    demo = start({ NODE_OPTIONS: `--import=${tomorrow}` });
-    await demo.line(/^ready$/);
+    await demo.start({ NODE_OPTIONS: `--import=${tomorrow}` });
     const teacher = await openTeacher();
     const welcome = await teacher.card('Hello, I am Lantern');
     await teacher.picture('56-next-day', welcome);

@@ -4,12 +4,6 @@ import { expect } from 'vitest';
 /** How long something may take to appear, in milliseconds. */
 const patience = 20_000;
 
-/** How Chromium is started where nobody sits before it. */
-export const browserArguments = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
-
 /** One Agents Playground in a browser, used as a person would: by what can be seen and named. */
 export class PlaygroundPage {
   readonly page: Page;

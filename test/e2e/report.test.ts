@@ -1,43 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { npmStart, type Started } from '../support/npm-start.ts';
-import { browserArguments, PlaygroundPage } from './playground-page.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DemoInBrowser } from './demo-in-browser.ts';
+import type { PlaygroundPage } from './playground-page.ts';
 
-const firstPort = 57_150;
-const data = mkdtempSync(join(tmpdir(), 'lantern-e2e-'));
-let demo: Started;
-let browser: Browser;
-
-beforeAll(async () => {
-  const args = ['--playground-port', String(firstPort), '--with', 'headteacher'];
-  demo = npmStart(args, { PORT: '0', LANTERN_DATA: data });
-  await demo.line(/^ready$/);
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: browserArguments });
-});
-afterAll(async () => {
-  await browser.close();
-  await demo.stop();
-  rmSync(data, { recursive: true });
-});
-
-/** What everybody saw when a test failed. */
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  const pages = browser.contexts().flatMap((context) => context.pages());
-  for (const [index, page] of pages.entries()) await page.screenshot({ path: `test-results/e2e/failed-${index}.png` });
-});
-
-/** The Playground of the persona with this offset. */
-function open(offset: number): Promise<PlaygroundPage> {
-  return PlaygroundPage.open(browser, `http://localhost:${firstPort + offset}`);
-}
-const openPupil = () => open(0);
-const openTeacher = () => open(1);
-const openDsl = () => open(2);
-const openHeadteacher = () => open(3);
+const demo = new DemoInBrowser(57_150, '--with', 'headteacher');
+const openPupil = () => demo.open(0);
+const openTeacher = () => demo.open(1);
+const openDsl = () => demo.open(2);
+const openHeadteacher = () => demo.open(3);
 
 describe('a teacher reports, and the DSL deals with it', () => {
   let teacher: PlaygroundPage;
@@ -173,7 +144,7 @@ describe('a teacher reports, and the DSL deals with it', () => {
   });
 
   it('has no word of its text in the log', () => {
-    const log = readFileSync(join(data, 'lantern.log'), 'utf8');
+    const log = readFileSync(join(demo.data, 'lantern.log'), 'utf8');
     expect(log).toContain('"msg":"request"');
     expect(log).not.toMatch(/Jess|mock her|nobody likes you|Parents met|brother/);
   });

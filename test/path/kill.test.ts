@@ -6,10 +6,10 @@ import { all } from '../../src/app/compose.ts';
 import { under } from '../../src/app/rows.ts';
 import type { Store } from '../../src/app/store.ts';
 import type { Dialogue } from '../../src/conversation/dialogue.ts';
-import type { Case } from '../../src/domain/case.ts';
 import { sqliteStore } from '../../src/store/sqlite.ts';
 import { type Child, startChild } from '../support/child.ts';
 import { type Call, LocalConnector } from '../support/connector.ts';
+import { casesIn } from '../support/records.ts';
 import { who } from '../support/school.ts';
 import { schoolYaml } from '../support/school-yaml.ts';
 import { cardIn, cardOn, inputsOf, TeamsClient, wordsOf } from '../support/teams-client.ts';
@@ -84,12 +84,6 @@ async function draftsIn(store: Store): Promise<readonly string[]> {
     if (dialogue.draft) drafts.push(dialogue.draft.report.what);
   }
   return drafts;
-}
-
-async function casesIn(store: Store): Promise<readonly Case[]> {
-  const cases: Case[] = [];
-  for await (const { value } of all(store, 'harbour', under('case'))) cases.push(value as Case);
-  return cases;
 }
 
 describe(`a process killed at random moments of ${submissions} submissions`, () => {

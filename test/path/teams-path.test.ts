@@ -1,10 +1,9 @@
 import { describe, expect, vi } from 'vitest';
-import { all } from '../../src/app/compose.ts';
 import { key, under } from '../../src/app/rows.ts';
 import type { Store } from '../../src/app/store.ts';
-import type { Case, RecordedEvent } from '../../src/domain/case.ts';
 import { dialog } from '../support/activities.ts';
 import type { Call } from '../support/connector.ts';
+import { casesIn, eventKinds } from '../support/records.ts';
 import { drivers, testOn } from '../support/store-drivers.ts';
 import { buttonData, cardIn, cardOn, inputsOf, type TeamsClient, wordsOf } from '../support/teams-client.ts';
 import { openWholeHouse, type WholeHouse } from '../support/whole-house.ts';
@@ -21,18 +20,8 @@ async function reports(teacher: TeamsClient, text: string, inputs: Record<string
   return /reference is ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(JSON.stringify(saved))?.[1] ?? 'no reference';
 }
 
-async function casesIn(store: Store): Promise<readonly Case[]> {
-  const cases: Case[] = [];
-  for await (const { value } of all(store, 'harbour', under('case'))) cases.push(value as Case);
-  return cases;
-}
-
-async function eventKinds(store: Store, id: string): Promise<readonly string[]> {
-  const kinds: string[] = [];
-  for await (const { value } of all(store, 'harbour', under('event', id))) {
-    kinds.push((value as RecordedEvent).event.kind);
-  }
-  return kinds.toSorted();
+async function sortedKinds(store: Store, id: string): Promise<readonly string[]> {
+  return (await eventKinds(store, id)).toSorted();
 }
 
 describe.each(drivers)('through the real CloudAdapter over HTTP, on $name', (driver) => {
@@ -217,7 +206,7 @@ describe('in Teams itself, which has dialogs', () => {
     expect(await refused.text()).toMatch(/recorded/);
 
     const expected = ['delivered', 'noted', 'opened', 'refused', 'reported'];
-    await expect.poll(() => eventKinds(house.store, id)).toEqual(expected);
+    await expect.poll(() => sortedKinds(house.store, id)).toEqual(expected);
     const elsewhere = house.connector.done.filter((call) => wordsOf(call).includes('rang home'));
     expect(elsewhere).toEqual([]);
   });

@@ -6,9 +6,9 @@ import { all } from '../../src/app/compose.ts';
 import { under } from '../../src/app/rows.ts';
 import type { Store } from '../../src/app/store.ts';
 import type { Dialogue } from '../../src/conversation/dialogue.ts';
-import type { Case } from '../../src/domain/case.ts';
 import { sqliteStore } from '../../src/store/sqlite.ts';
 import { startChild } from '../support/child.ts';
+import { casesIn } from '../support/records.ts';
 import { schoolYaml } from '../support/school-yaml.ts';
 import { SlackClient, signingSecret, wordsIn } from '../support/slack-client.ts';
 import { openSlackHouse, type SlackHouse } from '../support/slack-house.ts';
@@ -24,12 +24,6 @@ const test = testOn(drivers[0] as (typeof drivers)[number])
     onCleanup(house.close);
     return house;
   });
-
-async function casesIn(store: Store): Promise<readonly Case[]> {
-  const cases: Case[] = [];
-  for await (const { value } of all(store, 'harbour', under('case'))) cases.push(value as Case);
-  return cases;
-}
 
 /** What the unsent drafts say. */
 async function draftsIn(store: Store): Promise<readonly string[]> {

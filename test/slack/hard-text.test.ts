@@ -1,8 +1,5 @@
 import { describe, expect } from 'vitest';
-import { all } from '../../src/app/compose.ts';
-import { under } from '../../src/app/rows.ts';
-import type { Store } from '../../src/app/store.ts';
-import type { Case, RecordedEvent } from '../../src/domain/case.ts';
+import { casesIn, eventsOf } from '../support/records.ts';
 import { type SlackClient, wordsIn } from '../support/slack-client.ts';
 import { openSlackHouse, type SlackHouse } from '../support/slack-house.ts';
 import { dslRoom } from '../support/slack-school.ts';
@@ -37,18 +34,6 @@ const short = (text: string) =>
     .map((one) => one.segment)
     .join('')
     .trim();
-
-async function casesIn(store: Store): Promise<readonly Case[]> {
-  const cases: Case[] = [];
-  for await (const { value } of all(store, 'harbour', under('case'))) cases.push(value as Case);
-  return cases;
-}
-
-async function eventsOf(store: Store, id: string): Promise<readonly RecordedEvent['event'][]> {
-  const events: RecordedEvent['event'][] = [];
-  for await (const { value } of all(store, 'harbour', under('event', id))) events.push((value as RecordedEvent).event);
-  return events;
-}
 
 /** Everything of a case that its modal shows, page by page. */
 async function read(dsl: SlackClient, first: SlackView): Promise<string> {
@@ -120,7 +105,7 @@ describe.each(hard)('%s in every field that a person can fill', (_name, text) =>
     const adding = await teacher.sees((words) => words.includes('What would you like to add?'));
     expect((await teacher.submits(adding, { text })).text).toContain('It is saved');
 
-    const events = await eventsOf(store, kept.id);
+    const events = (await eventsOf(store, kept.id)).map(({ event }) => event);
     for (const event of [
       { kind: 'noted', text },
       { kind: 'escalated', reason: text },

@@ -1,9 +1,8 @@
 import { describe, expect } from 'vitest';
 import { all } from '../../src/app/compose.ts';
 import { under } from '../../src/app/rows.ts';
-import type { Store } from '../../src/app/store.ts';
 import { wording } from '../../src/conversation/wording.ts';
-import type { Case } from '../../src/domain/case.ts';
+import { casesIn } from '../support/records.ts';
 import { labelsOn, type SlackClient, wordsIn } from '../support/slack-client.ts';
 import { openSlackHouse, type SlackHouse } from '../support/slack-house.ts';
 import { dslRoom, slackId } from '../support/slack-school.ts';
@@ -20,12 +19,6 @@ const test = testOn(drivers[0] as (typeof drivers)[number]).extend(
 );
 
 const isCard = ({ how, channel }: SlackMessage) => how === 'post' && channel === dslRoom;
-
-async function casesIn(store: Store): Promise<readonly Case[]> {
-  const cases: Case[] = [];
-  for await (const { value } of all(store, 'harbour', under('case'))) cases.push(value as Case);
-  return cases;
-}
 
 /** Writes in the chat, fills in the modal, reads it back and sends it; the reference. */
 async function reports(teacher: SlackClient, text: string, answers: Record<string, unknown> = {}): Promise<string> {

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { isPupil } from '../../domain/people.ts';
 import type { Answer } from '../../policy/answers/answer.ts';
 import type { Command, Dialogue, Reply, Step, World } from '../dialogue.ts';
 import { answerView, ruleView } from '../present/answer.ts';
@@ -15,7 +16,7 @@ export function prompt(state: Dialogue, world: World): Step {
 export function ask(state: Dialogue, text: string, world: World): Step {
   const { asking: _, ...before } = state;
   const answer = answerTo(text, world);
-  const said = { ...before, ...loosely(before, text, answer) };
+  const said = { ...before, ...loosely(before, text, answer, world) };
   const command = answer.kind === 'not-in-policy' ? { command: log(text, 'unanswered', '') } : {};
   return { ...remark(said, answerView(world, text, answer)), ...command };
 }
@@ -32,9 +33,10 @@ export function answerTo(text: string, world: World): Answer {
   return world.policy.answer({ text, role: audienceOf(world.person) }, today(world));
 }
 
-/** A question behind which somebody may need help is kept, so that one press makes it a report. */
-function loosely({ loose }: Dialogue, text: string, { kind }: Answer): Pick<Dialogue, 'loose'> {
-  if (kind !== 'help-first') return {};
+/** A question behind which somebody may need help is kept, so that one press makes it a report; a child's always. */
+function loosely({ loose }: Dialogue, text: string, { kind }: Answer, world: World): Pick<Dialogue, 'loose'> {
+  const kept = kind === 'help-first' || (kind === 'not-in-policy' && isPupil(world.person));
+  if (!kept) return {};
   return { loose: loose === undefined || loose === text ? text : `${loose}\n${text}` };
 }
 

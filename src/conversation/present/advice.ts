@@ -20,10 +20,7 @@ export function adviceView(to: Advised, { triage, severity, route }: Suggestion)
     sections: [
       ...firstThings(section(tell(to, 'advice.do'), now), section(tell(to, 'advice.dont'), dont), triage),
       section(tell(to, 'advice.evidence'), [evidence]),
-      section(
-        tell(to, 'advice.helplines'),
-        helplines.map((one) => helplineLine(to, one)),
-      ),
+      section(tell(to, 'advice.helplines'), helplineLines(to, helplines)),
     ].filter(({ toldLines }) => toldLines.length > 0),
   };
 }
@@ -41,9 +38,13 @@ function section(title: string, lines: readonly string[]): Section {
   return { title, toldLines: lines.filter((line) => line !== '').map(bulleted) };
 }
 
-function helplineLine(to: Advised, { title, phone, url, says, pupil }: Helpline): string {
-  const about = isPupil(to.person) ? pupil || says : says;
-  return [`${sentenceCase(title)}: ${phone || url}`, about].filter((one) => one !== '').join('. ');
+/** A child is told of those alone that have words for children. */
+function helplineLines(to: Advised, helplines: readonly Helpline[]): readonly string[] {
+  return helplines.flatMap(({ title, phone, url, says, pupil }) => {
+    const about = isPupil(to.person) ? pupil : says;
+    if (isPupil(to.person) && about === '') return [];
+    return [[`${sentenceCase(title)}: ${phone || url}`, about].filter((one) => one !== '').join('. ')];
+  });
 }
 
 function sentenceCase(text: string): string {

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { isPupil } from '../../domain/people.ts';
 import { emptyReport } from '../../domain/report.ts';
 import type { Answer, Choice, Edition, Told } from '../../policy/answers/answer.ts';
 import { longestQuestion } from '../press.ts';
@@ -16,7 +17,7 @@ export function answerView(to: Advised, text: string, answer: Answer): NoticeVie
     case 'did-you-mean':
       return notice([tell(to, 'ask.did-you-mean')], [...next(answer.choices), person(to, question)]);
     case 'not-in-policy':
-      return notice([answer.text], [person(to, question), ...next(answer.alternatives)]);
+      return notice([answer.text], [person(to, question), ...tellUs(to), ...next(answer.alternatives)]);
     case 'request':
       return {
         ...notice(requestLines(to, answer), [person(to, question)]),
@@ -62,6 +63,11 @@ function verdict(to: Advised, question: string, { rule }: Told): readonly Button
 
 function person(to: Advised, question: string): Button {
   return button(to, 'ask.person', { verb: 'ask.person', question });
+}
+
+/** A child who asks something that the rules do not say may have more to tell. */
+function tellUs(to: Advised): readonly Button[] {
+  return isPupil(to.person) ? [button(to, 'button.start-with-words', { verb: 'report.start' })] : [];
 }
 
 /** Questions to ask next, as people ask them. */

@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/case.ts';
+import { isRole } from '../../domain/people.ts';
 import { mayOn } from '../../domain/permissions.ts';
 import { fill } from '../../policy/placeholders.ts';
 import type { Deadline, Pack, Parents } from '../../policy/standing.ts';
@@ -21,7 +22,7 @@ export function guidanceRows(to: Advised, current: Case): readonly LabelledRow[]
     [tell(to, 'case.guidance'), handling.steps],
     [
       tell(to, 'case.guidance-named'),
-      triage.route.tell.filter((role) => !isInLantern(role)).map((role) => title(role, pack)),
+      triage.route.tell.filter((role) => !isRole(role)).map((role) => title(role, pack)),
     ],
     [tell(to, 'case.guidance-parents'), parentLines(to, handling.parents, pack)],
     [tell(to, 'case.guidance-deadlines'), handling.deadlines.map((one) => deadlineLine(one, pack))],
@@ -57,17 +58,4 @@ function deadlineLine({ within, what, by }: Deadline, pack: Pack): string {
 
 function title(role: RouteRole, pack: Pack): string {
   return fill(`{${role}}`, pack, 'staff').replace(/^The /, 'the ');
-}
-
-/** Roles whose holders Lantern tells itself. */
-function isInLantern(role: RouteRole): boolean {
-  return [
-    'dsl',
-    'deputy-dsl',
-    'headteacher',
-    'chair-of-governors',
-    'it-support',
-    'data-protection',
-    'esafety-lead',
-  ].includes(role);
 }
