@@ -111,6 +111,8 @@ export type RecordedEvent = {
   /** Absent where Lantern itself acted. */
   readonly by?: Actor;
   readonly event: CaseEvent;
+  /** SHA-256 of the case as this event left it, hexadecimal. Absent in records older than it. */
+  readonly head?: string;
   /** SHA-256 of the event before, hexadecimal. */
   readonly previous: string;
   /** SHA-256 of this event with `previous` in it, hexadecimal. */
