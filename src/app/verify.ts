@@ -12,6 +12,8 @@ import type { Row, Store } from './store.ts';
 export type ListFlaw =
   /** Events without the case that they belong to. */
   | { readonly kind: 'no-head' }
+  /** Neither the case nor anything of it. */
+  | { readonly kind: 'not-there' }
   /** The case is open, but no line of the list of open cases stands for it, or the line says something else. */
   | { readonly kind: 'not-listed' | 'listed-otherwise' }
   /** A line of the list of open cases stands for a case that is closed, that is not there, or has one already. */
@@ -67,6 +69,13 @@ export async function verifySchool(looking: Looking): Promise<Verified> {
     for (const flaw of await verifyCase(looking, id, lists)) found.push({ caseId: id, flaw });
   }
   return { events, marks: [...lists.heads.values()].flatMap(markOf), found };
+}
+
+/** Looks at one case, and at its places in lists. */
+export async function verifyOne(looking: Looking, id: CaseId): Promise<readonly (Flaw | ListFlaw)[]> {
+  const flaws = await verifyCase(looking, id, { heads: new Map(), open: new Map(), own: new Set() });
+  const there = await looking.store.get(looking.school, key.case(id));
+  return there || flaws.length > 0 ? flaws : [{ kind: 'not-there' }];
 }
 
 const mostLooks = 8;

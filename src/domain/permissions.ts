@@ -13,6 +13,7 @@ export const actions = [
   'escalate',
   'close',
   'reopen',
+  'export',
 ] as const;
 /** One of {@link actions}. */
 export type Action = (typeof actions)[number];
@@ -31,7 +32,7 @@ export const allowed: Readonly<Record<Role, readonly Action[]>> = {
   dsl: caseworker,
   'deputy-dsl': caseworker,
   headteacher: caseworker,
-  'chair-of-governors': [...adviser, 'escalate', 'close', 'reopen'],
+  'chair-of-governors': [...adviser, 'escalate', 'close', 'reopen', 'export'],
   'it-support': adviser,
   'data-protection': adviser,
   'esafety-lead': adviser,
