@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Font, openSync } from 'fontkit';
+import { create, type Font } from 'fontkit';
+import { unpackWoff } from './woff.ts';
 
 /** How heavy letters are drawn. */
 export type Weight = 'regular' | 'bold';
 
-/** A font file, by the name under which a document knows it. */
-export type Face = { readonly name: string; readonly file: string; readonly has: (codePoint: number) => boolean };
+/** A font, by the name under which a document knows it; its file is read when it is first asked for. */
+export type Face = {
+  readonly name: string;
+  readonly bytes: () => Buffer;
+  readonly has: (codePoint: number) => boolean;
+};
 
 /** The faces of each weight, the best first. */
 export type Faces = Readonly<Record<Weight, readonly Face[]>> & { readonly emoji: Face };
@@ -35,14 +41,19 @@ export function openFaces(): Faces {
 }
 
 function face(name: string, file: string): Face {
-  let font: Font | undefined;
-  return {
-    name,
-    file,
-    has(codePoint) {
-      font ??= openSync(file) as Font; // a single font, not a collection
-      return font.hasGlyphForCodePoint(codePoint);
-    },
+  const bytes = once(() => {
+    const held = readFileSync(file);
+    return file.endsWith('.woff') ? unpackWoff(held) : held;
+  });
+  const font = once(() => create(bytes()) as Font); // a single font, not a collection
+  return { name, bytes, has: (codePoint) => font().hasGlyphForCodePoint(codePoint) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

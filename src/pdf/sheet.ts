@@ -113,7 +113,7 @@ export class Sheet {
   }
 
   #font(face: Face, size: number): void {
-    if (!this.#known.has(face)) this.#document.registerFont(face.name, face.file);
+    if (!this.#known.has(face)) this.#document.registerFont(face.name, face.bytes());
     this.#known.add(face);
     this.#document.font(face.name).fontSize(size);
   }

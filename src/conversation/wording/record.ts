@@ -37,6 +37,10 @@ export const record = {
   'export.left-out.housekeeping':
     '{count} of {all} entries of the record: who opened or copied it, and how messages about it were delivered.',
   'export.left-out.internal': '{count} of {all} entries of the record: the school’s own notes and workings.',
+  'export.plain.reported': 'The school was told of it.',
+  'export.plain.acknowledged': 'Somebody at the school took it on.',
+  'export.plain.closed': 'The school closed it.',
+  'export.plain.other': 'The school worked on it.',
   'export.proof': 'How to check this copy',
   'export.proof.hash': 'Entry {seq} of the record has the SHA-256 hash',
   'export.proof.how':

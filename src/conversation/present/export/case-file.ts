@@ -1,4 +1,4 @@
-import type { Actor, Case, RecordedEvent } from '../../../domain/case.ts';
+import type { Actor, Case, CaseEvent, RecordedEvent } from '../../../domain/case.ts';
 import { hiddenIn } from '../../../domain/export/hidden-data.ts';
 import { keepsWords } from '../../../domain/export/people.ts';
 import { readableReport, showsEvent } from '../../../domain/export/redaction.ts';
@@ -46,7 +46,7 @@ export function caseFile(copy: CopyOf): CaseFile {
     })),
     report: reportRows(copy, hiding),
     outcome: outcomeRows(copy, hiding),
-    chronology: shown.map((recorded) => entry(to, recorded, hiding)),
+    chronology: shown.map((recorded) => entry(copy, recorded, hiding)),
     leftOut: [...leftOut(copy, hiding, shown.length)],
     proof: { seq, hash, command, how: tell(to, 'export.proof.how') },
   };
@@ -56,7 +56,7 @@ export function caseFile(copy: CopyOf): CaseFile {
 function prepared({ to, addressee, at }: CopyOf): string {
   const roles = to.person.roles.map(roleName).join(', ');
   const whom = tell(to, 'export.prepared-for', { for: tell(to, `export.for.${addressee}`) });
-  return `${whom} ${tell(to, 'export.prepared-by', { name: to.person.name, roles, when: moment(to, at) })}`;
+  return `${whom}\n${tell(to, 'export.prepared-by', { name: to.person.name, roles, when: moment(to, at) })}`;
 }
 
 function footer({ to, current, addressee, at }: CopyOf): string {
@@ -106,17 +106,24 @@ function hiddenRows(rows: readonly LabelledRow[], { hide }: Hiding): CaseFile['r
   return rows.map(({ label, told }) => ({ label, told: hide(told) }));
 }
 
-function entry(to: Listener, { seq, at, by, event, hash, previous }: RecordedEvent, hiding: Hiding) {
+function entry({ to, redaction }: CopyOf, { seq, at, by, event, hash, previous }: RecordedEvent, hiding: Hiding) {
+  const data = redaction.workings ? hiddenIn(event, hiding.hide, hiding.ids) : { kind: event.kind };
   return {
     seq,
     at,
     when: moment(to, at),
     who: by ? whoIs(by, hiding) : tell(to, 'export.lantern'),
-    told: hiding.hide(eventLine(to, event)),
-    event: hiddenIn(event, hiding.hide, hiding.ids) as CaseFile['chronology'][number]['event'],
+    told: redaction.workings ? hiding.hide(eventLine(to, event)) : plainLine(to, event.kind),
+    event: data as CaseFile['chronology'][number]['event'],
     hash,
     previous,
   };
+}
+
+/** What happened without how the school dealt with it. */
+function plainLine(to: Listener, kind: CaseEvent['kind']): string {
+  if (kind === 'reported' || kind === 'acknowledged' || kind === 'closed') return tell(to, `export.plain.${kind}`);
+  return tell(to, 'export.plain.other');
 }
 
 function whoIs(by: Actor, { actorName, ids }: Hiding): string {
