@@ -17,27 +17,32 @@ export type Face = {
 export type Faces = Readonly<Record<Weight, readonly Face[]>> & { readonly emoji: Face };
 
 const require = createRequire(import.meta.url);
-const google = (path: string) => require.resolve(`@expo-google-fonts/${path}`);
-
 /**
  * Opens the fonts that a copy may need. Noto Sans draws Latin, Greek, Cyrillic and Devanagari, and Noto Sans Arabic the
  * Arabic script with Urdu, Persian and Pashto letters; Noto Emoji what people send. UnifontEX has a sign for every other
  * character of the basic plane: plain to look at, and scripts that join their letters stand letter by letter in it.
  */
 export function openFaces(): Faces {
-  const emoji = face('emoji', google('noto-emoji/400Regular/NotoEmoji_400Regular.ttf'));
+  const emoji = face('emoji', require.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'));
   const everything = face('everything', require.resolve('@fontsource/unifontex/files/unifontex-latin-400-normal.woff'));
-  const weight = (name: Weight, sans: string, arabic: string) => [
-    face(`sans-${name}`, google(`noto-sans/${sans}`)),
-    face(`arabic-${name}`, google(`noto-sans-arabic/${arabic}`)),
-    emoji,
-    everything,
+  const others = [emoji, everything];
+  return { regular: [...regular(), ...others], bold: [...bold(), ...others], emoji };
+}
+
+function regular(): readonly Face[] {
+  const [sans, arabic] = [
+    require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
   ];
-  return {
-    regular: weight('regular', '400Regular/NotoSans_400Regular.ttf', '400Regular/NotoSansArabic_400Regular.ttf'),
-    bold: weight('bold', '600SemiBold/NotoSans_600SemiBold.ttf', '600SemiBold/NotoSansArabic_600SemiBold.ttf'),
-    emoji,
-  };
+  return [face('sans-regular', sans), face('arabic-regular', arabic)];
+}
+
+function bold(): readonly Face[] {
+  const [sans, arabic] = [
+    require.resolve('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
+    require.resolve('@expo-google-fonts/noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf'),
+  ];
+  return [face('sans-bold', sans), face('arabic-bold', arabic)];
 }
 
 function face(name: string, file: string): Face {
