@@ -35,6 +35,7 @@ const reported: Case = {
     evidence: 'a screenshot that Harry made',
     evidenceHolder: 'Norman Bates',
     done: 'Olga Outsider was asked',
+    keepFrom: 'not Mr Placeholder',
     subjects: [...subjects],
   },
   route: { roles: ['dsl', 'deputy-dsl', 'it-support'], inChannel: true, told: [], excluded: [], rules: [] },
@@ -124,7 +125,7 @@ describe('a copy of a case', () => {
         'closed',
       ]);
       expect(file.leftOut).toEqual([
-        '2 of 8 entries of the record: who opened or copied it, and how messages about it were delivered.',
+        '2 of 8 entries of the record: who opened, copied or may read it, and how messages about it were delivered.',
       ]);
     },
   );
@@ -191,8 +192,18 @@ describe('a copy of a case', () => {
   it('names nobody to those who see no names', () => {
     const to = { school: harbour, person: who('itsupport') };
     const file = caseFile({ to, ...story(), addressee: 'school', redaction: withoutAnyNames, at });
-    expect(foundIn(file, [...children, ...adults, ...aisha, ...reporterIs])).toEqual([]);
+    expect(
+      foundIn({ ...file, prepared: '', footer: '' }, [
+        ...children,
+        ...adults,
+        ...aisha,
+        ...reporterIs,
+        'Dana',
+        'Placeholder',
+      ]),
+    ).toEqual([]);
     expect(file.chronology).toHaveLength(happened.length);
+    expect(file.chronology[3]).toMatchObject({ who: 'safeguarding lead', told: 'Acknowledged' });
   });
 
   it('hides a reporter who is one of those it is about under one name only', () => {

@@ -32,10 +32,11 @@ export const record = {
     'Names of the people it is about are replaced, in the words of others too. The same words always stand for the same person.',
   'export.left-out.reporter': 'Who reported it.',
   'export.left-out.report': 'The words of the report, which could show who reported it.',
-  'export.left-out.answers': 'Answers about evidence and about what the school had done before the report.',
+  'export.left-out.answers':
+    'Answers about evidence, about what the school had done before the report, and about who must not know of it.',
   'export.left-out.workings': 'How urgent the school took it to be, who dealt with it, and what the school learnt.',
   'export.left-out.housekeeping':
-    '{count} of {all} entries of the record: who opened or copied it, and how messages about it were delivered.',
+    '{count} of {all} entries of the record: who opened, copied or may read it, and how messages about it were delivered.',
   'export.left-out.internal': '{count} of {all} entries of the record: the school’s own notes and workings.',
   'export.plain.reported': 'The school was told of it.',
   'export.plain.acknowledged': 'Somebody at the school took it on.',

@@ -18,8 +18,15 @@ export type Redaction = {
   readonly events: { readonly only: readonly CaseEvent['kind'][] } | { readonly without: readonly CaseEvent['kind'][] };
 };
 
-/** They say who read the record and how messages went, not what happened to anybody. */
-const housekeeping: readonly CaseEvent['kind'][] = ['opened', 'exported', 'refused', 'delivered', 'undelivered'];
+/** They say who read or may read the record and how messages went, not what happened to anybody. */
+const housekeeping: readonly CaseEvent['kind'][] = [
+  'opened',
+  'exported',
+  'refused',
+  'restricted',
+  'delivered',
+  'undelivered',
+];
 
 /**
  * A body that must decide whether a child is safe gets all that is known of the people: withholding it is what inquiries
@@ -48,7 +55,7 @@ export const redactions: Readonly<Record<Addressee, Redaction>> = {
   parent: {
     people: 'one-child',
     reporter: 'never',
-    withoutAnswers: ['danger', 'evidence', 'evidenceHolder', 'done'],
+    withoutAnswers: ['danger', 'evidence', 'evidenceHolder', 'done', 'keepFrom'],
     workings: false,
     lessons: false,
     events: { only: ['reported', 'acknowledged', 'closed'] },

@@ -1,8 +1,10 @@
 import type { Actor, Case, CaseEvent, RecordedEvent } from '../../../domain/case.ts';
 import { hiddenIn } from '../../../domain/export/hidden-data.ts';
 import { keepsWords } from '../../../domain/export/people.ts';
-import { readableReport, showsEvent } from '../../../domain/export/redaction.ts';
+import { type Redaction, readableReport, showsEvent } from '../../../domain/export/redaction.ts';
 import { visible } from '../../../domain/export/visible.ts';
+import { workingRole } from '../../../domain/permissions.ts';
+import { emptyReport } from '../../../domain/report.ts';
 import type { LabelledRow } from '../../views.ts';
 import { categoryName, type Listener, moment, roleName, tell } from '../../voice.ts';
 import { answerRows } from '../answers.ts';
@@ -78,15 +80,9 @@ function reportRows({ to, current, redaction }: CopyOf, hiding: Hiding): CaseFil
   const readable = readableReport(redaction, current.report);
   const subjects = hiding.people.map((person) => ({ ...person, name: hiding.nameOf(person) }));
   const told = keepsWords(redaction, current) ? readable : { ...readable, what: '', site: '' };
-  const rows = answerRows(to, { ...told, subjects: [] });
-  const people = answerRows(to, { ...blankBut(told), subjects });
+  const rows = answerRows(to, { ...told, subjects: [] }, { names: redaction.people !== 'nobody' });
+  const people = answerRows(to, { ...emptyReport, subjects });
   return [reporterRow(to, current, hiding), ...hiddenRows(rows, hiding), ...people];
-}
-
-function blankBut(report: Case['report']): Case['report'] {
-  const { category, place } = { category: '' as const, place: 'unknown' as const };
-  const blank = { what: '', danger: false, occurredOn: '', occurredAt: '', noticedOn: '', noticedAt: '', site: '' };
-  return { ...report, ...blank, category, place, evidence: '', evidenceHolder: '', done: '' };
 }
 
 function reporterRow(to: Listener, { reporter }: Case, { showsReporter }: Hiding): LabelledRow {
@@ -112,7 +108,7 @@ function entry({ to, redaction }: CopyOf, { seq, at, by, event, hash, previous }
     seq,
     at,
     when: moment(to, at),
-    who: by ? whoIs(by, hiding) : tell(to, 'export.lantern'),
+    who: by ? whoIs(by, redaction, hiding) : tell(to, 'export.lantern'),
     told: redaction.workings ? hiding.hide(eventLine(to, event)) : plainLine(to, event.kind),
     event: data as CaseFile['chronology'][number]['event'],
     hash,
@@ -126,9 +122,11 @@ function plainLine(to: Listener, kind: CaseEvent['kind']): string {
   return tell(to, 'export.plain.other');
 }
 
-function whoIs(by: Actor, { actorName, ids }: Hiding): string {
+/** Those who see no names read who did it by role. */
+function whoIs(by: Actor, { people }: Redaction, { actorName, ids }: Hiding): string {
   const name = actorName(by);
-  return ids.has(by.id) ? name : `${name} (${by.roles.map(roleName).join(', ')})`;
+  if (ids.has(by.id)) return name;
+  return people === 'nobody' ? roleName(workingRole(by)) : `${name} (${by.roles.map(roleName).join(', ')})`;
 }
 
 function seen(value: unknown): unknown {

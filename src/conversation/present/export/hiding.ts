@@ -3,7 +3,9 @@ import type { HiddenIds } from '../../../domain/export/hidden-data.ts';
 import { type HiddenName, type Hide, hideNames } from '../../../domain/export/names.ts';
 import { isSame, type Shown, shownPeople, showsReporter } from '../../../domain/export/people.ts';
 import type { Redaction } from '../../../domain/export/redaction.ts';
+import { withoutNames } from '../../../domain/without-names.ts';
 import { type Listener, tell } from '../../voice.ts';
+import { wording } from '../../wording.ts';
 
 /** Who is shown under what name in one copy of a case. */
 export type Hiding = {
@@ -28,7 +30,8 @@ export function hidingFor(to: Listener, redaction: Redaction, current: Case, chi
   const shown = showsReporter(redaction, current);
   const reporter = tell(to, 'export.hidden-reporter');
   const kept = people.filter(({ letter }) => letter === undefined).map(({ name }) => name);
-  const hide = hideNames([...hidden, ...(shown ? [] : reporterName(current, people, reporter))], kept);
+  const named = hideNames([...hidden, ...(shown ? [] : reporterName(current, people, reporter))], kept);
+  const hide = redaction.people === 'nobody' ? nameless(to, current, named) : named;
   const ids: HiddenIds = new Map(shown ? [] : [[current.reporter.id, reporter]]);
   return {
     people,
@@ -39,6 +42,16 @@ export function hidingFor(to: Listener, redaction: Redaction, current: Case, chi
     actorName: ({ id, name }) => ids.get(id) ?? hide(name),
   };
 }
+
+/** Takes out of a text whatever may say who anybody is, of the staff too. Words that Lantern itself says are no names. */
+function nameless({ school }: Listener, { report, reporter }: Case, hide: Hide): Hide {
+  const people = [...school.people, ...report.subjects, reporter];
+  return (text) => withoutNames(hide(text), people, (word) => ours.has(word));
+}
+
+const ours: ReadonlySet<string> = new Set(
+  Object.values(wording).flatMap((said) => said.toLowerCase().match(/\p{L}+/gu) ?? []),
+);
 
 /** A reporter whom the case is about has a stand-in, or may stay, already; a second one would say who they are. */
 function reporterName({ reporter }: Case, people: readonly Shown[], as: string): readonly HiddenName[] {
