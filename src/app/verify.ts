@@ -3,7 +3,7 @@ import type { Case, CaseId, Instant } from '../domain/case.ts';
 import { type Checking, checkChain, type EventRow, type Flaw } from '../domain/chain.ts';
 import { severities } from '../domain/filing.ts';
 import { all } from './compose.ts';
-import { mineKey, openKey, openLine } from './effects.ts';
+import { openKey, openLine } from './effects.ts';
 import { digestOfHead, hashOf } from './record.ts';
 import { key, under } from './rows.ts';
 import type { Row, Store } from './store.ts';
@@ -100,8 +100,8 @@ async function readCaseNow({ store, school }: Looking, id: CaseId, lists: Lists)
   const keys = new Set((lists.open.get(id) ?? []).map((row) => row.key));
   if (current) keys.add(openKey(current));
   const listed = await Promise.all([...keys].map((one) => store.get(school, one)));
-  const own = lists.own.has(id) || (current && (await store.get(school, mineKey(current))) !== undefined);
-  return { head, events, listed: listed.filter((row) => row !== undefined), inOwnList: own === true };
+  const inOwnList = lists.own.has(id) || (await ownLists({ store, school })).has(id);
+  return { head, events, listed: listed.filter((row) => row !== undefined), inOwnList };
 }
 
 function flawsOf({ now }: Looking, id: CaseId, evidence: Evidence): readonly (Flaw | ListFlaw)[] {
@@ -149,9 +149,14 @@ async function readLists({ store, school }: Looking): Promise<Lists> {
   for await (const row of all(store, school, under('case'))) heads.set(part(row, 1), row);
   const open: Row[] = [];
   for await (const row of all(store, school, under('open'))) open.push(row);
+  return { heads, open: Map.groupBy(open, (row) => part(row, -1)), own: await ownLists({ store, school }) };
+}
+
+/** Read whole, because a case need not say in whose list it stands: its reporter may be sealed. */
+async function ownLists({ store, school }: Pick<Looking, 'store' | 'school'>): Promise<ReadonlySet<CaseId>> {
   const own = new Set<CaseId>();
   for await (const row of all(store, school, under('mine'))) own.add(part(row, -1));
-  return { heads, open: Map.groupBy(open, (row) => part(row, -1)), own };
+  return own;
 }
 
 function evidenceIn({ heads, open, own }: Lists, id: CaseId, events: readonly EventRow[]): Evidence {

@@ -219,6 +219,17 @@ describe('a copy of a case', () => {
     expect(file.leftOut).toContain('Who reported it.');
   });
 
+  it('for the police, once the name was revealed, still shows what was done under the seal', () => {
+    const sealed: Actor = { id: 'sealed.1', name: '', roles: ['pupil'] };
+    const { current, events } = story();
+    const [first, ...later] = events;
+    const before = first ? [{ ...first, by: sealed }, ...later] : later;
+    const to = { school: harbour, person: who('dsl') };
+    const file = caseFile({ to, current, events: before, addressee: 'police', redaction: redactions.police, at });
+    expect(file.report[0]?.told).toBe('Tess Example (member of staff)');
+    expect(file.chronology[0]?.who).toBe('the person who reported it');
+  });
+
   it('for a parent leaves out the words of a child whose name is sealed', () => {
     const sealed: Actor = { id: 'sealed:1', name: '', roles: ['pupil'] };
     const file = copyFor('parent', 'Aisha Rahman', { ...reported, reporter: sealed });

@@ -8,12 +8,17 @@ export type Shown = Subject & { readonly letter?: string };
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** Whom the case is about, each once, with a letter for those who may not be named. */
-export function shownPeople({ people }: Redaction, { report }: Case, child: string | undefined): readonly Shown[] {
+export function shownPeople({ people }: Redaction, current: Case, child: string | undefined): readonly Shown[] {
   let hidden = 0;
-  return named(report.subjects).map((subject) => {
+  return named(subjectsOf(current)).map((subject) => {
     const stays = people === 'all' || (people === 'one-child' && child !== undefined && isSame(subject.name, child));
     return stays ? subject : { ...subject, letter: letterOf(hidden++) };
   });
+}
+
+/** Whom the case is about: everybody who was ever listed in it, since their names may stand in its words. */
+function subjectsOf({ report }: Case): readonly Subject[] {
+  return report.subjects;
 }
 
 /** Those of whom anything is said; two rows of one name are one person. */
@@ -39,8 +44,8 @@ function tidy(name: string): string {
 }
 
 /** The pupil of this name whom the case is about; undefined where there is none. */
-export function childNamed({ report }: Case, name: string): Subject | undefined {
-  return report.subjects.find((subject) => subject.kind === 'pupil' && isSame(subject.name, name));
+export function childNamed(current: Case, name: string): Subject | undefined {
+  return subjectsOf(current).find((subject) => subject.kind === 'pupil' && isSame(subject.name, name));
 }
 
 /** Whether a copy says who reported. A sealed reporter has no name in the case until it is revealed. */
@@ -48,8 +53,8 @@ export function showsReporter({ reporter: shown }: Redaction, { reporter }: Case
   return shown === 'unless-sealed' && !isSealed(reporter);
 }
 
-/** Whether the case itself does not know who reported it. */
-function isSealed({ name }: Pick<Actor, 'name'>): boolean {
+/** Whether this stands for a reporter whose name is sealed apart from the case. */
+export function isSealed({ name }: Pick<Actor, 'name'>): boolean {
   return name.trim() === '';
 }
 

@@ -1,6 +1,6 @@
 import type { Actor, Case, CaseEvent, RecordedEvent } from '../../../domain/case.ts';
 import { hiddenIn } from '../../../domain/export/hidden-data.ts';
-import { keepsWords } from '../../../domain/export/people.ts';
+import { isSealed, keepsWords } from '../../../domain/export/people.ts';
 import { type Redaction, readableReport, showsEvent } from '../../../domain/export/redaction.ts';
 import { visible } from '../../../domain/export/visible.ts';
 import { workingRole } from '../../../domain/permissions.ts';
@@ -108,7 +108,7 @@ function entry({ to, redaction }: CopyOf, { seq, at, by, event, hash, previous }
     seq,
     at,
     when: moment(to, at),
-    who: by ? whoIs(by, redaction, hiding) : tell(to, 'export.lantern'),
+    who: by ? whoIs(to, by, redaction, hiding) : tell(to, 'export.lantern'),
     told: redaction.workings ? hiding.hide(eventLine(to, event)) : plainLine(to, event.kind),
     event: data as CaseFile['chronology'][number]['event'],
     hash,
@@ -123,7 +123,8 @@ function plainLine(to: Listener, kind: CaseEvent['kind']): string {
 }
 
 /** Those who see no names read who did it by role. */
-function whoIs(by: Actor, { people }: Redaction, { actorName, ids }: Hiding): string {
+function whoIs(to: Listener, by: Actor, { people }: Redaction, { actorName, ids }: Hiding): string {
+  if (isSealed(by)) return tell(to, 'export.hidden-reporter');
   const name = actorName(by);
   if (ids.has(by.id)) return name;
   return people === 'nobody' ? roleName(workingRole(by)) : `${name} (${by.roles.map(roleName).join(', ')})`;
