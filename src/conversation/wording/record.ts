@@ -27,14 +27,14 @@ export const record = {
   'export.left-out': 'What is left out of this copy',
   'export.left-out.nothing': 'Nothing is left out.',
   'export.left-out.names-some':
-    'Names of people other than {child} are replaced, in the words of others too. The same words always stand for the same person.',
+    'Names of everybody else whom it is about are replaced, not that of {child}, in the words of others too. The same words always stand for the same person.',
   'export.left-out.names-all':
     'Names of the people it is about are replaced, in the words of others too. The same words always stand for the same person.',
   'export.left-out.reporter': 'Who reported it.',
   'export.left-out.report': 'The words of the report, which could show who reported it.',
   'export.left-out.answers':
     'Answers about evidence, about what the school had done before the report, and about who must not know of it.',
-  'export.left-out.workings': 'How urgent the school took it to be, who dealt with it, and what the school learnt.',
+  'export.left-out.workings': 'How urgent the school took it to be, and what it learnt from it.',
   'export.left-out.housekeeping':
     '{count} of {all} entries of the record: who opened, copied or may read it, and how messages about it were delivered.',
   'export.left-out.internal': '{count} of {all} entries of the record: the school’s own notes and workings.',

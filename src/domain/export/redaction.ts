@@ -72,7 +72,11 @@ export function showsEvent({ events }: Redaction, kind: CaseEvent['kind']): bool
   return 'only' in events ? events.only.includes(kind) : !events.without.includes(kind);
 }
 
-/** The report with the answers that may be read. */
+/** The report with the answers that may be read; a record older than a question has no answer to it. */
 export function readableReport({ withoutAnswers }: Redaction, report: Report): Report {
-  return { ...report, ...Object.fromEntries(withoutAnswers.map((answer) => [answer, emptyReport[answer]])) };
+  return {
+    ...emptyReport,
+    ...report,
+    ...Object.fromEntries(withoutAnswers.map((answer) => [answer, emptyReport[answer]])),
+  };
 }
