@@ -57,11 +57,17 @@ async function openedPage({ rows, next }: Page, open: (row: Row) => Promise<Row>
   return { rows: found, ...(next !== undefined && { next }) };
 }
 
-/** A row under a key that this process has not seen: another one has rotated keys. */
+/** The keys with this one among them, where another process has rotated; a look under way may be too old to know. */
+async function keysWith(ring: KeyRing, school: string, id: string): Promise<SchoolKeys> {
+  const known = ring.keysOf(school);
+  if (known.data.has(id)) return known;
+  const fresh = await ring.refresh(school);
+  return fresh.data.has(id) ? fresh : ring.refresh(school);
+}
+
 async function opened(ring: KeyRing, cover: Cover, school: string, { key: at, value, etag }: Row): Promise<Row> {
   if (!isSealed(value)) throw new Error(`the row ${at} was not sealed`);
-  const known = ring.keysOf(school);
-  const keys = known.data.has(value.k) ? known : await ring.refresh(school);
+  const keys = await keysWith(ring, school, value.k);
   const row = tryOpen(keys, school, at, value);
   if (cover(keys, row.key) !== at) throw new Error(`the row ${at} belongs elsewhere`);
   return { ...row, etag };

@@ -76,9 +76,27 @@ async function wrapKey(wrapper: Wrapper, content: Omit<KeyRow, keyof Wrapped>, k
   return { ...content, ...(await wrapper.wrap(Buffer.concat([key.export(), digest(content)]))) };
 }
 
+/** The same key with something changed on its row, wrapped with the wrapper it has, or with another. */
+export async function rewrapped(
+  wrappers: readonly Wrapper[],
+  { by, wrapped, ...content }: KeyRow,
+  change: Partial<Pick<KeyRow, 'newest' | 'plain'>>,
+  wrapper?: Wrapper,
+): Promise<KeyRow> {
+  const key = await unwrapKey(wrappers, content.school, content.id, { by, wrapped, ...content });
+  const own = wrapper ?? wrappers.find((one) => one.owns(by));
+  if (!own) throw new Error('unwrapped by nobody');
+  return wrapKey(own, { ...content, ...change }, key);
+}
+
 /** The write of a new key. */
 export function insertKey(row: KeyRow): Write {
   return { kind: 'insert', key: keyRowAt(row.id), value: row };
+}
+
+/** The write of a key that changed. */
+export function replaceKey(row: KeyRow, etag: string): Write {
+  return { kind: 'replace', key: keyRowAt(row.id), value: row, etag };
 }
 
 /** The key of a row. Rejects with {@link KeysRefused} where no wrapper opens it, or the row was changed or moved. */
