@@ -46,6 +46,8 @@ export type ChannelHouse = {
   card(reference: string): Promise<Card>;
   /** Everything that stands in the DSL channel, for all to read. */
   room(): string;
+  /** Everything that was logged. */
+  logged(): string;
   close(): Promise<void>;
 };
 
@@ -63,7 +65,14 @@ const inRoom = ({ conversation }: Call) => conversation.startsWith(channel);
 
 function teamsHouse(house: WholeHouse): ChannelHouse {
   const room = () => house.connector.done.filter(inRoom).map(wordsOf).join('\n');
-  return { party: (id) => teamsParty(house.person(id)), card: (id) => teamsCard(house, id), room, close: house.close };
+  const { logged, close } = house;
+  return {
+    party: (id) => teamsParty(house.person(id)),
+    card: (id) => teamsCard(house, id),
+    room,
+    logged: () => logged.join(''),
+    close,
+  };
 }
 
 function teamsParty(person: TeamsClient): Party {
@@ -125,7 +134,14 @@ async function teamsCard(house: WholeHouse, reference: string): Promise<Card> {
 function slackHouse(house: SlackHouse): ChannelHouse {
   const forAll = ({ channel: at, only }: SlackMessage) => at === dslRoom && only === undefined;
   const room = () => house.slack.messages.filter(forAll).map(wordsIn).join('\n');
-  return { party: (id) => slackParty(house.person(id)), card: (id) => slackCard(house, id), room, close: house.close };
+  const { logged, close } = house;
+  return {
+    party: (id) => slackParty(house.person(id)),
+    card: (id) => slackCard(house, id),
+    room,
+    logged: () => logged.join(''),
+    close,
+  };
 }
 
 function slackParty(person: SlackClient): Party {
