@@ -21,11 +21,11 @@ export function testWrapper(key = sealKey, setting = 'LANTERN_SEAL_KEY') {
   return sealKeyWrapper(setting, Buffer.from(key, 'base64'));
 }
 
-/** The records in a file that Lantern keeps, or will keep, under {@link sealKey}; open. */
-export async function sealedFile(file: string, school = 'harbour'): Promise<Store> {
+/** The records in a file that Lantern keeps, or will keep, under {@link sealKey} or another; open. */
+export async function sealedFile(file: string, school = 'harbour', key = sealKey): Promise<Store> {
   const raw = sqliteStore({ file });
   await raw.open();
-  return sealedStore(raw, await openKeyRing(raw, [school], [testWrapper()]));
+  return sealedStore(raw, await openKeyRing(raw, [school], [testWrapper(key)]));
 }
 
 function keysOf(school: string): SchoolKeys {
