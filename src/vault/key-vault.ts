@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/identity';
-import { CryptographyClient, type CryptographyClientOptions } from '@azure/keyvault-keys';
+import { CryptographyClient, type CryptographyClientOptions, KeyClient } from '@azure/keyvault-keys';
 import type { Wrapper } from '../app/keys/wrapper.ts';
 
 /** Which key of which vault, and who we are there. */
@@ -18,18 +18,20 @@ const algorithm = 'RSA-OAEP-256';
  * unwrapped with that version. Asks the vault at the start, at a rotation, and when another process has rotated.
  */
 export function keyVaultWrapper({ url, credential, client }: KeyVaultOptions): Wrapper {
-  const vault = new CryptographyClient(url, credential, client);
-  const [, name = ''] = /^(https:\/\/[^/]+\/keys\/[^/]+)/.exec(url) ?? [];
+  const [, vault = '', name = '', version] = /^(https:\/\/[^/]+)\/keys\/([^/]+)(?:\/([^/]+))?$/.exec(url) ?? [];
+  const using = (id: string) => new CryptographyClient(id, credential, client);
+  const newest = async (): Promise<string> =>
+    (await new KeyClient(vault, credential, client).getKey(name)).id ?? `the key ${name} has no address`;
   return {
     setting: 'AZURE_KEY_VAULT_URL',
-    owns: (by) => name !== '' && (by === name || by.startsWith(`${name}/`)),
+    owns: (by) => name !== '' && by.startsWith(`${vault}/keys/${name}/`),
     async wrap(plain) {
-      const { result, keyID } = await vault.wrapKey(algorithm, plain);
-      return { by: keyID ?? url, wrapped: Buffer.from(result).toString('base64') };
+      const by = version === undefined ? await newest() : url;
+      const { result } = await using(by).wrapKey(algorithm, plain);
+      return { by, wrapped: Buffer.from(result).toString('base64') };
     },
     async unwrap({ by, wrapped }) {
-      const version = new CryptographyClient(by, credential, client);
-      const { result } = await version.unwrapKey(algorithm, Buffer.from(wrapped, 'base64'));
+      const { result } = await using(by).unwrapKey(algorithm, Buffer.from(wrapped, 'base64'));
       return Buffer.from(result);
     },
   };

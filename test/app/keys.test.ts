@@ -157,6 +157,36 @@ describe.each(drivers)('keys on $name', (driver) => {
     });
   });
 
+  test('written again go on where that was broken off', async ({ store: raw }) => {
+    const { store, ring } = await open(raw);
+    const writes = Array.from({ length: 130 }, (_, n): Write => insert(key.person(`person ${n}`), { n }));
+    for (const part of [writes.slice(0, 90), writes.slice(90)]) await save(store, part);
+    await rotateKeys(raw, school, [wrapper]);
+    let commits = 0;
+    const dying: Store = {
+      ...raw,
+      commit: async (...args) => (++commits > 2 ? Promise.reject(new Error('killed')) : raw.commit(...args)),
+    };
+    await expect(rewriteRows(dying, ring, school)).rejects.toThrow('killed');
+    expect(await keysUsed(raw)).toHaveLength(2);
+    expect(await rewriteRows(raw, ring, school)).toEqual({ written: 50, left: 0, broken: [] });
+    expect((await store.list(school, { ...under('person'), limit: 1_000 })).rows).toHaveLength(130);
+  });
+
+  test('written again leave what somebody changes meanwhile as it is then', async ({ store: raw }) => {
+    const { store, ring } = await open(raw);
+    await save(store, [insert('case:AAAA-0000', { n: 'before' }), insert('case:BBBB-0000', { n: 'before' })]);
+    await rotateKeys(raw, school, [wrapper]);
+    let meanwhile: () => Promise<void> = async () => {
+      meanwhile = async () => undefined;
+      await save(store, [{ kind: 'put', key: 'case:BBBB-0000', value: { n: 'meanwhile' } }]);
+    };
+    const busy: Store = { ...raw, commit: async (...args) => meanwhile().then(() => raw.commit(...args)) };
+    expect(await rewriteRows(busy, ring, school)).toMatchObject({ left: 0, broken: [] });
+    expect(await read(store, 'case:AAAA-0000')).toMatchObject({ value: { n: 'before' } });
+    expect(await read(store, 'case:BBBB-0000')).toMatchObject({ value: { n: 'meanwhile' } });
+  });
+
   test('can be wrapped anew, and then the old seal key opens nothing', async ({ store: raw }) => {
     const running = await open(raw);
     await save(running.store, [insert('case:a')]);

@@ -73,7 +73,12 @@ export async function makeKey(
 
 /** The row of a key. What else the row says is wrapped with the key, so that nobody can change it unnoticed. */
 async function wrapKey(wrapper: Wrapper, content: Omit<KeyRow, keyof Wrapped>, key: KeyObject): Promise<KeyRow> {
-  return { ...content, ...(await wrapper.wrap(Buffer.concat([key.export(), digest(content)]))) };
+  const wrapped = await wrapper.wrap(Buffer.concat([key.export(), digest(content)])).catch((cause: unknown) => {
+    throw new KeysRefused(
+      `${wrapper.setting}: cannot wrap the key ${content.id} of ${content.school}: ${reason(cause)}`,
+    );
+  });
+  return { ...content, ...wrapped };
 }
 
 /** The same key with something changed on its row, wrapped with the wrapper it has, or with another. */
