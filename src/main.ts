@@ -53,7 +53,10 @@ async function startLantern(config: Config, log: Logger, life: Life): Promise<Ru
   const { schools, teams: credentials, host, port } = config;
   const policies = loadPolicies(config);
   life.onStop(async () => log.info('stopped'));
-  const { store, sealer } = await openRecords(config);
+  const { store, sealer } = await openRecords(config, {
+    onBroken: (school, row) =>
+      log.error({ school, row }, 'a row that is due cannot be opened: see `lantern keys check`'),
+  });
   life.onStop(() => store.close());
   const cards = await loadCards(cardFolder);
   const slackLine = config.slack && { ...config.slack, credentials: config.slack, log, schools, clock: systemClock };

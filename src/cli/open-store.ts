@@ -2,7 +2,7 @@ import type { KeyRing } from '../app/keys/key-ring.ts';
 import { openKeyRing } from '../app/keys/open-key-ring.ts';
 import { sealKeyWrapper, type Wrapper } from '../app/keys/wrapper.ts';
 import type { Sealer } from '../app/ports.ts';
-import { sealedStore } from '../app/sealed-store.ts';
+import { type SealedStoreOptions, sealedStore } from '../app/sealed-store.ts';
 import { createSealer } from '../app/sealer.ts';
 import type { Store } from '../app/store.ts';
 import type { Config, SealConfig, StoreConfig } from '../config.ts';
@@ -20,9 +20,12 @@ export type RawRecords = { readonly raw: Store; readonly ring: KeyRing; readonly
  * The store that the settings choose, open, behind the keys that the settings name.
  * Rejects with a StoreFault where it cannot be reached, and with KeysRefused where it cannot be read.
  */
-export async function openRecords(config: Pick<Config, 'store' | 'seals' | 'schools'>): Promise<Records> {
+export async function openRecords(
+  config: Pick<Config, 'store' | 'seals' | 'schools'>,
+  options: Pick<SealedStoreOptions, 'onBroken'> = {},
+): Promise<Records> {
   const { raw, ring } = await openRawRecords(config);
-  return { store: sealedStore(raw, ring), sealer: createSealer(ring) };
+  return { store: sealedStore(raw, ring, options), sealer: createSealer(ring) };
 }
 
 /** The same for who works on the seals themselves. */

@@ -38,7 +38,7 @@ export const sealedValueDrivers = drivers.map((driver) => sealed(driver, (_, key
 function sealed({ name, build }: Driver, cover: Cover): Driver {
   const sealedHome = async (): Promise<Home> => {
     const home = await build();
-    return { ...home, store: () => sealedStore(home.store(), fixedRing, cover) };
+    return { ...home, store: () => sealedStore(home.store(), fixedRing, { cover }) };
   };
   return { name: `${name}, sealed`, build: sealedHome };
 }
