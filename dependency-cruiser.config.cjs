@@ -1,6 +1,6 @@
 // Rooms and who may import whom. `(^|node_modules/)` keeps a rule closed when a package is not installed.
 const core = '^src/(domain|policy|conversation)/';
-const edge = '^src/(teams|slack|store|http)/';
+const edge = '^src/(teams|slack|store|vault|http)/';
 const pkg = (names) => `(^|node_modules/)(${names})`;
 const onlyIn = (room, names) => ({
   name: `${room}-owns-its-sdk`,
@@ -92,6 +92,7 @@ module.exports = {
       from: { path: '^src/pdf/' },
       to: { path: '^src/', pathNot: `^src/pdf/|${core}` },
     },
+    onlyIn('vault', '@azure/keyvault-keys'),
     {
       name: 'store-owns-sqlite',
       severity: 'error',

@@ -2,11 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openKeyRing } from '../../src/app/keys/open-key-ring.ts';
 import { key, under } from '../../src/app/rows.ts';
+import { sealedStore } from '../../src/app/sealed-store.ts';
 import type { Store } from '../../src/app/store.ts';
 import type { RecordedEvent } from '../../src/domain/case.ts';
 import { azureTablesStore } from '../../src/store/azure-tables.ts';
-import { sqliteStore } from '../../src/store/sqlite.ts';
 import { connectionStringFor, startAzurite } from '../support/azurite.ts';
 import { forge, keysOfCase, rowAt, takeAway, writeAnew } from '../support/casework.ts';
 import { openHouse, report } from '../support/house.ts';
@@ -14,6 +15,7 @@ import { lanternCli, type Ran } from '../support/lantern-cli.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { harbour } from '../support/school.ts';
 import { schoolYaml } from '../support/school-yaml.ts';
+import { sealedFile, sealKey, testWrapper } from '../support/sealer.ts';
 
 /** A place for records that commands find by their settings. */
 type Place = { readonly store: Store; readonly env: Record<string, string>; readonly remove: () => Promise<void> };
@@ -22,8 +24,8 @@ const places: readonly (readonly [string, (folder: string) => Promise<Place>])[]
   [
     'SQLite',
     async (folder) => ({
-      store: sqliteStore({ file: join(folder, 'lantern.sqlite') }),
-      env: { LANTERN_DATA: folder },
+      store: await sealedFile(join(folder, 'lantern.sqlite')),
+      env: { LANTERN_DATA: folder, LANTERN_SEAL_KEY: sealKey },
       remove: async () => undefined,
     }),
   ],
@@ -32,9 +34,11 @@ const places: readonly (readonly [string, (folder: string) => Promise<Place>])[]
     async (folder) => {
       const { url, stop } = await startAzurite();
       const connectionString = connectionStringFor(url);
+      const raw = azureTablesStore({ connectionString, table: 'lantern' });
+      await raw.open();
       return {
-        store: azureTablesStore({ connectionString, table: 'lantern' }),
-        env: { LANTERN_DATA: folder, AZURE_TABLES_CONNECTION_STRING: connectionString },
+        store: sealedStore(raw, await openKeyRing(raw, ['harbour'], [testWrapper()])),
+        env: { LANTERN_DATA: folder, LANTERN_SEAL_KEY: sealKey, AZURE_TABLES_CONNECTION_STRING: connectionString },
         remove: stop,
       };
     },
@@ -56,7 +60,6 @@ describe.each(places)('lantern case on %s', (name, make) => {
     folder = mkdtempSync(join(tmpdir(), 'lantern-case-'));
     writeFileSync(join(folder, 'harbour.yaml'), schoolYaml(harbour));
     place = await make(folder);
-    await place.store.open();
     const lasting: Store = { ...place.store, open: async () => undefined, close: async () => undefined };
     const house = await openHouse({ store: lasting });
     one = await report(house, 'teacher', 'Jayden showed Aisha a horrible group chat \u001b[2J=1+1', {
