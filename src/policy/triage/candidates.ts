@@ -3,7 +3,7 @@ import { enough } from '../recognise.ts';
 import type { Case, IncidentType, Pack } from '../standing.ts';
 import { type Context, holds } from './context.ts';
 import type { Guess } from './opinions.ts';
-import { scoreOf } from './score.ts';
+import { type Scores, scoreAbout } from './score.ts';
 
 /** How much speaks for a kind of incident: what patterns count, and how like others of its kind the report is. */
 type Weighed = {
@@ -39,17 +39,24 @@ const plain = 6;
 /** Every kind of incident that a report speaks of, the leading one first. */
 export function candidatesIn(
   context: Context,
+  scores: Scores,
   guess: Guess,
   { incidents }: Pick<Pack, 'incidents'>,
 ): readonly Candidate[] {
-  const weighed = Object.values(incidents).map((incident) => ({
+  const all = Object.values(incidents).map((incident) => ({
     incident,
-    weight: { ...scoreOf(incident.signs, context), likeness: likenessOf(incident, guess, context), guess },
+    weight: weighed(incident, scores, guess, context),
   }));
-  const most = Math.max(...weighed.map(({ weight }) => weight.likeness));
-  const meant = weighed.filter(({ weight }) => isMeant(weight) || (weight.likeness === most && most >= faint));
+  const most = Math.max(...all.map(({ weight }) => weight.likeness));
+  const meant = all.filter(({ weight }) => isMeant(weight) || (weight.likeness === most && most >= faint));
   const led = ledByLikeliest(meant.map(({ incident, weight }) => candidate(incident, weight, context)));
   return led.map((one, place) => (place === 0 ? pressed(one, guess) : one));
+}
+
+function weighed(incident: IncidentType, scores: Scores, guess: Guess, context: Context): Weighed {
+  const { score = 0, words = [] } = scores.get(incident.category) ?? {};
+  const likeness = likenessOf(incident, guess, context);
+  return { score: score + scoreAbout(incident.signs, context), words, likeness, guess };
 }
 
 /** From this likeness on, something immediate may be behind it, so it is dealt with the same day. */

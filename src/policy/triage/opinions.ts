@@ -1,6 +1,6 @@
 import type { Category, Severity } from '../../domain/filing.ts';
 import type { Features } from './features.ts';
-import { type Kind, type Learnt, type Lesson, learn, type Shares, sharesOf } from './learn.ts';
+import { type Kind, type Learnt, type Lesson, learn, sharesOf } from './learn.ts';
 
 /** What a report looks like, compared with the made-up reports of the packs. */
 export type Guess = {
@@ -20,24 +20,44 @@ export function learnOpinions(lessons: readonly Lesson[], before?: Opinions): Op
   return { categories: learn(plain, before?.categories), both: learn(lessons, before?.both) };
 }
 
-/** Judges reports by what was learnt. */
+/** Judges reports by what was learnt. The share of a category is the mean of both opinions. */
 export function judgeBy({ categories, both }: Opinions): (features: Features) => Guess {
-  return (features) => guessOf(sharesOf(features, categories), sharesOf(features, both));
-}
-
-/** The share of a category is the mean of both opinions. */
-function guessOf(categoryShares: Shares, bothShares: Shares): Guess {
-  const of = (category: Category) => (kind: Kind) => kind.category === category;
-  return {
-    pressing: sum(bothShares, ({ severity }) => severity === 'immediate'),
-    share: (category) => (sum(categoryShares, of(category)) + sum(bothShares, of(category))) / 2,
-    severity: (category, severity) => {
-      const whole = sum(bothShares, of(category));
-      return whole && sum(bothShares, (kind) => kind.category === category && kind.severity === severity) / whole;
-    },
+  const [plain, graded] = [
+    Map.groupBy(placed(categories.kinds), byCategory),
+    Map.groupBy(placed(both.kinds), byCategory),
+  ];
+  const immediate = placed(both.kinds).filter(({ severity }) => severity === 'immediate');
+  return (features) => {
+    const [categoryShares, bothShares] = [sharesOf(features, categories), sharesOf(features, both)];
+    return {
+      pressing: sum(bothShares, immediate),
+      share: (category) => (sum(categoryShares, plain.get(category)) + sum(bothShares, graded.get(category))) / 2,
+      severity: (category, severity) => {
+        const kinds = graded.get(category);
+        const whole = sum(bothShares, kinds);
+        return (
+          whole &&
+          sum(
+            bothShares,
+            kinds?.filter((kind) => kind.severity === severity),
+          ) / whole
+        );
+      },
+    };
   };
 }
 
-function sum(shares: Shares, fits: (kind: Kind) => boolean): number {
-  return shares.reduce((total, { kind, share }) => total + (fits(kind) ? share : 0), 0);
+/** A kind with its place among the kinds that were learnt. */
+type Placed = Kind & { readonly place: number };
+
+function placed(kinds: readonly Kind[]): readonly Placed[] {
+  return kinds.map((kind, place) => ({ ...kind, place }));
+}
+
+function byCategory({ category }: Kind): Category {
+  return category;
+}
+
+function sum(shares: Float64Array, kinds: readonly Placed[] = []): number {
+  return kinds.reduce((total, { place }) => total + (shares[place] ?? 0), 0);
 }
