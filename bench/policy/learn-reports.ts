@@ -11,11 +11,11 @@ import { floorAlone } from './packs.ts';
 const target = 'src/policy/triage/experience.json';
 
 /** The root of each weight, in steps of 1/127 of the widest root. */
-function kept({ kinds, weights }: Learnt) {
+function kept({ kinds, often, weights }: Learnt) {
   const widest = weights.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
   const steps = Int8Array.from(weights, (one) => Math.round(Math.sign(one) * Math.sqrt(Math.abs(one) / widest) * 127));
   const names = kinds.map(({ category, severity }) => `${category}/${severity}`);
-  return { kinds: names.join(' '), widest, weights: base64(steps) };
+  return { kinds: names.join(' '), often, widest, weights: base64(steps) };
 }
 
 function base64({ buffer }: { readonly buffer: ArrayBufferLike }): string {

@@ -1,4 +1,4 @@
-import { type Severity, severities } from '../../domain/filing.ts';
+import { type Category, type Severity, severities } from '../../domain/filing.ts';
 import { enough } from '../recognise.ts';
 import type { Case, IncidentType, Pack } from '../standing.ts';
 import { type Context, holds } from './context.ts';
@@ -132,21 +132,27 @@ export function candidate(
   };
 }
 
-/** From this share on, reports of a kind that are like this one are mostly so grave. */
+/**
+ * A report is as grave as this share of those like it are, or graver. Set on incidents in files that were left out one
+ * after the other.
+ */
 const mostly = 0.6;
 
-/** From this share on, a report of a middling kind is as harmless as those like it. */
-const harmless = 0.8;
-
-/** Nothing that raises is outweighed by what lowers; what reports like it were can raise too. */
+/** As grave as words say; nothing that raises is outweighed by what lowers. Where none say, as grave as those like it. */
 function severityOf({ category, severity }: IncidentType, cases: readonly Case[], guess: Guess | undefined): Severity {
   const raised = cases.flatMap(({ raise }) => raise ?? []);
   const lowered = cases.flatMap(({ lower }) => lower ?? []);
-  const alike = severities.filter((one) => guess && guess.severity(category, one) >= mostly);
-  if (raised.length === 0 && severity === 'medium' && guess && guess.severity(category, 'low') >= harmless)
-    return 'low';
-  if (raised.length > 0) return gravest([severity, ...raised, ...alike]);
-  return lowered.length > 0 ? gravest(lowered) : gravest([severity, ...alike]);
+  const alike = (guess && severityOfThoseLike(category, guess)) ?? severity;
+  if (raised.length > 0) return gravest([...raised, alike]);
+  return lowered.length > 0 ? gravest(lowered) : alike;
+}
+
+function severityOfThoseLike(category: Category, guess: Guess): Severity | undefined {
+  let share = 0;
+  return severities.find((one) => {
+    share += guess.severity(category, one) ?? 0;
+    return share >= mostly;
+  });
 }
 
 /** Whether a candidate counts for severity: what leads always does, what is only somewhat alike does not. */

@@ -10,6 +10,8 @@ export type Lesson = Kind & { readonly features: Features };
 /** What lessons taught: how much each feature speaks for each kind. */
 export type Learnt = {
   readonly kinds: readonly Kind[];
+  /** How many lessons there were of each kind. */
+  readonly often: readonly number[];
   /** The row of each feature. */
   readonly rows: ReadonlyMap<string, number>;
   /** A row for each feature, in it a weight for each kind. */
@@ -31,14 +33,17 @@ export function learn(lessons: readonly Lesson[], before: Learnt = nothing): Lea
   const kinds = [...new Map([...before.kinds, ...lessons].map((one) => [nameOf(one), one])).values()].map(plain);
   const rows = new Map(before.rows);
   for (const name of worthKnowing(lessons)) if (!rows.has(name)) rows.set(name, rows.size);
-  const learnt = { kinds, rows, weights: widened(before, kinds.length, rows.size) };
+  const often = kinds.map(
+    (kind, place) => (before.often[place] ?? 0) + lessons.filter((one) => nameOf(one) === nameOf(kind)).length,
+  );
+  const learnt = { kinds, often, rows, weights: widened(before, kinds.length, rows.size) };
   const places = new Map(kinds.map((kind, index) => [nameOf(kind), index]));
   const taught = lessons.map((one) => ({ ...rowOf(one.features, rows), kind: places.get(nameOf(one)) ?? 0 }));
   for (let round = 0; round < rounds; round++) teach(taught, learnt, round);
   return learnt;
 }
 
-const nothing: Learnt = { kinds: [], rows: new Map(), weights: new Float32Array() };
+const nothing: Learnt = { kinds: [], often: [], rows: new Map(), weights: new Float32Array() };
 
 /** How likely each kind is for a report, in the order of `kinds`; the shares add up to 1. */
 export function sharesOf(features: Features, learnt: Learnt): Float64Array {

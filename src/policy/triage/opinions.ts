@@ -5,8 +5,8 @@ import { type Kind, type Learnt, type Lesson, learn, sharesOf } from './learn.ts
 /** What a report looks like, compared with the made-up reports of the packs. */
 export type Guess = {
   readonly share: (category: Category) => number;
-  /** How likely each severity is, were it of this category. */
-  readonly severity: (category: Category, severity: Severity) => number;
+  /** How likely each severity is, were it of this category; undefined where nothing like it was learnt. */
+  readonly severity: (category: Category, severity: Severity) => number | undefined;
   /** How likely it is immediate, whatever its category. */
   readonly pressing: number;
 };
@@ -34,17 +34,25 @@ export function judgeBy({ categories, both }: Opinions): (features: Features) =>
       share: (category) => (sum(categoryShares, plain.get(category)) + sum(bothShares, graded.get(category))) / 2,
       severity: (category, severity) => {
         const kinds = graded.get(category);
-        const whole = sum(bothShares, kinds);
-        return (
-          whole &&
-          sum(
-            bothShares,
-            kinds?.filter((kind) => kind.severity === severity),
-          ) / whole
-        );
+        const evened = Float64Array.from(bothShares, (share, place) => share / evenly(both.often[place] ?? 0));
+        const whole = sum(evened, kinds);
+        return whole > 0
+          ? sum(
+              evened,
+              kinds?.filter((kind) => kind.severity === severity),
+            ) / whole
+          : undefined;
       },
     };
   };
+}
+
+/**
+ * Reports were made up by the dozen for what a category usually is, by the handful for its mild and grave forms. Half of
+ * that is taken back: how often they were made up says little about how often they happen.
+ */
+function evenly(often: number): number {
+  return Math.sqrt(often + 10);
 }
 
 /** A kind with its place among the kinds that were learnt. */
