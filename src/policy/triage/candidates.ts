@@ -133,26 +133,30 @@ export function candidate(
 }
 
 /**
- * A report is as grave as this share of those like it are, or graver. Set on incidents in files that were left out one
- * after the other.
+ * From this share on, those like a report say that it is graver, or milder, than its kind usually is; what is usually
+ * immediate is seldom less. Set on incidents in files that were left out one after the other.
  */
-const mostly = 0.6;
+const mostly = { graver: 0.65, milder: 0.5, lessThanImmediate: 0.85 } as const;
 
 /** As grave as words say; nothing that raises is outweighed by what lowers. Where none say, as grave as those like it. */
 function severityOf({ category, severity }: IncidentType, cases: readonly Case[], guess: Guess | undefined): Severity {
   const raised = cases.flatMap(({ raise }) => raise ?? []);
   const lowered = cases.flatMap(({ lower }) => lower ?? []);
-  const alike = (guess && severityOfThoseLike(category, guess)) ?? severity;
+  const alike = guess ? severityOfThoseLike(category, severity, guess) : severity;
   if (raised.length > 0) return gravest([...raised, alike]);
   return lowered.length > 0 ? gravest(lowered) : alike;
 }
 
-function severityOfThoseLike(category: Category, guess: Guess): Severity | undefined {
-  let share = 0;
-  return severities.find((one) => {
-    share += guess.severity(category, one) ?? 0;
-    return share >= mostly;
-  });
+function severityOfThoseLike(category: Category, usual: Severity, guess: Guess): Severity {
+  const least = (one: Severity) =>
+    severities
+      .slice(0, severities.indexOf(one) + 1)
+      .reduce((share, graver) => share + (guess.severity(category, graver) ?? 0), 0);
+  const needed = (one: Severity) =>
+    severities.indexOf(one) < severities.indexOf(usual)
+      ? mostly.graver
+      : 1 - (usual === 'immediate' ? mostly.lessThanImmediate : mostly.milder);
+  return severities.find((one) => least(one) >= needed(one)) ?? usual;
 }
 
 /** Whether a candidate counts for severity: what leads always does, what is only somewhat alike does not. */
