@@ -136,7 +136,7 @@ export function candidate(
  * From this share on, those like a report say that it is graver, or milder, than its kind usually is; what is usually
  * immediate is seldom less. Set on incidents in files that were left out one after the other.
  */
-const mostly = { graver: 0.65, milder: 0.5, lessThanImmediate: 0.85 } as const;
+const mostly = { graver: 0.65, milder: 0.4, lessThanImmediate: 0.8 } as const;
 
 /** As grave as words say; nothing that raises is outweighed by what lowers. Where none say, as grave as those like it. */
 function severityOf({ category, severity }: IncidentType, cases: readonly Case[], guess: Guess | undefined): Severity {
