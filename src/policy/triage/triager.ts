@@ -57,7 +57,7 @@ function isTest({ tone }: Context, found: readonly Candidate[]): boolean {
   return tone.reads.has('test') && found.every(quiet);
 }
 
-export function contextOf({ text, reporter, about }: TriageInput, lexicon: Lexicon, pack: Pack): Context {
+function contextOf({ text, reporter, about }: TriageInput, lexicon: Lexicon, pack: Pack): Context {
   const scanned = lexicon.matcher.scan(lexicon.read(text));
   const tone = toneOf(scanned, text, lexicon, pack.cues);
   const told = about ? [about] : [];
