@@ -15,7 +15,7 @@ function kept({ kinds, often, weights }: Learnt) {
   const widest = weights.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
   const steps = Int8Array.from(weights, (one) => Math.round(Math.sign(one) * Math.sqrt(Math.abs(one) / widest) * 127));
   const names = kinds.map(({ category, severity }) => `${category}/${severity}`);
-  return { kinds: names.join(' '), often, widest, weights: base64(steps) };
+  return { kinds: names.join(' '), often: often.join(' '), widest, weights: base64(steps) };
 }
 
 function base64({ buffer }: { readonly buffer: ArrayBufferLike }): string {

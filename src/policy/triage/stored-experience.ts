@@ -7,7 +7,7 @@ import type { Opinions } from './opinions.ts';
 /** Weights as they are kept: the root of each, in steps of 1/127 of the widest root, so that small ones keep digits. */
 type KeptWeights = {
   readonly kinds: string;
-  readonly often: readonly number[];
+  readonly often: string;
   readonly widest: number;
   readonly weights: string;
 };
@@ -32,7 +32,7 @@ function learntFrom({ kinds, often, widest, weights }: KeptWeights): Learnt {
     const root = roots[at] ?? 0;
     values[at] = (root * Math.abs(root) * widest) / 127 ** 2;
   }
-  return { kinds: kinds.split(' ').map(kindOf), often, rows, weights: values };
+  return { kinds: kinds.split(' ').map(kindOf), often: often.split(' ').map(Number), rows, weights: values };
 }
 
 function kindOf(name: string): Kind {
