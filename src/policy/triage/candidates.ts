@@ -134,7 +134,7 @@ export function candidate(
 
 /**
  * From this share on, those like a report say that it is graver, or milder, than its kind usually is; what is usually
- * immediate is seldom less. Set on incidents in files that were left out one after the other.
+ * immediate is seldom less. Set on the open incidents, each judged without the reports that resemble it.
  */
 const mostly = { graver: 0.65, milder: 0.4, lessThanImmediate: 0.8 } as const;
 
