@@ -1,4 +1,5 @@
 import type { Category, Filing, Severity } from './filing.ts';
+import type { CaseLink, Party, PeopleEvent, Times } from './party.ts';
 import type { Person, PersonId, Role } from './people.ts';
 import type { Report } from './report.ts';
 
@@ -55,6 +56,17 @@ export type Case = {
     readonly outcome: string;
     readonly lessons: string;
   };
+  /** The people of the case, once somebody has changed them: read them with `partiesOf`. */
+  readonly parties?: readonly Party[];
+  /** How many there ever were, so that no id is given twice. */
+  readonly partyCount?: number;
+  /** When it happened and was noticed, once somebody has corrected it: read it with `timesOf`. */
+  readonly times?: Times;
+  readonly links?: readonly CaseLink[];
+  /** The case that goes on for this one, which was closed as its double. */
+  readonly mergedInto?: CaseId;
+  /** The case that the reporter says it happened again after. */
+  readonly again?: CaseId;
   /** What was last done by request, as its digest, so that a double press is not done again. */
   readonly lastDone?: string;
   /** Number of events so far; the next event's sequence number is one more. */
@@ -85,6 +97,8 @@ export type CaseEvent =
       readonly kind: 'added';
       readonly text: string;
       readonly graver?: { readonly severity: Severity; readonly rules: readonly string[] };
+      /** Who may not know since, because of it. */
+      readonly keptOut?: readonly Actor[];
     }
   | { readonly kind: 'opened' }
   | { readonly kind: 'acknowledged' }
@@ -100,6 +114,7 @@ export type CaseEvent =
     }
   | { readonly kind: 'closed'; readonly outcome: string; readonly lessons: string }
   | { readonly kind: 'reopened'; readonly reason: string }
+  | PeopleEvent
   | { readonly kind: 'refused'; readonly action: string; readonly why: string }
   | { readonly kind: 'delivered'; readonly to: string }
   | { readonly kind: 'undelivered'; readonly to: string };

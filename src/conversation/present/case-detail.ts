@@ -1,4 +1,5 @@
 import type { Case, RecordedEvent } from '../../domain/case.ts';
+import { asKnown } from '../../domain/parties.ts';
 import { seesNames } from '../../domain/permissions.ts';
 import type { Advised } from '../suggestion.ts';
 import type { CaseDetailView, LabelledRow } from '../views.ts';
@@ -7,11 +8,21 @@ import { caseActions } from './actions.ts';
 import { answerRows } from './answers.ts';
 import { caseFacts } from './case-card.ts';
 import { eventLine } from './event-line.ts';
+import { asReadBy } from './event-lines/people.ts';
 import { guidanceRows } from './guidance.ts';
+import { alone, type Neighbours } from './neighbours.ts';
+import { linkButtons, peopleRows } from './people-rows.ts';
 
 /** All of a case for one person who may open it: facts, the report, and its history, oldest first. */
-export function caseDetailView(to: Advised, current: Case, events: readonly RecordedEvent[]): CaseDetailView {
+export function caseDetailView(
+  to: Advised,
+  current: Case,
+  events: readonly RecordedEvent[],
+  neighbours: Neighbours = alone,
+): CaseDetailView {
   const names = seesNames(to.person, current);
+  const known = neighbours.tied.map(({ reference }) => reference);
+  const actions = caseActions(to, current, to.person);
   return {
     kind: 'case-detail',
     caseId: current.id,
@@ -20,16 +31,17 @@ export function caseDetailView(to: Advised, current: Case, events: readonly Reco
     facts: caseFacts(to, current),
     rows: [
       reporterRow(to, current, names),
-      ...answerRows(to, current.report, { names }),
+      ...answerRows(to, asKnown(current), { names }),
+      ...peopleRows(to, current, neighbours, names),
       ...guidanceRows(to, current),
       ...closingRows(to, current),
     ],
     historyTitle: tell(to, 'case.history'),
     history: events.map((recorded) => ({
       when: moment(to, recorded.at),
-      told: historyLine(to, current, recorded, names),
+      told: historyLine(to, current, { ...recorded, event: asReadBy(recorded.event, known, names) }, names),
     })),
-    actions: caseActions(to, current, to.person),
+    actions: { ...actions, menus: [...actions.menus, ...linkButtons(to, current, neighbours)] },
   };
 }
 
