@@ -15,7 +15,7 @@ type Entry = { readonly case: string; readonly gone?: true };
 
 /** The index brought up to the people that the case has now. Who was taken out keeps a row that says so. */
 export function subjectWrites(desk: IndexDesk, before: Case | undefined, next: Case): readonly Write[] {
-  if (before && partiesOf(before) === partiesOf(next)) return [];
+  if (before && before.parties === next.parties) return [];
   const were = before ? foundBy(desk, partiesOf(before)) : [];
   const are = foundBy(desk, partiesOf(next));
   const put = (found: string, value: Entry): Write => {

@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case.ts';
 import type { CaseActions, LabelledRow } from '../views.ts';
-import { bulleted, button, type Listener, moment, tell } from '../voice.ts';
+import { bulleted, type Listener, moment, tell } from '../voice.ts';
 import { type Neighbour, type Neighbours, nth, type Repeat } from './neighbours.ts';
 
 /** When it was reported, who is named again, and what other cases have to do with it. */
@@ -37,7 +37,7 @@ function tiedLine(to: Listener, { reference, how, why }: Neighbour): string {
 export function linkButtons(to: Listener, { id }: Case, { suggested }: Neighbours): CaseActions['menus'] {
   return suggested.slice(0, 3).map((other) => {
     const why = tell(to, 'people.suggested-why');
-    const made = button(to, 'people.link-it', { verb: 'case.link', case: id, other, why });
-    return { ...made, label: tell(to, 'people.link-it', { reference: other }) };
+    const press = { verb: 'case.link', case: id, other, why } as const;
+    return { label: tell(to, 'people.link-it', { reference: other }), press, style: 'default' };
   });
 }

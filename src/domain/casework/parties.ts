@@ -97,7 +97,7 @@ function changeParty(
   const to = changed(from, who, person);
   const next = withParties(
     current,
-    partiesOf(current).map((one) => (one === from ? to : one)),
+    partiesOf(current).map((one) => (one.id === id ? to : one)),
   );
   return accusing(next, by, around, (keptOut) => ({ kind: 'party-changed', from, to, reason, keptOut }));
 }
@@ -106,7 +106,7 @@ function changeParty(
 function removeParty(current: Case, { party: id, reason }: RequestOf<'party-remove'>): Decision {
   const party = find(current, id);
   if (!party) return invalid('no-such-party');
-  const rest = partiesOf(current).filter((one) => one !== party);
+  const rest = partiesOf(current).filter((one) => one.id !== id);
   return done(withParties(current, rest), { kind: 'party-removed', party, reason }, [], false);
 }
 
