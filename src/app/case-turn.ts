@@ -21,7 +21,7 @@ import { append, digestOf } from './record.ts';
 import { key } from './rows.ts';
 import type { Write } from './store.ts';
 import { subjectWrites } from './subject-index.ts';
-import { doublesClosed, type Found, othersOf } from './tied-cases.ts';
+import { doublesHear, type Found, othersOf } from './tied-cases.ts';
 
 /** What a case's turn is worked with: the desk, and the school's policy. */
 type PolicyDesk = Desk & Pick<Advised, 'policy'> & Pick<Office, 'sealer'>;
@@ -89,7 +89,7 @@ function done(
   const other = others.find(({ current }) => current.id === decision.also?.next.id);
   const also = other && decision.also ? change(desk, turn, other, { ...decision.also, cardChanged: false }).writes : [];
   return {
-    writes: [...changed.writes, ...also, ...doublesClosed(desk, changed.next, others)],
+    writes: [...changed.writes, ...also, ...doublesHear(desk, found.current, changed.next, others)],
     replies: answers(desk, turn, changed.next, request, decision),
   };
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case.ts';
+import type { CaseLink } from '../domain/party.ts';
 import type { CaseTurnPress } from './case-requests.ts';
 import { type Desk, mineKey, newsParcels, ownLine } from './effects.ts';
 import { referenceIn } from './people-requests.ts';
@@ -26,20 +27,26 @@ function idsOf(press: CaseTurnPress, { mergedInto, links = [] }: Case): readonly
     case 'case.merge':
       return [referenceIn(press.other)];
     case 'case.reopen':
-      return mergedInto === undefined ? [] : [mergedInto];
+      return mergedInto === undefined ? doubles(links) : [mergedInto];
     case 'case.close':
-      return links.filter(({ how }) => how === 'duplicate').map(({ other }) => other);
+      return doubles(links);
     default:
       return [];
   }
 }
 
-/** Whoever reported a double of a case that is closed now hears it too, in their own thread. */
-export function doublesClosed(desk: Desk, next: Case, others: readonly Found[]): readonly Write[] {
-  if (next.state !== 'closed' || next.mergedInto !== undefined) return [];
-  const doubles = others.map(({ current }) => current).filter(({ mergedInto }) => mergedInto === next.id);
-  return doubles.flatMap((double) => [
-    { kind: 'put', key: mineKey(double), value: { ...ownLine(double), state: 'closed' } } as const,
-    ...newsParcels(desk, double, [{ to: double.reporter.id, what: 'closed' }]),
+function doubles(links: readonly CaseLink[]): readonly string[] {
+  return links.filter(({ how }) => how === 'duplicate').map(({ other }) => other);
+}
+
+/** Whoever reported a double of a case that is closed, or open again, hears it too, in their own thread. */
+export function doublesHear(desk: Desk, before: Case, next: Case, others: readonly Found[]): readonly Write[] {
+  if (before.state === next.state) return [];
+  const { state } = next;
+  const what = state === 'closed' ? 'closed' : 'reopened';
+  const cases = others.map(({ current }) => current).filter(({ mergedInto }) => mergedInto === next.id);
+  return cases.flatMap((double) => [
+    { kind: 'put', key: mineKey(double), value: { ...ownLine(double), state } } as const,
+    ...newsParcels(desk, double, [{ to: double.reporter.id, what }]),
   ]);
 }

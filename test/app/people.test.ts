@@ -387,13 +387,13 @@ describe('a person across cases', () => {
     });
     await house.presses('dsl', { verb: 'case.close', case: a, outcome: 'talked it over', lessons: 'none' });
     const press: Press = { verb: 'case.chronology', case: c, party: 'p1' };
-    const ofDsl = viewOf(await house.presses('dsl', press), 'notice');
-    expect(ofDsl.sections.map(({ title }) => title.slice(0, 9))).toEqual([a, c]);
+    const ofDsl = viewOf(await house.presses('dsl', press), 'case-detail');
+    expect(ofDsl.history.map(({ when }) => when.slice(0, 9))).toEqual([a, c]);
     expect(wordsOf(ofDsl)).toContain('talked it over');
     expect(wordsOf(ofDsl)).toContain('2 in all');
     expect(wordsOf(ofDsl)).not.toContain(secret);
-    const ofHead = viewOf(await house.presses('head', press), 'notice');
-    expect(ofHead.sections.map(({ title }) => title.slice(0, 9))).toEqual([a, secret, c]);
+    const ofHead = viewOf(await house.presses('head', press), 'case-detail');
+    expect(ofHead.history.map(({ when }) => when.slice(0, 9))).toEqual([a, secret, c]);
     const opened = (await eventsOf(house.store, c)).filter(({ event }) => event.kind === 'chronology-opened');
     expect(opened.map(({ by }) => by?.id)).toEqual(['dsl', 'head']);
   });
@@ -426,7 +426,8 @@ describe('a person across cases', () => {
     const a = await report(house, 'teacher', game, { subjects: [jo] });
     const b = await report(house, 'teacher', game, { subjects: [jo] });
     const entries = async () =>
-      viewOf(await house.presses('dsl', { verb: 'case.chronology', case: b, party: 'p1' }), 'notice').sections.length;
+      viewOf(await house.presses('dsl', { verb: 'case.chronology', case: b, party: 'p1' }), 'case-detail').history
+        .length;
     expect(await entries()).toBe(2);
     await house.presses('dsl', { verb: 'case.party-remove', case: a, party: 'p1', reason: 'another Jo' });
     expect(await entries()).toBe(1);

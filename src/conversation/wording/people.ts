@@ -58,7 +58,10 @@ export const people = {
 
   // The chronology of a person
   'people.chronology-title': 'Chronology of a person',
-  'people.chronology-of': '{name}: {count} in all, oldest first.',
+  'people.chronology-count': '{count} in all, oldest first',
+  'people.chronology-cases': 'Cases',
+  'people.chronology-latest':
+    'These are the latest {count}. Found by the name as it was written, so check that it is the same person.',
   'people.chronology-note':
     'Found by the name as it was written, so check that it is the same person. Only cases that you may open are here.',
   'people.open-one': 'Open {reference}',
