@@ -27,7 +27,7 @@ import { progressOf } from './induction-turn.ts';
 import { chronologyOf, neighboursOf, repeatsIn } from './neighbours.ts';
 import type { Office } from './office.ts';
 import { questionFor, questionView } from './questions.ts';
-import { all, readCase } from './reading.ts';
+import { all, readCase } from './read-case.ts';
 import { under } from './rows.ts';
 import type { Store } from './store.ts';
 

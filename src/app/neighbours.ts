@@ -7,7 +7,7 @@ import { partiesOf } from '../domain/parties.ts';
 import type { Party } from '../domain/party.ts';
 import { mayOn, seesNames } from '../domain/permissions.ts';
 import type { Office } from './office.ts';
-import { all, readCase } from './reading.ts';
+import { all, readCase } from './read-case.ts';
 import { under } from './rows.ts';
 import { casesWith, foundBy } from './subject-index.ts';
 
@@ -103,9 +103,15 @@ async function suggestedFor(
   return cases.filter((one) => sees(one) && near(one) && one.mergedInto === undefined).map(({ id }) => id);
 }
 
+/** What came from somebody who hid their name stands under another one, and so is never found here. */
 async function bySameReporter(store: Office['store'], school: string, { reporter }: Case): Promise<readonly CaseId[]> {
   const { rows } = await store.list(school, { ...under('mine', reporter.id), limit: 20 });
-  return rows.map(({ value }) => String(value['id']));
+  const cases = await read(
+    store,
+    school,
+    rows.map(({ value }) => String(value['id'])),
+  );
+  return cases.filter((one) => one.reporter.id === reporter.id).map(({ id }) => id);
 }
 
 /** Every case with this person that the reader may open and read names in, oldest first. */

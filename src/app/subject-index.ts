@@ -3,7 +3,7 @@ import { findableBy, partiesOf } from '../domain/parties.ts';
 import type { Party } from '../domain/party.ts';
 import type { School } from '../domain/school.ts';
 import type { Sealer } from './ports.ts';
-import { all } from './reading.ts';
+import { all } from './read-case.ts';
 import { key, subjectsBetween, under } from './rows.ts';
 import type { Store, Write } from './store.ts';
 

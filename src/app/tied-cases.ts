@@ -3,7 +3,7 @@ import type { CaseLink } from '../domain/party.ts';
 import type { CaseTurnPress } from './case-requests.ts';
 import { type Desk, mineKey, newsParcels, ownLine } from './effects.ts';
 import { referenceIn } from './people-requests.ts';
-import { readCase } from './reading.ts';
+import { readCase } from './read-case.ts';
 import type { Store, Write } from './store.ts';
 
 /** A case as it was read. */

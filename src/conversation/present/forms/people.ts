@@ -1,6 +1,7 @@
 import type { Case } from '../../../domain/case.ts';
 import { mayReadmit } from '../../../domain/keeping-out.ts';
 import { partiesOf, timesOf } from '../../../domain/parties.ts';
+import { may } from '../../../domain/permissions.ts';
 import { subjectKinds, subjectParts } from '../../../domain/report.ts';
 import type { CaseForm, Choice, FormField } from '../../views.ts';
 import { type Listener, tell } from '../../voice.ts';
@@ -120,8 +121,10 @@ function asked(
   return form(to, { verb, case: id }, title, `${title}-submit` as WordingId, fields, 'people');
 }
 
+/** Those whose roles let them work cases, since for them it matters most; anybody else is found by the name that is typed. */
 function personField(to: Listener, viewer: Viewer, none: WordingId): FormField {
-  const people = choicesOf(to.school.people, to, viewer);
+  const workers = to.school.people.filter((person) => may(person, 'open'));
+  const people = choicesOf(workers, to, viewer);
   return choice('person', tell(to, 'people.of-school'), [{ value: 'none', toldTitle: tell(to, none) }, ...people]);
 }
 
