@@ -88,7 +88,7 @@ export function newsParcels(desk: Desk, current: Case, tellings: readonly Tellin
 function newsParcel({ school, ids, now }: Desk, current: Case, to: PersonId, what: Telling['what']): Parcel {
   const { id, reporter } = current;
   const person = to === reporter.id ? reporter : personToday(school, to, undefined);
-  const opens = what === 'assigned' || what === 'escalated' || what === 'added' || what === 'handed';
+  const opens = (['assigned', 'escalated', 'added', 'handed', 'restricted'] as const).some((one) => one === what);
   const buttons = opens ? [openButton(school, person, id)] : [];
   const line = tell({ school, person }, `news.${what}`, { reference: id });
   const sort = what === 'escalated' || what === 'assigned' || what === 'handed' ? 'case' : 'news';

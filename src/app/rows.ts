@@ -32,6 +32,8 @@ export const key = {
   /** A case that was reported because another one happened again. */
   again: (before: CaseId, id: CaseId) => join('again', before, id),
   refused: (at: Instant, id: string) => join('refused', time(at), id),
+  /** Somebody looked at the list of open cases. */
+  listed: (at: Instant, id: string) => join('listed', time(at), id),
 };
 
 /** The range of all keys that begin with these parts. */

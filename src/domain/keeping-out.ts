@@ -44,15 +44,18 @@ function narrowed(
   people: readonly Person[],
   leaves: boolean,
 ): Route {
-  const around = routeAround(excluded, people);
-  const kept = leaves ? [] : stillIn(route.roles, excluded, people);
-  const why = leaves || isAboutStaff(route) ? around.rules : [];
+  const aboutStaff = leaves || isAboutStaff(route);
+  const around = routeAround(excluded, people, aboutStaff);
+  const held = aboutStaff ? stillIn(route.roles, excluded, people) : route.roles;
+  const kept = leaves ? [] : held;
+  const only = leaves ? undefined : route.only?.filter((id) => !excluded.includes(id));
   return {
     roles: [...new Set([...kept, ...around.roles])],
     inChannel: false,
     told: around.told,
     excluded,
-    rules: [...new Set([...route.rules, ...rules, ...why])],
+    ...(only && { only: [...new Set([...only, ...around.told])] }),
+    rules: [...new Set([...route.rules, ...rules, ...around.rules])],
   };
 }
 

@@ -22,7 +22,7 @@ function newCase(id: string): Case {
     reportedAt: now,
     reporter: who('pupil'),
     report: emptyReport,
-    route: routeFor({ tell: [], subjects: [], accused: undefined }, people),
+    route: routeFor({ tell: [], subjects: [], accused: undefined, keepFrom: '' }, people),
     rules: [],
     seq: 1,
     lastHash: '',
@@ -144,7 +144,7 @@ describe('any story of two cases, by anybody', () => {
 
 /** What holds of every case, whatever was done. */
 function checkOne(next: Case): void {
-  const accused = routeFor({ tell: [], subjects: partiesOf(next), accused: undefined }, people);
+  const accused = routeFor({ tell: [], subjects: partiesOf(next), accused: undefined, keepFrom: '' }, people);
   for (const id of accused.excluded) expect(next.route.excluded).toContain(id);
   for (const id of next.route.excluded) {
     for (const action of actions) expect(mayOn(who(id), action, next)).toBe(false);

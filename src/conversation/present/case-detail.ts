@@ -1,6 +1,8 @@
 import type { Case, RecordedEvent } from '../../domain/case.ts';
-import { asKnown } from '../../domain/parties.ts';
-import { seesNames } from '../../domain/permissions.ts';
+import { asKnown, partiesOf } from '../../domain/parties.ts';
+import { seesNames, workingRole } from '../../domain/permissions.ts';
+import { withoutNames } from '../../domain/without-names.ts';
+import { wordsOf } from '../../policy/known-words.ts';
 import type { Advised } from '../suggestion.ts';
 import type { CaseDetailView, LabelledRow } from '../views.ts';
 import { type Listener, moment, roleName, tell } from '../voice.ts';
@@ -23,6 +25,8 @@ export function caseDetailView(
   const names = seesNames(to.person, current);
   const known = neighbours.tied.map(({ reference }) => reference);
   const actions = caseActions(to, current, to.person);
+  const hide = names ? (text: string) => text : nameless(to, current);
+  const readable = (rows: readonly LabelledRow[]) => rows.map(({ label, told }) => ({ label, told: hide(told) }));
   return {
     kind: 'case-detail',
     caseId: current.id,
@@ -31,15 +35,17 @@ export function caseDetailView(
     facts: caseFacts(to, current),
     rows: [
       reporterRow(to, current, names),
-      ...answerRows(to, asKnown(current), { names }),
-      ...peopleRows(to, current, neighbours, names),
+      ...readable([
+        ...answerRows(to, asKnown(current), { names }),
+        ...peopleRows(to, current, neighbours, names),
+        ...closingRows(to, current),
+      ]),
       ...guidanceRows(to, current),
-      ...closingRows(to, current),
     ],
     historyTitle: tell(to, 'case.history'),
     history: events.map((recorded) => ({
       when: moment(to, recorded.at),
-      told: historyLine(to, current, { ...recorded, event: asReadBy(recorded.event, known, names) }, names),
+      told: historyLine(to, current, { ...recorded, event: asReadBy(recorded.event, known, names) }, hide, names),
     })),
     actions: { ...actions, menus: [...actions.menus, ...linkButtons(to, current, neighbours)] },
   };
@@ -59,10 +65,23 @@ function closingRows(to: Listener, { closed }: Case): readonly LabelledRow[] {
   ];
 }
 
-/** One event in one line. The reporter stays unnamed for those who see no names. */
-function historyLine(to: Listener, current: Case, { by, event }: RecordedEvent, names: boolean): string {
-  const what = eventLine(to, event);
+/** Takes out of a text whatever may say who anybody is, for those who only mend machines and records. */
+function nameless({ school, policy }: Advised, current: Case): (text: string) => string {
+  const known = wordsOf(policy.pack);
+  const people = [...school.people, ...current.report.subjects, ...partiesOf(current), current.reporter];
+  return (text) => withoutNames(text, people, (word) => known.has(word));
+}
+
+/** One event in one line. Those who see no names read who did it by role, and of the reporter nothing. */
+function historyLine(
+  to: Listener,
+  current: Case,
+  { by, event }: RecordedEvent,
+  hide: (text: string) => string,
+  names: boolean,
+): string {
+  const what = hide(eventLine(to, event));
   if (!by) return what;
-  const hidden = !names && by.id === current.reporter.id;
-  return tell(to, 'event.by', { name: hidden ? tell(to, 'event.someone') : by.name, what });
+  const unnamed = by.id === current.reporter.id ? tell(to, 'event.someone') : roleName(workingRole(by));
+  return tell(to, 'event.by', { name: names ? by.name : unnamed, what });
 }

@@ -31,6 +31,8 @@ export const casePresses = [
     reason: words,
   }),
   ...peoplePresses,
+  /** `first` and `second`: the two people who may still know. */
+  z.strictObject({ verb: z.literal('case.restrict'), case: caseId, first: short, second: short, reason: words }),
 ] as const;
 
 /** Shows a group of little forms of a case. Reads only. */

@@ -6,7 +6,7 @@ import type { School } from '../school.ts';
 /** Somebody who is to hear of it in their own chat. */
 export type Telling = {
   readonly to: PersonId | 'channel';
-  readonly what: 'acknowledged' | 'closed' | 'reopened' | 'assigned' | 'escalated' | 'added' | 'handed';
+  readonly what: 'acknowledged' | 'closed' | 'reopened' | 'assigned' | 'escalated' | 'added' | 'handed' | 'restricted';
 };
 
 /** What a decision may have to know beside the case: the school, and the other case of a request that ties two. */
@@ -38,6 +38,7 @@ export type Invalid =
   | 'empty'
   | 'same'
   | 'person-may-not-know'
+  | 'not-two'
   | 'no-such-party'
   | 'too-many'
   | 'still-named'

@@ -58,7 +58,9 @@ function tied({ links: ties = [] }: Case, other: Case | undefined, how: CaseLink
  * what is kept from them here.
  */
 function shows(current: Case, other: Case): Decision | undefined {
-  const wider = other.route.roles.some((role) => !current.route.roles.includes(role));
+  const { roles, only } = current.route;
+  const everybody = only && !other.route.only?.every((id) => only.includes(id));
+  const wider = everybody || other.route.roles.some((role) => !roles.includes(role));
   const shown = !current.route.inChannel && (other.route.inChannel || wider);
   return shown ? invalid('would-show') : undefined;
 }
@@ -91,7 +93,8 @@ function mergeEvent({ out: keptOut }: KeptOut, other: CaseId, into: CaseId, why:
 function asPrivate(current: Case, { route }: Case): Case {
   if (route.inChannel) return current;
   const roles = current.route.roles.filter((role) => route.roles.includes(role));
-  return { ...current, route: { ...current.route, roles, inChannel: false } };
+  const only = route.only ? { only: route.only } : {};
+  return { ...current, route: { ...current.route, roles, ...only, inChannel: false } };
 }
 
 /** Each case with its tie to the other, and what is recorded there. */

@@ -117,7 +117,7 @@ function accusing(
   { people }: Around,
   event: (keptOut: readonly Actor[]) => CaseEvent,
 ): Decision {
-  const wanted = routeFor({ tell: [], subjects: partiesOf(next), accused: undefined }, people);
+  const wanted = routeFor({ tell: [], subjects: partiesOf(next), accused: undefined, keepFrom: '' }, people);
   const { next: kept, out, tell } = keepOut(next, wanted, people, by);
   return done(kept, event(out), tell, kept.state !== next.state);
 }
@@ -178,7 +178,7 @@ function mayNotComeBack(
   if (!mayReadmit(by, person)) {
     return { kind: 'forbidden', event: { kind: 'refused', action: 'readmit', why: 'not-theirs-to-decide' } };
   }
-  const still = routeFor({ tell: [], subjects: asKnown(current).subjects, accused: undefined }, people);
+  const still = routeFor({ tell: [], subjects: asKnown(current).subjects, accused: undefined, keepFrom: '' }, people);
   return still.excluded.includes(person.id) ? invalid('still-named') : undefined;
 }
 
