@@ -135,7 +135,7 @@ function answers(desk: PolicyDesk, turn: Turn, next: Case, request: CaseRequest,
   }
   if (request.kind === 'open') return [line, reply({ kind: 'case-detail', caseId: id })];
   // A case that the channel may not know has no face there, whoever pressed and wherever.
-  const hasCard = decision.cardChanged && route.inChannel;
+  const hasCard = decision.cardChanged && route.inChannel && request.kind !== 'escalate';
   return hasCard ? [reply({ kind: 'case-card', caseId: id }, true)] : [line];
 }
 

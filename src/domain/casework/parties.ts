@@ -107,7 +107,7 @@ function removeParty(current: Case, { party: id, reason }: RequestOf<'party-remo
   const party = find(current, id);
   if (!party) return invalid('no-such-party');
   const rest = partiesOf(current).filter((one) => one.id !== id);
-  return done(withParties(current, rest), { kind: 'party-removed', party, reason }, [], false);
+  return done(withParties(current, rest), { kind: 'party-removed', party, reason });
 }
 
 /** The case with these people; whomever they accuse may not know of it from now on. */
@@ -119,7 +119,7 @@ function accusing(
 ): Decision {
   const wanted = routeFor({ tell: [], subjects: partiesOf(next), accused: undefined, keepFrom: '' }, people);
   const { next: kept, out, tell } = keepOut(next, wanted, people, by);
-  return done(kept, event(out), tell, kept.state !== next.state);
+  return done(kept, event(out), tell);
 }
 
 function withParties(current: Case, now: readonly Party[]): Case {
@@ -186,7 +186,7 @@ function mayNotComeBack(
 function readmit(current: Case, person: Actor, reason: string): Decision {
   const excluded = current.route.excluded.filter((id) => id !== person.id);
   const next = { ...current, route: { ...current.route, excluded } };
-  return done(next, { kind: 'readmitted', person, reason }, [], false);
+  return done(next, { kind: 'readmitted', person, reason });
 }
 
 /** Days and times that can be, have come, and are in their order. Days sort as text. */
