@@ -1,3 +1,4 @@
+import type { Addressee, ExportFormat } from './export/addressees.ts';
 import type { Category, Filing, Severity } from './filing.ts';
 import type { CaseLink, Party, PeopleEvent, Times } from './party.ts';
 import type { Person, PersonId, Role } from './people.ts';
@@ -60,6 +61,8 @@ export type Case = {
   };
   /** The people of the case, once somebody has changed them: read them with `partiesOf`. */
   readonly parties?: readonly Party[];
+  /** As it listed people before: removed, or under another name. Their names may still stand in its words. */
+  readonly formerParties?: readonly Party[];
   /** How many there ever were, so that no id is given twice. */
   readonly partyCount?: number;
   /** When it happened and was noticed, once somebody has corrected it: read it with `timesOf`. */
@@ -102,7 +105,16 @@ export type CaseEvent =
       /** Who may not know since, because of it. */
       readonly keptOut?: readonly Actor[];
     }
-  | { readonly kind: 'opened' }
+  /** `terminal`: by the command line, from this account of the machine that Lantern runs on. */
+  | { readonly kind: 'opened'; readonly terminal?: string }
+  /** A copy was made for somebody; `child` for a parent, whose child's name stayed in it. */
+  | {
+      readonly kind: 'exported';
+      readonly for: Addressee;
+      readonly format: ExportFormat;
+      readonly child?: string;
+      readonly terminal: string;
+    }
   | { readonly kind: 'acknowledged' }
   | { readonly kind: 'assigned'; readonly to: Actor }
   | { readonly kind: 'noted'; readonly text: string }
@@ -130,6 +142,8 @@ export type RecordedEvent = {
   /** Absent where Lantern itself acted. */
   readonly by?: Actor;
   readonly event: CaseEvent;
+  /** SHA-256 of the case as this event left it, hexadecimal. Absent in records older than it. */
+  readonly head?: string;
   /** SHA-256 of the event before, hexadecimal. */
   readonly previous: string;
   /** SHA-256 of this event with `previous` in it, hexadecimal. */

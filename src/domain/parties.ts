@@ -1,7 +1,7 @@
 import type { Case } from './case.ts';
 import type { Party, Times } from './party.ts';
 import { isPupil, type Person } from './people.ts';
-import type { Report } from './report.ts';
+import type { Report, Subject } from './report.ts';
 import { namesOne, nameWords } from './routing.ts';
 
 /** The people of a case: those of its report until somebody who works it adds, changes or removes one. */
@@ -18,6 +18,11 @@ export function timesOf({ times, report }: Pick<Case, 'times' | 'report'>): Time
 /** The report with its people and times as they are known by now; the words stay the reporter's. */
 export function asKnown(current: Pick<Case, 'parties' | 'times' | 'report'>): Report {
   return { ...current.report, ...timesOf(current), subjects: [...partiesOf(current)] };
+}
+
+/** Everybody whom the case lists no more, or lists under another name: their names may still stand in its words. */
+export function formerly({ formerParties = [], report }: Case): readonly Subject[] {
+  return [...formerParties, ...report.subjects].filter(({ name }) => name.trim() !== '');
 }
 
 /** An id that no party of the case has, nor ever had. */

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { repeatsIn } from '../../src/app/neighbours.ts';
 import { hashOf } from '../../src/app/record.ts';
+import { systemClock } from '../../src/app/system.ts';
+import { verifyOne } from '../../src/app/verify.ts';
 import { caseCardView } from '../../src/conversation/present/case-card.ts';
 import { type Press, pressSchema } from '../../src/conversation/press.ts';
 import type { View } from '../../src/conversation/views.ts';
@@ -123,6 +125,8 @@ it('random presses by random people: no state outside the table, no event lost, 
         const current = await caseOf(id);
         const to = { school: harbour, person: { id: 'channel', name: '', roles: ['staff'] } } as const;
         if (current.route.inChannel) expect(await shownCard(id)).toEqual(await cardOf(to, current));
+        // The chain holds a digest of the head as well, so whoever writes one without an event is found here.
+        expect(await verifyOne({ store: house.store, school: 'harbour', now: systemClock.now() }, id)).toEqual([]);
       },
     ),
     { numRuns: 60 },

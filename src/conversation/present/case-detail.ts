@@ -1,5 +1,5 @@
 import type { Case, RecordedEvent } from '../../domain/case.ts';
-import { asKnown, partiesOf } from '../../domain/parties.ts';
+import { asKnown, formerly, partiesOf } from '../../domain/parties.ts';
 import { seesNames, workingRole } from '../../domain/permissions.ts';
 import { withoutNames } from '../../domain/without-names.ts';
 import { wordsOf } from '../../policy/known-words.ts';
@@ -68,7 +68,7 @@ function closingRows(to: Listener, { closed }: Case): readonly LabelledRow[] {
 /** Takes out of a text whatever may say who anybody is, for those who only mend machines and records. */
 function nameless({ school, policy }: Advised, current: Case): (text: string) => string {
   const known = wordsOf(policy.pack);
-  const people = [...school.people, ...current.report.subjects, ...partiesOf(current), current.reporter];
+  const people = [...school.people, ...partiesOf(current), ...formerly(current), current.reporter];
   return (text) => withoutNames(text, people, (word) => known.has(word));
 }
 

@@ -123,9 +123,11 @@ function accusing(
 }
 
 function withParties(current: Case, now: readonly Party[]): Case {
-  const before = current.partyCount ?? partiesOf(current).length;
-  const added = now.length > partiesOf(current).length ? 1 : 0;
-  return { ...current, parties: now, partyCount: before + added };
+  const listed = partiesOf(current);
+  const partyCount = (current.partyCount ?? listed.length) + (now.length > listed.length ? 1 : 0);
+  const gone = listed.filter((one) => !now.some(({ id, name }) => id === one.id && name === one.name));
+  const formerParties = [...(current.formerParties ?? []), ...gone];
+  return { ...current, parties: now, partyCount, ...(formerParties.length > 0 && { formerParties }) };
 }
 
 function find(current: Case, id: string): Party | undefined {
