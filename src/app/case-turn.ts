@@ -5,34 +5,38 @@ import type { Turn } from '../conversation/turn.ts';
 import { notice, tell } from '../conversation/voice.ts';
 import type { WordingId } from '../conversation/wording.ts';
 import type { Actor, Case } from '../domain/case.ts';
-import { actor, type Decision } from '../domain/casework/handler.ts';
-import type { Found } from '../domain/casework/words.ts';
+import { actor, type Decision, type Done } from '../domain/casework/handler.ts';
+import type { Found as Meant } from '../domain/casework/words.ts';
 import { type CaseRequest, decide } from '../domain/casework.ts';
 import type { Person } from '../domain/people.ts';
+import { mayOn } from '../domain/permissions.ts';
 import { emptyReport } from '../domain/report.ts';
 import { type CaseTurnPress, requestOf } from './case-requests.ts';
 import { readCase } from './compose.ts';
 import { refusal } from './dialogue-turn.ts';
-import { cardParcel, type Desk, listWrites, newsParcels } from './effects.ts';
+import { type Desk, listWrites, newsParcels, refreshParcels } from './effects.ts';
 import { commitTurn, markKey, type Office, policyAt, reply, schoolOf, untilCommitted } from './office.ts';
 import { parcel, queue } from './parcels.ts';
 import { append, digestOf } from './record.ts';
 import { key } from './rows.ts';
 import type { Write } from './store.ts';
+import { subjectWrites } from './subject-index.ts';
+import { doublesHear, type Found, othersOf } from './tied-cases.ts';
 
 /** What a case's turn is worked with: the desk, and the school's policy. */
-type PolicyDesk = Desk & Pick<Advised, 'policy'>;
+type PolicyDesk = Desk & Pick<Advised, 'policy'> & Pick<Office, 'sealer'>;
 
 type Effects = { readonly writes: readonly Write[]; readonly replies: readonly Reply[] };
 
-/** One turn on a case: one point read of its head, one decision, one transaction. */
+/** One turn on a case: one point read of its head (two where it ties two cases), one decision, one transaction. */
 export async function caseTurn(office: Office, turn: Turn, press: CaseTurnPress): Promise<readonly Reply[]> {
   const markAt = markKey(office, turn);
   const result = await untilCommitted(office, async () => {
     const found = await readCase(office.store, turn.school, press.case);
     const [school, policy] = [schoolOf(office, turn.school), policyAt(office, turn.school)];
-    const desk = { school, policy, ids: office.ids, now: office.clock.now() };
-    const effects = found ? actOn(desk, turn, press, found) : missing(desk, turn, press);
+    const desk = { school, policy, ids: office.ids, sealer: office.sealer, now: office.clock.now() };
+    const others = found ? await othersOf(office.store, turn.school, press, found.current) : [];
+    const effects = found ? actOn(desk, turn, press, found, others) : missing(desk, turn, press);
     const { writes, replies } = placed(desk, turn, effects);
     return commitTurn(office, turn.school, markAt, writes, replies, replies);
   });
@@ -44,15 +48,17 @@ function missing(desk: Desk, turn: Turn, press: CaseTurnPress): Effects {
   return { writes: [refusal(desk, turn, press.verb)], replies: [saying(desk, turn, 'case.refused')] };
 }
 
-function actOn(desk: PolicyDesk, turn: Turn, press: CaseTurnPress, found: { current: Case; etag: string }): Effects {
+function actOn(desk: PolicyDesk, turn: Turn, press: CaseTurnPress, found: Found, others: readonly Found[]): Effects {
   const { current, etag } = found;
   const request = requestOf({ ...desk, person: turn.person }, press);
-  const decision = decide(current, request, turn.person, desk.now);
+  const [other] = others;
+  const around = { ...desk.school, ...(other && { other: other.current }) };
+  const decision = decide(current, request, turn.person, desk.now, around);
   switch (decision.kind) {
     case 'done':
       return isRepeat(current, request, turn.person)
         ? { writes: [], replies: answers(desk, turn, current, request, decision) }
-        : done(desk, turn, current, etag, request, decision);
+        : done(desk, turn, found, others, request, decision);
     case 'forbidden': {
       const { next, write } = append(current, decision.event, desk.now, actor(turn.person));
       return { writes: [head(next, etag), write], replies: [saying(desk, turn, 'case.refused')] };
@@ -73,23 +79,38 @@ function isRepeat({ lastDone }: Case, request: CaseRequest, by: Person): boolean
 function done(
   desk: PolicyDesk,
   turn: Turn,
-  current: Case,
-  etag: string,
+  found: Found,
+  others: readonly Found[],
   request: CaseRequest,
-  decision: Extract<Decision, { kind: 'done' }>,
+  decision: Done,
 ): Effects {
   const lastDone = digestOf(request, actor(turn.person));
-  const { next, write } = append({ ...decision.next, lastDone }, decision.event, desk.now, actor(turn.person));
+  const changed = change(desk, turn, found, { ...decision, next: { ...decision.next, lastDone } });
+  const other = others.find(({ current }) => current.id === decision.also?.next.id);
+  const also = other && decision.also ? change(desk, turn, other, { ...decision.also, cardChanged: false }).writes : [];
   return {
-    writes: [
-      head(next, etag),
-      write,
-      ...listWrites(current, next),
-      ...(decision.cardChanged ? cardParcel(desk, next, 'refresh') : []),
-      ...newsParcels(desk, next, decision.tell),
-    ],
-    replies: answers(desk, turn, next, request, decision),
+    writes: [...changed.writes, ...also, ...doublesHear(desk, found.current, changed.next, others)],
+    replies: answers(desk, turn, changed.next, request, decision),
   };
+}
+
+/** Everything that is written where one case changes: its head and event, its lists and cards, and the news of it. */
+function change(
+  desk: PolicyDesk,
+  turn: Turn,
+  { current, etag }: Found,
+  { next: after, event, tell: news, cardChanged }: Pick<Done, 'next' | 'event' | 'tell' | 'cardChanged'>,
+): { readonly next: Case; readonly writes: readonly Write[] } {
+  const { next, write } = append(after, event, desk.now, actor(turn.person));
+  const writes = [
+    head(next, etag),
+    write,
+    ...listWrites(current, next),
+    ...subjectWrites(desk, current, next),
+    ...refreshParcels(desk, current, next, cardChanged),
+    ...newsParcels(desk, next, news),
+  ];
+  return { next, writes };
 }
 
 function head(next: Case, etag: string): Write {
@@ -97,17 +118,16 @@ function head(next: Case, etag: string): Write {
 }
 
 /** What is shown after it is done: the card as it now stands, or a line where the card looks the same. */
-function answers(
-  desk: PolicyDesk,
-  turn: Turn,
-  { id, state, route }: Case,
-  request: CaseRequest,
-  decision: Extract<Decision, { kind: 'done' }>,
-): readonly Reply[] {
+function answers(desk: PolicyDesk, turn: Turn, next: Case, request: CaseRequest, decision: Done): readonly Reply[] {
+  const { id, state, route } = next;
   const reference = { reference: id };
   if (request.kind === 'add') {
     const line = saying(desk, turn, state === 'closed' ? 'add.saved-closed' : 'add.saved', reference);
     return [...urgentAdvice(desk, turn, request.text, request.found), { ...line, replaces: true }];
+  }
+  if (!mayOn(turn.person, 'open', next)) return [{ ...saying(desk, turn, leftLine(next), reference), replaces: true }];
+  if (request.kind === 'chronology') {
+    return [reply({ kind: 'chronology', caseId: id, party: request.party }, true)];
   }
   const line = saying(desk, turn, `case.done.${request.kind}`, reference);
   if (turn.address.kind === 'chat' || turn.surface === 'dialog') {
@@ -115,8 +135,18 @@ function answers(
   }
   if (request.kind === 'open') return [line, reply({ kind: 'case-detail', caseId: id })];
   // A case that the channel may not know has no face there, whoever pressed and wherever.
-  const hasCard = decision.cardChanged && route.inChannel;
+  const hasCard = decision.cardChanged && route.inChannel && request.kind !== 'escalate';
   return hasCard ? [reply({ kind: 'case-card', caseId: id }, true)] : [line];
+}
+
+/** What is said to somebody whom their own step took the case away from: who has it now, or that nobody has. */
+function leftLine({ route }: Case): WordingId {
+  const [role] = route.roles;
+  return role === 'headteacher' || role === 'chair-of-governors'
+    ? `case.left.${role}`
+    : role
+      ? 'case.left'
+      : 'case.left.nobody';
 }
 
 /** What to do now, where an addition says that somebody may be in danger. */
@@ -124,7 +154,7 @@ function urgentAdvice(
   { school, policy }: PolicyDesk,
   { person }: Turn,
   text: string,
-  { severity }: Found,
+  { severity }: Meant,
 ): readonly Reply[] {
   if (severity !== 'immediate') return [];
   const to = { school, policy, person };

@@ -57,8 +57,8 @@ function keptIn(row: Row | undefined): Kept | undefined {
   return row?.value as Kept | undefined;
 }
 
-function carryOut({ ids }: Office, world: World, { command }: Step) {
-  const desk: Desk = { school: world.school, ids, now: world.now };
+function carryOut({ ids, sealer }: Office, world: World, { command }: Step) {
+  const desk = { school: world.school, ids, sealer, now: world.now };
   switch (command?.kind) {
     case undefined:
       return { writes: [], replies: [] };

@@ -16,9 +16,9 @@ export function openLine({ id, category, severity, state, reportedAt, route }: C
   return { id, category, severity, state, reportedAt, route };
 }
 
-/** The line of the reporter's own list. */
-export function ownLine({ id, state, reportedAt }: Case): OwnReport {
-  return { id, state, reportedAt };
+/** The line of the reporter's own list. A double is being dealt with, for its reporter, as long as the other case is. */
+export function ownLine({ id, state, reportedAt, mergedInto }: Case): OwnReport {
+  return { id, state: mergedInto === undefined ? state : 'acknowledged', reportedAt };
 }
 
 /** Where the case stands in the list of open cases. */
@@ -61,6 +61,14 @@ export function cardParcel(
   return rooms(school).map((to) => queue(parcel(ids.unique(), now, { to, message, sort, caseId: id })));
 }
 
+/** The card again: as it stands, or only that the case has moved, where the channel may not know of it any more. */
+export function refreshParcels(desk: Desk, before: Case, next: Case, changed: boolean): readonly Write[] {
+  if (before.route.inChannel && !next.route.inChannel) {
+    return cardParcel(desk, before, 'refresh');
+  }
+  return changed ? cardParcel(desk, next, 'refresh') : [];
+}
+
 /** The DSL channel, once on each platform that has one. Without any, the parcel finds that nobody can be told. */
 function rooms({ teams, slack }: School): readonly Recipient[] {
   if (slack?.channel === undefined) return [{ kind: 'channel' }];
@@ -80,12 +88,10 @@ export function newsParcels(desk: Desk, current: Case, tellings: readonly Tellin
 function newsParcel({ school, ids, now }: Desk, current: Case, to: PersonId, what: Telling['what']): Parcel {
   const { id, reporter } = current;
   const person = to === reporter.id ? reporter : personToday(school, to, undefined);
-  const buttons =
-    what === 'assigned' || what === 'escalated' || what === 'added' || what === 'restricted'
-      ? [openButton(school, person, id)]
-      : [];
+  const opens = (['assigned', 'escalated', 'added', 'handed', 'restricted'] as const).some((one) => one === what);
+  const buttons = opens ? [openButton(school, person, id)] : [];
   const line = tell({ school, person }, `news.${what}`, { reference: id });
-  const sort = what === 'escalated' || what === 'assigned' ? 'case' : 'news';
+  const sort = what === 'escalated' || what === 'assigned' || what === 'handed' ? 'case' : 'news';
   const message = { kind: 'notice', notice: notice([line], buttons) } as const;
   return parcel(ids.unique(), now, { to: { kind: 'person', id: to }, message, sort, caseId: id });
 }

@@ -3,6 +3,7 @@ import { readCase } from './compose.ts';
 import {
   type Fate,
   isLate,
+  isWithheld,
   matters,
   ownEvent,
   type PostOffice,
@@ -143,6 +144,10 @@ export class Outbox {
     const claimed = later(clock.now(), this.#times.claim);
     const claim = await store.commit(school, [{ kind: 'delete', key: row.key, etag: row.etag }, queue(one, claimed)]);
     if (claim.kind === 'conflict') return;
+    if (await isWithheld(this.#office, school, one)) {
+      await store.commit(school, [{ kind: 'delete', key: key.due(claimed, one.id) }]);
+      return;
+    }
     const delivery = await this.#try(school, one);
     if (delivery.kind === 'sent') return this.#delivered(school, one, claimed);
     log.warn({ school, sort: one.sort, attempt: one.attempts + 1, why: delivery.why }, 'outbox: not delivered yet');

@@ -1,7 +1,7 @@
 import type { Draft, Reply } from '../conversation/dialogue.ts';
 import { type Advised, type Suggestion, suggestionFor } from '../conversation/suggestion.ts';
 import { button, type Listener, mainButtons, notice, routeSentence, tell } from '../conversation/voice.ts';
-import type { Case, CaseEvent } from '../domain/case.ts';
+import type { Case, CaseEvent, CaseId } from '../domain/case.ts';
 import { actor } from '../domain/casework/handler.ts';
 import { isPupil, type PersonId } from '../domain/people.ts';
 import { isAboutStaff, phoneFor } from '../domain/routing.ts';
@@ -11,12 +11,13 @@ import { personToday } from './people.ts';
 import { append } from './record.ts';
 import { key } from './rows.ts';
 import type { Write } from './store.ts';
+import { type IndexDesk, subjectWrites } from './subject-index.ts';
 
 /** What submitting a draft writes, and what its reporter is told once that is saved. */
 export type Submission = { readonly writes: readonly Write[]; readonly replies: readonly Reply[] };
 
 /** Makes a case of a draft: its head, first event, places in the lists, and the messages that put it before people. */
-export function submit(desk: Desk, to: Advised, draft: Draft): Submission {
+export function submit(desk: Desk & IndexDesk, to: Advised, draft: Draft): Submission {
   const suggestion = suggestionFor(to, draft.report);
   const made = caseOf(desk, to, draft, suggestion);
   const { next, write } = append(made, reported(suggestion), desk.now, made.reporter);
@@ -26,11 +27,18 @@ export function submit(desk: Desk, to: Advised, draft: Draft): Submission {
       write,
       { kind: 'insert', key: openKey(next), value: openLine(next) },
       { kind: 'insert', key: mineKey(next), value: ownLine(next) },
+      ...subjectWrites(desk, undefined, next),
+      ...(next.again === undefined ? [] : [happenedAgain(next.again, next)]),
       ...cardParcel(desk, next, 'card'),
       ...next.route.told.map((id) => privately(desk, next, id)),
     ],
     replies: [{ message: { kind: 'notice', notice: savedNotice(to, next) }, replaces: true }],
   };
+}
+
+/** Found from the case before, so that whoever works that one sees it. */
+function happenedAgain(before: CaseId, { id, reportedAt }: Case): Write {
+  return { kind: 'put', key: key.again(before, id), value: { case: id, reportedAt } };
 }
 
 /** The first event. What the policy had suggested stays on the record where the reporter chose another kind. */
@@ -43,7 +51,7 @@ function reported({ category, severity, rules, triage }: Suggestion): CaseEvent 
 function caseOf(
   { school, now }: Desk,
   { person }: Listener,
-  { id, report }: Draft,
+  { id, report, again }: Draft,
   { category, severity, rules, route }: Suggestion,
 ): Case {
   return {
@@ -57,6 +65,7 @@ function caseOf(
     report,
     route,
     rules,
+    ...(again === undefined ? {} : { again }),
     seq: 0,
     lastHash: '',
   };

@@ -14,6 +14,8 @@ export type Draft = {
   readonly touched: Instant;
   /** `summary`: all questions are answered and it was read back. */
   readonly stage: 'form' | 'summary';
+  /** The report after which the reporter says it happened again. */
+  readonly again?: CaseId;
   /** The texts that were typed into it, in order, so that an older form cannot lose the later ones. */
   readonly added: readonly string[];
 };

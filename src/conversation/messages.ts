@@ -25,4 +25,6 @@ export type Message =
   | { readonly kind: 'case-list' }
   | { readonly kind: 'case-card'; readonly caseId: CaseId }
   | { readonly kind: 'case-detail'; readonly caseId: CaseId }
+  /** All cases with one of a case's people that the reader may open. */
+  | { readonly kind: 'chronology'; readonly caseId: CaseId; readonly party: string }
   | { readonly kind: 'case-forms'; readonly caseId: CaseId; readonly group: FormGroup };

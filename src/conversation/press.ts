@@ -97,6 +97,7 @@ export type ButtonPress = Extract<
       | 'induction.accept'
       | 'case.open'
       | 'case.acknowledge'
+      | 'case.link'
       | 'forms.open';
   }
 >;

@@ -1,5 +1,6 @@
 import type { Addressee, ExportFormat } from './export/addressees.ts';
 import type { Category, Filing, Severity } from './filing.ts';
+import type { CaseLink, Party, PeopleEvent, Times } from './party.ts';
 import type { Person, PersonId, Role } from './people.ts';
 import type { Report } from './report.ts';
 
@@ -58,6 +59,19 @@ export type Case = {
     readonly outcome: string;
     readonly lessons: string;
   };
+  /** The people of the case, once somebody has changed them: read them with `partiesOf`. */
+  readonly parties?: readonly Party[];
+  /** As it listed people before: removed, or under another name. Their names may still stand in its words. */
+  readonly formerParties?: readonly Party[];
+  /** How many there ever were, so that no id is given twice. */
+  readonly partyCount?: number;
+  /** When it happened and was noticed, once somebody has corrected it: read it with `timesOf`. */
+  readonly times?: Times;
+  readonly links?: readonly CaseLink[];
+  /** The case that goes on for this one, which was closed as its double. */
+  readonly mergedInto?: CaseId;
+  /** The case that the reporter says it happened again after. */
+  readonly again?: CaseId;
   /** What was last done by request, as its digest, so that a double press is not done again. */
   readonly lastDone?: string;
   /** Number of events so far; the next event's sequence number is one more. */
@@ -88,6 +102,8 @@ export type CaseEvent =
       readonly kind: 'added';
       readonly text: string;
       readonly graver?: { readonly severity: Severity; readonly rules: readonly string[] };
+      /** Who may not know since, because of it. */
+      readonly keptOut?: readonly Actor[];
     }
   /** `terminal`: by the command line, from this account of the machine that Lantern runs on. */
   | { readonly kind: 'opened'; readonly terminal?: string }
@@ -112,6 +128,7 @@ export type CaseEvent =
     }
   | { readonly kind: 'closed'; readonly outcome: string; readonly lessons: string }
   | { readonly kind: 'reopened'; readonly reason: string }
+  | PeopleEvent
   /** From now on nobody but these people may know. */
   | { readonly kind: 'restricted'; readonly to: readonly Actor[]; readonly reason: string }
   | { readonly kind: 'refused'; readonly action: string; readonly why: string }

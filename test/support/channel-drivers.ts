@@ -29,6 +29,8 @@ export type Party = {
   pressesOn(words: string, label: string): Promise<void>;
   /** Opens the case of a message in their own chat. */
   opensFrom(words: string): Promise<string>;
+  /** Opens a case from the list of those that are open, goes to its forms about people, and fills in one; what they are shown then. */
+  fillsIn(reference: string, form: string, submit: string, answers: Answers): Promise<string>;
   /** Sends a press that no button of theirs has; everything that they are then shown, where anything is. */
   forges(press: object): Promise<string>;
   /** All that stands in their own chat. */
@@ -89,6 +91,12 @@ function teamsHouse(house: WholeHouse): ChannelHouse {
 
 function teamsParty(house: WholeHouse, person: TeamsClient): Party {
   const heard = (words: string) => person.hears((text) => text.includes(words));
+  const opensListed = async (reference: string) => {
+    await person.says('cases');
+    await heard(reference);
+    await person.presses(openOf(reference), 'Open');
+    return cardOn(await heard('What has happened'));
+  };
   return {
     says: async (text) => void (await person.says(text)),
     hears: async (words) => wordsOf(await heard(words)),
@@ -110,6 +118,12 @@ function teamsParty(house: WholeHouse, person: TeamsClient): Party {
       const answer = await person.presses(cardOn(await heard(words)), 'Open');
       return answer.type.includes('card') ? JSON.stringify(answer.value) : wordsOf(await heard('What has happened'));
     },
+    async fillsIn(reference, _, submit, answers) {
+      const forms = cardIn(await person.presses(await opensListed(reference), wording['button.forms.people']));
+      const { value } = await person.presses(forms, submit, { ...inputsOf(forms), ...answers });
+      // Words that change nothing on the card are a message of their own.
+      return value === '✓' ? wordsOf(await heard(reference)) : JSON.stringify(value);
+    },
     async forges(press) {
       const before = house.connector.done.length;
       const response = await person.post(execute(person.place, press as Record<string, unknown>));
@@ -122,6 +136,11 @@ function teamsParty(house: WholeHouse, person: TeamsClient): Party {
         .map(wordsOf)
         .join('\n'),
   };
+}
+
+/** The button of a list that opens this case. */
+function openOf(reference: string): unknown {
+  return { type: 'Action.Execute', title: 'Open', data: { verb: 'case.open', case: reference } };
 }
 
 function submitOf(form: unknown): string {
@@ -179,6 +198,12 @@ function slackParty({ slack }: SlackHouse, person: SlackClient): Party {
     await person.presses(offer, label);
     return person.sees((words) => words.includes('What happened?'));
   };
+  const opensListed = async (reference: string) => {
+    await person.says('cases');
+    const list = await heard(reference);
+    await person.presses({ ...list, blocks: blocksOf(list, reference) }, 'Open');
+    return person.sees((words) => words.includes('What has happened'));
+  };
   let carriedOn: SlackView | undefined;
   return {
     says: async (text) => void (await person.says(text)),
@@ -197,6 +222,14 @@ function slackParty({ slack }: SlackHouse, person: SlackClient): Party {
       await person.presses(await heard(words), 'Open');
       return wordsIn(await person.sees());
     },
+    async fillsIn(reference, form, _, answers) {
+      await person.pressesIn(await opensListed(reference), wording['button.forms.people']);
+      await person.pressesIn(await person.sees((words) => words.includes(form)), form);
+      const filled = await person.sees((words) => words.includes(form));
+      const { next, text } = await person.submits(filled, answers);
+      // What is not done is said below the field; what is done stands in the modal below.
+      return next ? wordsIn(next) : text === '' || text === '{}' ? wordsIn(await person.sees()) : text;
+    },
     async forges(press) {
       const before = [slack.messages.length, slack.views.length] as const;
       await person.forges(press);
@@ -211,6 +244,11 @@ function slackParty({ slack }: SlackHouse, person: SlackClient): Party {
       return [...messages, ...slack.views.filter(({ user }) => user === person.user)].map(wordsIn).join('\n');
     },
   };
+}
+
+/** What stands in a list about this case. */
+function blocksOf({ blocks }: SlackMessage, reference: string): SlackMessage['blocks'] {
+  return blocks.filter((block) => JSON.stringify(block).includes(reference));
 }
 
 async function slackCard(house: SlackHouse, reference: string): Promise<Card> {

@@ -21,6 +21,7 @@ export type Redaction = {
 /** They say who read or may read the record and how messages went, not what happened to anybody. */
 const housekeeping: readonly CaseEvent['kind'][] = [
   'opened',
+  'chronology-opened',
   'exported',
   'refused',
   'restricted',
