@@ -2,12 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { createLantern } from './app/create-lantern.ts';
+import { openKeyRing } from './app/keys/open-key-ring.ts';
+import { sealKeyWrapper } from './app/keys/wrapper.ts';
+import { sealedStore } from './app/sealed-store.ts';
+import { createSealer } from './app/sealer.ts';
 import type { Store } from './app/store.ts';
 import { systemClock, systemIds } from './app/system.ts';
 import { explainSettings } from './cli/explain-settings.ts';
 import { type Life, live } from './cli/lifecycle.ts';
 import { openStore } from './cli/open-store.ts';
 import { parseOptions, type StartOptions } from './cli/options.ts';
+import { sealKeyIn } from './cli/seal-key-file.ts';
 import { type Config, loadConfig, loadPolicies } from './config.ts';
 import { personas, usualPersonas } from './demo/personas.ts';
 import { atPlayground } from './demo/playground-config.ts';
@@ -53,8 +58,11 @@ async function startLantern(config: Config, log: Logger, life: Life): Promise<Ru
   const { schools, teams: credentials, host, port } = config;
   const policies = loadPolicies(config);
   life.onStop(async () => log.info('stopped'));
-  const store = await openStore(config.store);
-  life.onStop(() => store.close());
+  const raw = await openStore(config.store);
+  life.onStop(() => raw.close());
+  const wrapper = sealKeyWrapper('LANTERN_SEAL_KEY', sealKeyIn(join(config.data, 'seal.key')));
+  const ring = await openKeyRing(raw, schools.keys(), [wrapper]);
+  const store = sealedStore(raw, ring);
   const cards = await loadCards(cardFolder);
   const slackLine = config.slack && { ...config.slack, credentials: config.slack, log, schools, clock: systemClock };
   let slack: SlackBot | undefined;
@@ -62,7 +70,16 @@ async function startLantern(config: Config, log: Logger, life: Life): Promise<Ru
     teamsMessenger({ schools, credentials, cards, clock: systemClock }),
     ...(slackLine ? [slackMessenger({ ...slackLine, onCard: (school) => slack?.changed(school) })] : []),
   ];
-  const lantern = createLantern({ store, schools, policies, messengers, clock: systemClock, ids: systemIds, log });
+  const lantern = createLantern({
+    store,
+    schools,
+    policies,
+    messengers,
+    clock: systemClock,
+    ids: systemIds,
+    log,
+    sealer: createSealer(ring),
+  });
   slack = slackLine && slackBot({ ...slackLine, lantern });
   lantern.start();
   life.onStop(() => lantern.stop());

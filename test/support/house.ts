@@ -16,6 +16,7 @@ import type { Policy } from '../../src/policy/policy.ts';
 import { sqliteStore } from '../../src/store/sqlite.ts';
 import { harbourPolicy } from './policies.ts';
 import { harbour, who } from './school.ts';
+import { fixedSealer } from './sealer.ts';
 
 /** One thing a channel was asked to show. */
 export type Shown = {
@@ -99,6 +100,7 @@ export async function openHouse(options: Furniture = {}): Promise<House> {
     clock: options.clock ?? systemClock,
     ids: systemIds,
     log: quiet,
+    sealer: fixedSealer,
   };
   const lantern = createLantern({ ...office, messengers: [channel] }, fast);
   lantern.start();
