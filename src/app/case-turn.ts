@@ -1,4 +1,4 @@
-import type { Reply } from '../conversation/dialogue.ts';
+import type { Command, Reply } from '../conversation/dialogue.ts';
 import { adviceView } from '../conversation/present/advice.ts';
 import { type Advised, suggestionFor } from '../conversation/suggestion.ts';
 import type { Turn } from '../conversation/turn.ts';
@@ -6,60 +6,93 @@ import { notice, tell } from '../conversation/voice.ts';
 import type { WordingId } from '../conversation/wording.ts';
 import type { Actor, Case } from '../domain/case.ts';
 import { actor, type Decision } from '../domain/casework/handler.ts';
-import type { Found } from '../domain/casework/words.ts';
 import { type CaseRequest, decide } from '../domain/casework.ts';
+import type { Severity } from '../domain/filing.ts';
 import type { Person } from '../domain/people.ts';
 import { emptyReport } from '../domain/report.ts';
-import { type CaseTurnPress, requestOf } from './case-requests.ts';
+import { type CaseTurnPress, found, opensSealOf, requestOf } from './case-requests.ts';
 import { readCase } from './compose.ts';
-import { refusal } from './dialogue-turn.ts';
 import { cardParcel, type Desk, listWrites, newsParcels } from './effects.ts';
+import { knownOn, openIdentity } from './identity.ts';
 import { commitTurn, markKey, type Office, policyAt, reply, schoolOf, untilCommitted } from './office.ts';
 import { parcel, queue } from './parcels.ts';
 import { append, digestOf } from './record.ts';
+import { refusal } from './refusal.ts';
 import { key } from './rows.ts';
 import type { Write } from './store.ts';
+import { talkAnswers, talkHindered } from './talk-answers.ts';
 
 /** What a case's turn is worked with: the desk, and the school's policy. */
 type PolicyDesk = Desk & Pick<Advised, 'policy'>;
 
-type Effects = { readonly writes: readonly Write[]; readonly replies: readonly Reply[] };
+/** `undone`: nothing of it was done. */
+type Effects = { readonly writes: readonly Write[]; readonly replies: readonly Reply[]; readonly undone?: boolean };
+
+type AnswerCommand = Extract<Command, { kind: 'answer' }>;
+
+type Found = NonNullable<Awaited<ReturnType<typeof readCase>>>;
 
 /** One turn on a case: one point read of its head, one decision, one transaction. */
 export async function caseTurn(office: Office, turn: Turn, press: CaseTurnPress): Promise<readonly Reply[]> {
   const markAt = markKey(office, turn);
   const result = await untilCommitted(office, async () => {
     const found = await readCase(office.store, turn.school, press.case);
-    const [school, policy] = [schoolOf(office, turn.school), policyAt(office, turn.school)];
-    const desk = { school, policy, ids: office.ids, now: office.clock.now() };
-    const effects = found ? actOn(desk, turn, press, found) : missing(desk, turn, press);
+    const desk = deskFor(office, turn);
+    const effects = found
+      ? actOn(desk, turn, found, await requestFor(office, desk, turn, press, found))
+      : missing(desk, turn, press.verb);
     const { writes, replies } = placed(desk, turn, effects);
     return commitTurn(office, turn.school, markAt, writes, replies, replies);
   });
   return result.kind === 'committed' ? result.outcome : result.replies;
 }
 
-/** No such case, here at least: a forged or mistaken reference. Answered like a refusal, so that nobody can probe. */
-function missing(desk: Desk, turn: Turn, press: CaseTurnPress): Effects {
-  return { writes: [refusal(desk, turn, press.verb)], replies: [saying(desk, turn, 'case.refused')] };
+function deskFor(office: Office, turn: Turn): PolicyDesk {
+  const { ids, clock, sealer } = office;
+  const [school, policy] = [schoolOf(office, turn.school), policyAt(office, turn.school)];
+  return { school, policy, ids, now: clock.now(), sealer };
 }
 
-function actOn(desk: PolicyDesk, turn: Turn, press: CaseTurnPress, found: { current: Case; etag: string }): Effects {
-  const { current, etag } = found;
-  const request = requestOf({ ...desk, person: turn.person }, press);
-  const decision = decide(current, request, turn.person, desk.now);
+async function requestFor(
+  office: Office,
+  desk: PolicyDesk,
+  { person, school }: Turn,
+  press: CaseTurnPress,
+  { current }: Found,
+): Promise<CaseRequest> {
+  const who = opensSealOf(current, press) ? await openIdentity(office, school, current.id) : undefined;
+  return requestOf({ ...desk, person }, press, { current, who });
+}
+
+/** An answer of somebody who reported, given in their conversation: part of that turn. */
+export async function answerCase(office: Office, turn: Turn, by: Advised, answer: AnswerCommand): Promise<Effects> {
+  const { case: id, ...words } = answer;
+  const desk = deskFor(office, turn);
+  const current = await readCase(office.store, turn.school, id);
+  if (!current) return missing(desk, turn, 'mine.answer');
+  return actOn(desk, turn, current, { ...words, found: found(by, words.text) });
+}
+
+/** No such case, here at least: a forged or mistaken reference. Answered like a refusal, so that nobody can probe. */
+function missing(desk: Desk, turn: Turn, action: string): Effects {
+  return { writes: [refusal(desk, turn, action)], replies: [saying(desk, turn, 'case.refused')], undone: true };
+}
+
+function actOn(desk: PolicyDesk, turn: Turn, { current, etag }: Found, request: CaseRequest): Effects {
+  const by = knownOn(desk.sealer, current, turn.person);
+  const decision = decide(current, request, by, desk.now);
   switch (decision.kind) {
     case 'done':
-      return isRepeat(current, request, turn.person)
+      return isRepeat(current, request, by)
         ? { writes: [], replies: answers(desk, turn, current, request, decision) }
-        : done(desk, turn, current, etag, request, decision);
+        : done(desk, turn, by, current, etag, request, decision);
     case 'forbidden': {
-      const { next, write } = append(current, decision.event, desk.now, actor(turn.person));
-      return { writes: [head(next, etag), write], replies: [saying(desk, turn, 'case.refused')] };
+      const { next, write } = append(current, decision.event, desk.now, actor(by));
+      return { writes: [head(next, etag), write], replies: [saying(desk, turn, 'case.refused')], undone: true };
     }
     case 'too-late':
     case 'invalid':
-      return { writes: [], replies: hindered(desk, turn, current, request, decision) };
+      return { writes: [], replies: hindered(desk, turn, current, request, decision), undone: true };
     default:
       return decision satisfies never;
   }
@@ -73,13 +106,14 @@ function isRepeat({ lastDone }: Case, request: CaseRequest, by: Person): boolean
 function done(
   desk: PolicyDesk,
   turn: Turn,
+  by: Person,
   current: Case,
   etag: string,
   request: CaseRequest,
   decision: Extract<Decision, { kind: 'done' }>,
 ): Effects {
-  const lastDone = digestOf(request, actor(turn.person));
-  const { next, write } = append({ ...decision.next, lastDone }, decision.event, desk.now, actor(turn.person));
+  const lastDone = digestOf(request, actor(by));
+  const { next, write } = append({ ...decision.next, lastDone }, decision.event, desk.now, actor(by));
   return {
     writes: [
       head(next, etag),
@@ -100,15 +134,22 @@ function head(next: Case, etag: string): Write {
 function answers(
   desk: PolicyDesk,
   turn: Turn,
-  { id, state, route }: Case,
+  current: Case,
   request: CaseRequest,
   decision: Extract<Decision, { kind: 'done' }>,
 ): readonly Reply[] {
+  const { id, state, route } = current;
   const reference = { reference: id };
+  if (request.kind === 'answer') {
+    const advice = urgentAdvice(desk, turn, request.text, request.found.severity);
+    return [...advice, ...(talkAnswers(desk, turn, current, request) ?? [])];
+  }
   if (request.kind === 'add') {
     const line = saying(desk, turn, state === 'closed' ? 'add.saved-closed' : 'add.saved', reference);
-    return [...urgentAdvice(desk, turn, request.text, request.found), { ...line, replaces: true }];
+    return [...urgentAdvice(desk, turn, request.text, request.found.severity), { ...line, replaces: true }];
   }
+  const own = talkAnswers(desk, turn, current, request);
+  if (own) return own;
   const line = saying(desk, turn, `case.done.${request.kind}`, reference);
   if (turn.address.kind === 'chat' || turn.surface === 'dialog') {
     return [reply({ kind: 'case-detail', caseId: id }, request.kind !== 'open')];
@@ -124,7 +165,7 @@ function urgentAdvice(
   { school, policy }: PolicyDesk,
   { person }: Turn,
   text: string,
-  { severity }: Found,
+  severity: Severity,
 ): readonly Reply[] {
   if (severity !== 'immediate') return [];
   const to = { school, policy, person };
@@ -140,7 +181,9 @@ function hindered(
   decision: Extract<Decision, { kind: 'too-late' | 'invalid' }>,
 ): readonly Reply[] {
   const reference = { reference: current.id };
-  if (request.kind === 'add') return [saying(desk, turn, 'add.empty')];
+  if (request.kind === 'add' || request.kind === 'answer') return [saying(desk, turn, 'add.empty')];
+  const own = decision.kind === 'too-late' ? talkHindered(desk, turn, current, request) : undefined;
+  if (own) return own;
   if (decision.kind === 'invalid') return [saying(desk, turn, `case.invalid.${decision.why}`, reference)];
   if (decision.why !== 'acknowledged') return [saying(desk, turn, `case.too-late.${decision.why}`, reference)];
   return [acknowledgedFirst(desk, turn, current, decision.by)];

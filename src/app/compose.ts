@@ -19,16 +19,21 @@ import { summaryView } from '../conversation/present/summary.ts';
 import { type Advised, audienceOf } from '../conversation/suggestion.ts';
 import type { NoticeView, View } from '../conversation/views.ts';
 import { type Listener, mainButtons, notice, tell } from '../conversation/voice.ts';
-import type { Case, CaseId, RecordedEvent } from '../domain/case.ts';
+import type { CaseId } from '../domain/case.ts';
 import { mayOn } from '../domain/permissions.ts';
+import { ownLine } from './effects.ts';
 import { progressOf } from './induction-turn.ts';
 import type { Office } from './office.ts';
 import { questionFor, questionView } from './questions.ts';
-import { key, under } from './rows.ts';
-import type { Row, Store } from './store.ts';
+import { all, eventsOf, readCase } from './read-case.ts';
+import { under } from './rows.ts';
+import { talkView } from './show-talk.ts';
+import type { Store } from './store.ts';
+
+export { all, readCase } from './read-case.ts';
 
 /** Where what is shown is looked up, and by what time. */
-type Desk = Pick<Office, 'store' | 'clock'>;
+type Desk = Pick<Office, 'store' | 'clock' | 'sealer'>;
 
 /** Turns what is to be said into what is shown, as it stands and is allowed at this moment. */
 export async function compose(desk: Desk, message: Message, to: Advised, dialogue: Dialogue): Promise<View> {
@@ -51,6 +56,14 @@ export async function compose(desk: Desk, message: Message, to: Advised, dialogu
       return question(store, to, message);
     case 'my-reports':
       return myReports(store, to);
+    case 'from-school':
+    case 'answer-form':
+    case 'thread':
+    case 'name-offer':
+    case 'reveal-asked':
+    case 'revealed':
+    case 'refuse-form':
+      return (await talkView(desk, to, message)) ?? refused(to);
     case 'case-list':
       return openCases(store, to);
     case 'case-card':
@@ -88,16 +101,6 @@ function refused(to: Listener): View {
   return notice([tell(to, 'case.refused')]);
 }
 
-/** A case and its ETag; undefined where there is none. */
-export async function readCase(
-  store: Store,
-  school: string,
-  id: CaseId,
-): Promise<{ readonly current: Case; readonly etag: string } | undefined> {
-  const row = await store.get(school, key.case(id));
-  return row && { current: row.value as Case, etag: row.etag };
-}
-
 async function channelCard(store: Store, to: Listener, id: CaseId): Promise<View> {
   const found = await readCase(store, to.school.id, id);
   return found?.current.route.inChannel ? caseCardView(to, found.current) : refused(to);
@@ -106,9 +109,7 @@ async function channelCard(store: Store, to: Listener, id: CaseId): Promise<View
 async function detail(store: Store, to: Advised, id: CaseId): Promise<View> {
   const found = await readCase(store, to.school.id, id);
   if (!found || !mayOn(to.person, 'open', found.current)) return refused(to);
-  const events: RecordedEvent[] = [];
-  for await (const row of all(store, to.school.id, under('event', id))) events.push(row.value as RecordedEvent);
-  return caseDetailView(to, found.current, events);
+  return caseDetailView(to, found.current, await eventsOf(store, to.school.id, id));
 }
 
 async function caseFormsFor(
@@ -123,8 +124,15 @@ async function caseFormsFor(
 async function myReports(store: Store, to: Listener): Promise<View> {
   const range = { ...under('mine', to.person.id), limit: mostListed + 1 };
   const { rows } = await store.list(to.school.id, range);
-  const reports = rows.map((row) => row.value as OwnReport);
-  return myReportsView(to, reports.slice(0, mostListed), reports.length > mostListed);
+  const lines = rows.slice(0, mostListed).map((row) => row.value as OwnReport);
+  const reports = await Promise.all(lines.map((line) => upToDate(store, to, line)));
+  return myReportsView(to, reports, rows.length > mostListed);
+}
+
+/** What others do to a case does not know under whose name its hidden reporter has it, so the case itself is asked. */
+async function upToDate(store: Store, { school }: Listener, line: OwnReport): Promise<OwnReport> {
+  const found = line.hidden ? await readCase(store, school.id, line.id) : undefined;
+  return found ? ownLine(found.current) : line;
 }
 
 async function openCases(store: Store, to: Listener): Promise<View> {
@@ -135,16 +143,4 @@ async function openCases(store: Store, to: Listener): Promise<View> {
     if (cases.length > mostListed) break;
   }
   return caseListView(to, cases.slice(0, mostListed), cases.length > mostListed);
-}
-
-const pageSize = 100;
-
-/** Every row of a range, page by page. */
-export async function* all(store: Store, partition: string, range: { from: string; to: string }): AsyncGenerator<Row> {
-  let after: string | undefined;
-  do {
-    const page = await store.list(partition, { ...range, limit: pageSize, ...(after ? { after } : {}) });
-    yield* page.rows;
-    after = page.next;
-  } while (after);
 }

@@ -1,16 +1,18 @@
 import { type Dialogue, newDialogue, type Reply, type Step, type World } from '../conversation/dialogue.ts';
 import { type DialogueEvent, step } from '../conversation/step.ts';
 import type { Address, Turn } from '../conversation/turn.ts';
+import { answerCase } from './case-turn.ts';
 import type { Desk } from './effects.ts';
 import { commitTurn, markKey, type Office, policyAt, schoolOf, untilCommitted } from './office.ts';
 import type { Contact } from './people.ts';
 import { logQuestion, passOn } from './questions.ts';
+import { refusal } from './refusal.ts';
 import { key } from './rows.ts';
 import type { Row, Store, Write } from './store.ts';
 import { submit } from './submit.ts';
 
 /** A conversation as its row holds it. */
-type Kept = Contact & { readonly dialogue: Dialogue };
+export type Kept = Contact & { readonly dialogue: Dialogue };
 
 /** What a turn of a conversation came to. */
 export type DialogueOutcome = { readonly replies: readonly Reply[]; readonly dialogue: Dialogue };
@@ -21,7 +23,7 @@ export async function dialogueTurn(office: Office, turn: Turn, event: DialogueEv
   const rowKey = key.conversation(turn.address);
   const result = await untilCommitted(office, async () => {
     const row = await office.store.get(turn.school, rowKey);
-    const { writes, replies, dialogue } = stepOn(office, turn, event, row);
+    const { writes, replies, dialogue } = await stepOn(office, turn, event, row);
     return commitTurn(office, turn.school, markAt, writes, replies, { replies, dialogue });
   });
   if (result.kind === 'committed') return result.outcome;
@@ -33,12 +35,13 @@ export async function dialogueAt(store: Store, school: string, address: Address)
   return keptIn(await store.get(school, key.conversation(address)))?.dialogue ?? newDialogue;
 }
 
-function stepOn(office: Office, turn: Turn, event: DialogueEvent, row: Row | undefined) {
+async function stepOn(office: Office, turn: Turn, event: DialogueEvent, row: Row | undefined) {
   const kept = keptIn(row);
   const world = worldOf(office, turn);
-  const stepped = step(kept?.dialogue ?? newDialogue, event, world, turn.address.kind);
-  const { writes, replies } = carryOut(office, world, stepped);
-  const dialogue = stepped.state;
+  const before = kept?.dialogue ?? newDialogue;
+  const stepped = step(before, event, world, turn.address.kind);
+  const { writes, replies, undone = false } = await carryOut(office, turn, world, stepped);
+  const dialogue = undone ? before : stepped.state;
   return {
     dialogue,
     replies: [...replies, ...stepped.replies],
@@ -56,13 +59,19 @@ function keptIn(row: Row | undefined): Kept | undefined {
   return row?.value as Kept | undefined;
 }
 
-function carryOut({ ids }: Office, world: World, { command }: Step) {
-  const desk: Desk = { school: world.school, ids, now: world.now };
+/** What a step's command does. `undone`: it could not be, so the conversation stays as it was. */
+type CarriedOut = { readonly writes: readonly Write[]; readonly replies: readonly Reply[]; readonly undone?: boolean };
+
+async function carryOut(office: Office, turn: Turn, world: World, { command }: Step): Promise<CarriedOut> {
+  const { ids, sealer } = office;
+  const desk: Desk = { school: world.school, ids, now: world.now, sealer };
   switch (command?.kind) {
     case undefined:
       return { writes: [], replies: [] };
     case 'submit':
       return submit(desk, world, command.draft);
+    case 'answer':
+      return answerCase(office, turn, world, command);
     case 'log-question':
       return { writes: [logQuestion(desk, world, command)], replies: [] };
     case 'pass-on':
@@ -72,12 +81,6 @@ function carryOut({ ids }: Office, world: World, { command }: Step) {
     default:
       return command satisfies never;
   }
-}
-
-/** The record that somebody asked for what their role may not. */
-export function refusal({ ids, now }: Desk, { person }: Pick<World, 'person'>, action: string): Write {
-  const value = { at: now, by: { id: person.id, name: person.name, roles: person.roles }, action };
-  return { kind: 'insert', key: key.refused(now, ids.unique()), value };
 }
 
 /** The conversation's next state, and how to reach the person where that is new. An unchanged row is not written. */

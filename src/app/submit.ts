@@ -3,9 +3,11 @@ import { type Advised, type Suggestion, suggestionFor } from '../conversation/su
 import { button, type Listener, mainButtons, notice, routeSentence, tell } from '../conversation/voice.ts';
 import type { Case, CaseEvent } from '../domain/case.ts';
 import { actor } from '../domain/casework/handler.ts';
+import { isHidden } from '../domain/hidden.ts';
 import { isPupil, type PersonId } from '../domain/people.ts';
 import { phoneFor } from '../domain/routing.ts';
-import { cardParcel, type Desk, mineKey, openButton, openKey, openLine, ownLine } from './effects.ts';
+import { cardParcel, type Desk, openButton, openKey, openLine, ownLine } from './effects.ts';
+import { identityWrite, standIn } from './identity.ts';
 import { parcel, queue } from './parcels.ts';
 import { personToday } from './people.ts';
 import { append } from './record.ts';
@@ -18,19 +20,25 @@ export type Submission = { readonly writes: readonly Write[]; readonly replies: 
 /** Makes a case of a draft: its head, first event, places in the lists, and the messages that put it before people. */
 export function submit(desk: Desk, to: Advised, draft: Draft): Submission {
   const suggestion = suggestionFor(to, draft.report);
-  const made = caseOf(desk, to, draft, suggestion);
+  const hides = draft.hidden === true && isPupil(to.person);
+  const made = { ...caseOf(desk, to, draft, suggestion), ...(hides ? { reporter: hiddenOn(desk, to, draft) } : {}) };
   const { next, write } = append(made, reported(suggestion), desk.now, made.reporter);
   return {
     writes: [
       { kind: 'insert', key: key.case(next.id), value: next },
       write,
       { kind: 'insert', key: openKey(next), value: openLine(next) },
-      { kind: 'insert', key: mineKey(next), value: ownLine(next) },
+      { kind: 'insert', key: key.mine(to.person.id, next.reportedAt, next.id), value: ownLine(next) },
+      ...(hides ? [identityWrite(desk.sealer, desk.school.id, next.id, to.person)] : []),
       ...cardParcel(desk, next, 'card'),
       ...next.route.told.map((id) => privately(desk, next, id)),
     ],
     replies: [{ message: { kind: 'notice', notice: savedNotice(to, next) }, replaces: true }],
   };
+}
+
+function hiddenOn({ sealer, school }: Desk, { person }: Listener, { id }: Draft): Case['reporter'] {
+  return standIn(sealer, school.id, id, person);
 }
 
 /** The first event. What the policy had suggested stays on the record where the reporter chose another kind. */
@@ -84,10 +92,11 @@ function nobodyLines(to: Listener): readonly string[] {
   return [tell(to, 'route.nobody'), tell(to, 'danger.now'), tell(to, 'saved.add')];
 }
 
-function pupilLines(to: Listener, { route, severity }: Case): readonly string[] {
+function pupilLines(to: Listener, { route, severity, reporter }: Case): readonly string[] {
   return [
     tell(to, 'pupil.saved.thanks'),
     routeSentence(to, route),
+    ...(isHidden(reporter) ? [tell(to, 'talk.saved-hidden')] : []),
     tell(to, `saved.when.${severity}`),
     tell(to, 'saved.next'),
     tell(to, 'danger.now'),

@@ -30,6 +30,25 @@ export type Route = {
   readonly rules: readonly string[];
 };
 
+/** Why it has to be known who reported, as they are told themselves. */
+export const revealCauses = ['safe-you', 'safe-other', 'talk', 'law'] as const;
+/** One of {@link revealCauses}. */
+export type RevealCause = (typeof revealCauses)[number];
+
+/** Somebody asked to know who reported; it takes a second person to agree. */
+export type RevealAsked = {
+  /** The number of its event, so that an old card cannot answer a newer request. */
+  readonly ask: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly because: RevealCause;
+  /** Who was asked to agree. */
+  readonly seconds: readonly PersonId[];
+  /** Absent while nobody has answered. */
+  readonly answered?: { readonly by: Actor; readonly agreed: boolean };
+};
+
 /** The head of a case: all that its card, its lists and its permissions need. */
 export type Case = {
   readonly id: CaseId;
@@ -55,6 +74,10 @@ export type Case = {
     readonly outcome: string;
     readonly lessons: string;
   };
+  /** The replies to whoever reported: the number of the last one's event, and up to which they have read. */
+  readonly thread?: { readonly last: number; readonly read: number };
+  /** The last request to know who reported, where the name is or was hidden. */
+  readonly reveal?: RevealAsked;
   /** What was last done by request, as its digest, so that a double press is not done again. */
   readonly lastDone?: string;
   /** Number of events so far; the next event's sequence number is one more. */
@@ -86,6 +109,31 @@ export type CaseEvent =
       readonly text: string;
       readonly graver?: { readonly severity: Severity; readonly rules: readonly string[] };
     }
+  /** Those who work the case wrote to whoever reported. */
+  | { readonly kind: 'replied'; readonly text: string }
+  /** `reply`: the number of the reply's event, here and below. */
+  | { readonly kind: 'reply-delivered' | 'reply-undelivered'; readonly reply: number }
+  /** Whoever reported has read every reply up to this one. */
+  | { readonly kind: 'read'; readonly reply: number }
+  /** Whoever reported answered it. `graver` as in `added`. */
+  | {
+      readonly kind: 'answered';
+      readonly reply: number;
+      readonly text: string;
+      readonly graver?: { readonly severity: Severity; readonly rules: readonly string[] };
+    }
+  | { readonly kind: 'reveal-asked'; readonly reason: string; readonly because: RevealCause }
+  | { readonly kind: 'reveal-refused'; readonly asked: Actor; readonly reason: string }
+  /** Whose name was hidden. `asked`: who asked to know; whoever agreed did this. Without: one alone, in danger. */
+  | {
+      readonly kind: 'revealed';
+      readonly reporter: Actor;
+      readonly asked?: Actor;
+      readonly reason: string;
+      readonly because: RevealCause;
+    }
+  /** Whoever reported shows their name from now on. */
+  | { readonly kind: 'name-shown'; readonly reporter: Actor }
   | { readonly kind: 'opened' }
   | { readonly kind: 'acknowledged' }
   | { readonly kind: 'assigned'; readonly to: Actor }

@@ -1,14 +1,15 @@
 import type { Case, Instant } from './case.ts';
 import { actor, type Decision, type Handler, type Handlers } from './casework/handler.ts';
 import { type ProgressRequest, progress } from './casework/progress.ts';
+import { isSecond, type TalkRequest, talk } from './casework/talk.ts';
 import { type WordsRequest, words } from './casework/words.ts';
 import type { Person } from './people.ts';
 import { mayOn } from './permissions.ts';
 
 /** What somebody wants done to a case. Each topic of casework has its requests in a file of its own. */
-export type CaseRequest = ProgressRequest | WordsRequest;
+export type CaseRequest = ProgressRequest | TalkRequest | WordsRequest;
 
-const handlers: Handlers<CaseRequest> = { ...progress, ...words };
+const handlers: Handlers<CaseRequest> = { ...progress, ...talk, ...words };
 
 /** Decides a request by somebody on a case as it stands. Pure: the same case, request and time decide the same. */
 export function decide(current: Case, request: CaseRequest, by: Person, now: Instant): Decision {
@@ -20,5 +21,6 @@ export function decide(current: Case, request: CaseRequest, by: Person, now: Ins
 }
 
 function isAllowed(current: Case, { needs }: Handler<CaseRequest>, by: Person): boolean {
+  if (needs === 'second') return isSecond(current, by);
   return needs === 'reporter' ? current.reporter.id === by.id : mayOn(by, needs, current);
 }

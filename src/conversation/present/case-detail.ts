@@ -1,13 +1,16 @@
 import type { Case, RecordedEvent } from '../../domain/case.ts';
+import { isHidden } from '../../domain/hidden.ts';
 import { seesNames } from '../../domain/permissions.ts';
 import type { Advised } from '../suggestion.ts';
 import type { CaseDetailView, LabelledRow } from '../views.ts';
-import { type Listener, moment, roleName, tell } from '../voice.ts';
+import { type Listener, moment, tell } from '../voice.ts';
 import { caseActions } from './actions.ts';
 import { answerRows } from './answers.ts';
 import { caseFacts } from './case-card.ts';
 import { eventLine } from './event-line.ts';
 import { guidanceRows } from './guidance.ts';
+import { nameOn, reporterLine } from './reporter.ts';
+import { messageRows, waitingRows } from './talk.ts';
 
 /** All of a case for one person who may open it: facts, the report, and its history, oldest first. */
 export function caseDetailView(to: Advised, current: Case, events: readonly RecordedEvent[]): CaseDetailView {
@@ -21,6 +24,8 @@ export function caseDetailView(to: Advised, current: Case, events: readonly Reco
     rows: [
       reporterRow(to, current, names),
       ...answerRows(to, current.report, { names }),
+      ...(names ? messageRows(to, events) : []),
+      ...(names ? waitingRows(to, current) : []),
       ...guidanceRows(to, current),
       ...closingRows(to, current),
     ],
@@ -33,9 +38,8 @@ export function caseDetailView(to: Advised, current: Case, events: readonly Reco
   };
 }
 
-function reporterRow(to: Listener, { reporter }: Case, names: boolean): LabelledRow {
-  const role = reporter.roles.map(roleName).join(', ');
-  const told = names ? `${reporter.name} (${role})` : tell(to, 'case.reporter-hidden');
+function reporterRow(to: Listener, current: Case, names: boolean): LabelledRow {
+  const told = names ? reporterLine(to, current) : tell(to, 'case.reporter-hidden');
   return { label: tell(to, 'case.reporter'), told };
 }
 
@@ -49,8 +53,13 @@ function closingRows(to: Listener, { closed }: Case): readonly LabelledRow[] {
 
 /** One event in one line. The reporter stays unnamed for those who see no names. */
 function historyLine(to: Listener, current: Case, { by, event }: RecordedEvent, names: boolean): string {
-  const what = eventLine(to, event);
+  const what = !names && isBetween(event) ? tell(to, 'event.words-hidden') : eventLine(to, event);
   if (!by) return what;
-  const hidden = !names && by.id === current.reporter.id;
-  return tell(to, 'event.by', { name: hidden ? tell(to, 'event.someone') : by.name, what });
+  const hidden = !names && (by.id === current.reporter.id || isHidden(by));
+  return tell(to, 'event.by', { name: hidden ? tell(to, 'event.someone') : nameOn(to, current, by), what });
+}
+
+/** Whether it is between the reporter and those who may see names. */
+function isBetween({ kind }: RecordedEvent['event']): boolean {
+  return kind === 'replied' || kind === 'answered' || kind === 'revealed' || kind.startsWith('reveal-');
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { outsideBodies } from '../../domain/case.ts';
 import { categories, severities } from '../../domain/filing.ts';
 import { caseId, formGroups, short, words } from './parts.ts';
+import { talkCasePresses } from './talk-presses.ts';
 
 /** Presses that move a case along or add to its record. */
 export const casePresses = [
@@ -29,6 +30,7 @@ export const casePresses = [
     severity: z.enum(severities),
     reason: words,
   }),
+  ...talkCasePresses,
 ] as const;
 
 /** Shows a group of little forms of a case. Reads only. */

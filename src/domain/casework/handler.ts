@@ -5,7 +5,22 @@ import type { Action } from '../permissions.ts';
 /** Somebody who is to hear of it in their own chat. */
 export type Telling = {
   readonly to: PersonId | 'channel';
-  readonly what: 'acknowledged' | 'closed' | 'reopened' | 'assigned' | 'escalated' | 'added';
+  readonly what:
+    | 'acknowledged'
+    | 'closed'
+    | 'reopened'
+    | 'assigned'
+    | 'escalated'
+    | 'added'
+    | 'replied'
+    | 'reply-undelivered'
+    | 'answered'
+    | 'name-shown'
+    | 'reveal-asked'
+    | 'reveal-refused'
+    | 'reveal-agreed'
+    | 'revealed'
+    | 'revealed-alone';
 };
 
 /** What comes of a request. */
@@ -22,13 +37,19 @@ export type Decision =
   | { readonly kind: 'forbidden'; readonly event: CaseEvent }
   /** They may, but the case does not stand so any more, or something is missing. Nothing changed. */
   | { readonly kind: 'too-late'; readonly why: 'acknowledged'; readonly by: Actor }
-  | { readonly kind: 'too-late'; readonly why: 'closed' | 'not-closed' }
-  | { readonly kind: 'invalid'; readonly why: 'empty' | 'same' | 'person-may-not-know' };
+  | {
+      readonly kind: 'too-late';
+      readonly why: 'closed' | 'not-closed' | 'read' | 'name-shown' | 'reveal-asked' | 'reveal-answered';
+    }
+  | { readonly kind: 'invalid'; readonly why: 'empty' | 'same' | 'person-may-not-know' | 'own-request' | 'no-second' };
 
 /** How one kind of request is decided. */
 export type Handler<Request> = {
-  /** The action of the table in `permissions.ts` that it needs; `reporter`: only whoever reported may. */
-  readonly needs: Action | 'reporter';
+  /**
+   * The action of the table in `permissions.ts` that it needs; `reporter`: only whoever reported may; `second`: only
+   * whoever was asked to agree that it be known who reported, or may ask so themselves.
+   */
+  readonly needs: Action | 'reporter' | 'second';
   /** Why it cannot be done, though they may; undefined where nothing stands in the way. */
   obstacle(current: Case, request: Request, by: Person): Decision | undefined;
   carryOut(current: Case, request: Request, by: Actor, now: Instant): Decision;

@@ -42,14 +42,14 @@ export const words: Handlers<WordsRequest> = {
  * More from the reporter. It can make the case graver, never less grave; and whom it newly accuses is kept out from now
  * on, and the next in the chain is brought in.
  */
-function add(current: Case, text: string, { severity, rules, route: wanted }: Found): Decision {
+export function add(current: Case, text: string, { severity, rules, route: wanted }: Found): Decision {
   const graver = severities.indexOf(severity) < severities.indexOf(current.severity);
   const fresh = wanted.excluded.some((id) => !current.route.excluded.includes(id));
   const route = fresh ? narrowed(current.route, wanted) : current.route;
   const next = { ...current, route, severity: graver ? severity : current.severity };
   const event: CaseEvent = { kind: 'added', text, ...(graver ? { graver: { severity, rules } } : {}) };
   const told = fresh ? wanted.told.map((to) => ({ to, what: 'added' }) as const) : [];
-  return done(next, event, [...told, ...addedTo(next)], graver);
+  return done(next, event, [...told, ...toWorkers(next, 'added')], graver);
 }
 
 function narrowed(route: Route, wanted: Route): Route {
@@ -63,9 +63,12 @@ function narrowed(route: Route, wanted: Route): Route {
 }
 
 /** Whoever works the case hears that there is more to read; where nobody does yet, the channel or all who were told. */
-function addedTo({ assignee, acknowledged, closed, route, reporter }: Case): readonly Telling[] {
+export function toWorkers(
+  { assignee, acknowledged, closed, route, reporter }: Case,
+  what: Telling['what'],
+): readonly Telling[] {
   const worker = assignee ?? acknowledged?.by ?? closed?.by;
   const free = worker && !route.excluded.includes(worker.id) ? [worker.id] : undefined;
   const readers = free ?? (route.inChannel ? (['channel'] as const) : route.told);
-  return readers.filter((id) => id !== reporter.id).map((to) => ({ to, what: 'added' }));
+  return readers.filter((id) => id !== reporter.id).map((to) => ({ to, what }));
 }
