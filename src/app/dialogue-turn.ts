@@ -1,6 +1,7 @@
 import { type Dialogue, newDialogue, type Reply, type Step, type World } from '../conversation/dialogue.ts';
 import { type DialogueEvent, step } from '../conversation/step.ts';
 import type { Address, Turn } from '../conversation/turn.ts';
+import { actor } from '../domain/casework/handler.ts';
 import { answerCase } from './case-turn.ts';
 import type { Desk } from './effects.ts';
 import { commitTurn, markKey, type Office, policyAt, schoolOf, untilCommitted } from './office.ts';
@@ -76,11 +77,18 @@ async function carryOut(office: Office, turn: Turn, world: World, { command }: S
       return { writes: [logQuestion(desk, world, command)], replies: [] };
     case 'pass-on':
       return passOn(desk, world, command);
+    case 'record-listing':
+      return { writes: [listing(desk, world)], replies: [] };
     case 'record-refusal':
       return { writes: [refusal(desk, world, command.action)], replies: [] };
     default:
       return command satisfies never;
   }
+}
+
+/** The record that somebody looked at the list of open cases. Which they saw follows from their rights of that moment. */
+function listing({ ids, now }: Desk, { person }: Pick<World, 'person'>): Write {
+  return { kind: 'insert', key: key.listed(now, ids.unique()), value: { at: now, by: actor(person) } };
 }
 
 /** The conversation's next state, and how to reach the person where that is new. An unchanged row is not written. */

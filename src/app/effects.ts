@@ -94,6 +94,7 @@ const toRead: readonly Telling['what'][] = [
   'assigned',
   'escalated',
   'added',
+  'restricted',
   'answered',
   'name-shown',
   'reveal-agreed',

@@ -5,7 +5,7 @@ import type { Case, CaseEvent } from '../domain/case.ts';
 import { actor } from '../domain/casework/handler.ts';
 import { isHidden } from '../domain/hidden.ts';
 import { isPupil, type PersonId } from '../domain/people.ts';
-import { phoneFor } from '../domain/routing.ts';
+import { isAboutStaff, phoneFor } from '../domain/routing.ts';
 import { cardParcel, type Desk, openButton, openKey, openLine, ownLine } from './effects.ts';
 import { identityWrite, standIn } from './identity.ts';
 import { parcel, queue } from './parcels.ts';
@@ -111,7 +111,7 @@ function staffLines(to: Listener, { route, severity }: Case): readonly string[] 
     tell(to, ring, { label: phone.label, number: phone.number }),
     routeSentence(to, route),
     tell(to, `saved.when.${severity}`),
-    ...(route.inChannel ? [] : [tell(to, 'saved.lado'), tell(to, 'saved.keep')]),
+    ...(isAboutStaff(route) ? [tell(to, 'saved.lado'), tell(to, 'saved.keep')] : []),
     tell(to, 'saved.next'),
     tell(to, 'saved.add'),
   ];

@@ -12,6 +12,7 @@ export type Telling = {
     | 'assigned'
     | 'escalated'
     | 'added'
+    | 'restricted'
     | 'replied'
     | 'reply-undelivered'
     | 'answered'
@@ -41,7 +42,10 @@ export type Decision =
       readonly kind: 'too-late';
       readonly why: 'closed' | 'not-closed' | 'read' | 'name-shown' | 'reveal-asked' | 'reveal-answered';
     }
-  | { readonly kind: 'invalid'; readonly why: 'empty' | 'same' | 'person-may-not-know' | 'own-request' | 'no-second' };
+  | {
+      readonly kind: 'invalid';
+      readonly why: 'empty' | 'same' | 'person-may-not-know' | 'not-two' | 'own-request' | 'no-second';
+    };
 
 /** How one kind of request is decided. */
 export type Handler<Request> = {
