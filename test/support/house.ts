@@ -83,7 +83,13 @@ export type House = {
 };
 
 /** What a house can have of its own instead of what all have. */
-type Furniture = { readonly store?: Store; readonly school?: School; readonly policy?: Policy; readonly clock?: Clock };
+type Furniture = {
+  readonly store?: Store;
+  readonly school?: School;
+  readonly policy?: Policy;
+  readonly clock?: Clock;
+  readonly log?: Log;
+};
 
 /** Opens a house on SQLite in a folder of its own, or on the given store. */
 export async function openHouse(options: Furniture = {}): Promise<House> {
@@ -99,7 +105,7 @@ export async function openHouse(options: Furniture = {}): Promise<House> {
     policies,
     clock: options.clock ?? systemClock,
     ids: systemIds,
-    log: quiet,
+    log: options.log ?? quiet,
     sealer: fixedSealer,
   };
   const lantern = createLantern({ ...office, messengers: [channel] }, fast);
