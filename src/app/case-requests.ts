@@ -1,8 +1,9 @@
+import { answerSuggestion } from '../conversation/answer-suggestion.ts';
 import type { CasePress, OwnPress, Press } from '../conversation/press.ts';
 import { type Advised, suggestionFor } from '../conversation/suggestion.ts';
 import type { Actor, Case } from '../domain/case.ts';
 import { actor } from '../domain/casework/handler.ts';
-import { opensSeal, secondsFor } from '../domain/casework/talk.ts';
+import { type AnswerRequest, opensSeal, secondsFor } from '../domain/casework/talk.ts';
 import type { Found } from '../domain/casework/words.ts';
 import type { CaseRequest } from '../domain/casework.ts';
 import type { Person } from '../domain/people.ts';
@@ -70,9 +71,18 @@ export function opensSealOf(current: Case, press: CaseTurnPress): boolean {
 }
 
 /** What an addition is by itself: it may be graver than the report, or accuse somebody new. */
-export function found(by: Advised, text: string): Found {
+function found(by: Advised, text: string): Found {
   const { severity, rules, route } = suggestionFor(by, { ...emptyReport, what: text });
   return { severity, rules, route };
+}
+
+/** The request that somebody's answer makes. */
+export function answerRequest(
+  by: Advised,
+  { reply, text, atOnce }: Omit<AnswerRequest, 'kind' | 'found'>,
+): CaseRequest {
+  const { severity, rules, route } = answerSuggestion(by, text);
+  return { kind: 'answer', reply, text, atOnce, found: { severity, rules, route } };
 }
 
 /** Who was picked: `me`, somebody's id, or `role:` with a number, as the channel's card has it. */

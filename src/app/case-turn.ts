@@ -10,7 +10,7 @@ import { type CaseRequest, decide } from '../domain/casework.ts';
 import type { Severity } from '../domain/filing.ts';
 import type { Person } from '../domain/people.ts';
 import { emptyReport } from '../domain/report.ts';
-import { type CaseTurnPress, found, opensSealOf, requestOf } from './case-requests.ts';
+import { answerRequest, type CaseTurnPress, opensSealOf, requestOf } from './case-requests.ts';
 import { readCase } from './compose.ts';
 import { cardParcel, type Desk, listWrites, newsParcels } from './effects.ts';
 import { knownOn, openIdentity } from './identity.ts';
@@ -66,11 +66,9 @@ async function requestFor(
 
 /** An answer of somebody who reported, given in their conversation: part of that turn. */
 export async function answerCase(office: Office, turn: Turn, by: Advised, answer: AnswerCommand): Promise<Effects> {
-  const { case: id, ...words } = answer;
   const desk = deskFor(office, turn);
-  const current = await readCase(office.store, turn.school, id);
-  if (!current) return missing(desk, turn, 'mine.answer');
-  return actOn(desk, turn, current, { ...words, found: found(by, words.text) });
+  const found = await readCase(office.store, turn.school, answer.case);
+  return found ? actOn(desk, turn, found, answerRequest(by, answer)) : missing(desk, turn, 'mine.answer');
 }
 
 /** No such case, here at least: a forged or mistaken reference. Answered like a refusal, so that nobody can probe. */

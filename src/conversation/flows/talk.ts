@@ -1,9 +1,8 @@
 import type { CaseId } from '../../domain/case.ts';
-import { emptyReport } from '../../domain/report.ts';
+import { answerSuggestion } from '../answer-suggestion.ts';
 import type { Command as Word } from '../commands.ts';
 import type { Dialogue, ReplyTo, Step, World } from '../dialogue.ts';
 import { adviceView } from '../present/advice.ts';
-import { suggestionFor } from '../suggestion.ts';
 import { button, notice, remark, replies, tell } from '../voice.ts';
 import { joined } from './draft-parts.ts';
 
@@ -22,7 +21,7 @@ export function awaited({ replyTo, draft, asking }: Dialogue, command: Word | un
 /** Words that may be the answer: kept, and asked about; sent at once where somebody may be in danger. */
 export function perhapsAnswer(state: Dialogue, replyTo: ReplyTo, text: string, world: World): Step {
   const words = joined([replyTo.words, text]);
-  const suggestion = suggestionFor(world, { ...emptyReport, what: words });
+  const suggestion = answerSuggestion(world, words);
   if (suggestion.severity === 'immediate') return send(state, replyTo, words, true);
   const advice = { kind: 'notice', notice: adviceView(world, suggestion) } as const;
   const first = suggestion.severity === 'high' ? replies(advice) : [];
