@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { say, wording } from '../../src/conversation/wording.ts';
 import { execute } from '../support/activities.ts';
-import { type ChannelHouse, channels } from '../support/channel-drivers.ts';
+import { type ChannelHouse, channels, type Party } from '../support/channel-drivers.ts';
 import { plantHidden } from '../support/hidden.ts';
 import { casesIn, eventKinds } from '../support/records.ts';
 import { wordsIn } from '../support/slack-client.ts';
@@ -12,6 +12,16 @@ const sqlite = drivers.filter(({ name }) => /sqlite/i.test(name));
 const platforms = channels.flatMap((channel) => sqlite.map((store) => ({ channel, store })));
 const what = 'they keep posting mean things about me';
 const name = 'Pip Example';
+
+type Four = [Party, Party, Party, Party];
+
+/** They can be written to from then on. */
+async function greets(...people: readonly Party[]): Promise<void> {
+  for (const person of people) {
+    await person.says('hello');
+    await person.hears(wording['welcome.title']);
+  }
+}
 
 describe.each(platforms)('$channel.name on $store.name:', ({ channel, store: driver }) => {
   const test = testOn(driver).extend('house', async ({ store }, { onCleanup }): Promise<ChannelHouse> => {
@@ -24,11 +34,8 @@ describe.each(platforms)('$channel.name on $store.name:', ({ channel, store: dri
     house,
     store,
   }) => {
-    const [pupil, dsl, deputy] = [house.party('pupil'), house.party('dsl'), house.party('deputy')];
-    for (const person of [pupil, dsl, deputy]) await person.says('hello');
-    await pupil.hears(wording['pupil.welcome.title']);
-    await dsl.hears(wording['welcome.title']);
-    await deputy.hears(wording['welcome.title']);
+    const [pupil, dsl, deputy, head] = ['pupil', 'dsl', 'deputy', 'head'].map((id) => house.party(id)) as Four;
+    await greets(pupil, dsl, deputy, head);
     const reference = await plantHidden(store, 'pupil', { what });
     expect(await pupil.forges({ verb: 'report.confirm', draft: reference })).toContain(
       wording['pupil.talk.saved-hidden'],
@@ -70,10 +77,7 @@ describe.each(platforms)('$channel.name on $store.name:', ({ channel, store: dri
 
   test('a second person does not agree, and the name stays hidden', async ({ house, store }) => {
     const [pupil, dsl, deputy] = [house.party('pupil'), house.party('dsl'), house.party('deputy')];
-    for (const person of [pupil, dsl, deputy]) await person.says('hello');
-    await pupil.hears(wording['pupil.welcome.title']);
-    await deputy.hears(wording['welcome.title']);
-    await dsl.hears(wording['welcome.title']);
+    await greets(pupil, dsl, deputy);
     const reference = await plantHidden(store, 'pupil', { what });
     await pupil.forges({ verb: 'report.confirm', draft: reference });
     await house.card(reference);

@@ -169,8 +169,15 @@ export async function report(
   what: string,
   answers: Partial<Extract<Press, { verb: 'report.form' }>['report']> = {},
 ): Promise<string> {
-  const { draft } = viewOf(await house.says(id, what), 'report-form');
+  const { draft } = viewOf(await tellsAnew(house, id, what), 'report-form');
   await house.presses(id, { verb: 'report.form', draft, report: answers });
   await house.presses(id, { verb: 'report.confirm', draft });
   return draft;
+}
+
+/** Somebody says something that is no answer, though somebody may have written to them. */
+async function tellsAnew(house: House, id: string, what: string): Promise<readonly Answer[]> {
+  const answers = await house.says(id, what);
+  const asked = answers.some(({ view }) => wordsOf(view).includes('mine.no-answer'));
+  return asked ? house.presses(id, { verb: 'mine.no-answer' }) : answers;
 }

@@ -1,4 +1,5 @@
 import type { CaseId } from '../../domain/case.ts';
+import { isPupil } from '../../domain/people.ts';
 import { answerSuggestion } from '../answer-suggestion.ts';
 import type { Command as Word } from '../commands.ts';
 import type { Dialogue, ReplyTo, Step, World } from '../dialogue.ts';
@@ -18,13 +19,14 @@ export function awaited({ replyTo, draft, asking }: Dialogue, command: Word | un
   return since || asking || !alsoAnswers.includes(command) ? undefined : replyTo;
 }
 
-/** Words that may be the answer: kept, and asked about; sent at once where somebody may be in danger. */
+/** Words that may be the answer: kept, and asked about. A child's are sent at once where somebody may be in danger. */
 export function perhapsAnswer(state: Dialogue, replyTo: ReplyTo, text: string, world: World): Step {
   const words = joined([replyTo.words, text]);
   const suggestion = answerSuggestion(world, words);
-  if (suggestion.severity === 'immediate') return send(state, replyTo, words, true);
+  const { severity } = suggestion;
+  if (severity === 'immediate' && isPupil(world.person)) return send(state, replyTo, words, true);
   const advice = { kind: 'notice', notice: adviceView(world, suggestion) } as const;
-  const first = suggestion.severity === 'high' ? replies(advice) : [];
+  const first = severity === 'immediate' || severity === 'high' ? replies(advice) : [];
   const offer = { kind: 'notice', notice: offerOf(replyTo, world) } as const;
   return { state: { ...state, replyTo: { ...replyTo, words } }, replies: [...first, ...replies(offer)] };
 }
