@@ -2,17 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { createLantern } from './app/create-lantern.ts';
-import { openKeyRing } from './app/keys/open-key-ring.ts';
-import { sealKeyWrapper } from './app/keys/wrapper.ts';
-import { sealedStore } from './app/sealed-store.ts';
-import { createSealer } from './app/sealer.ts';
 import type { Store } from './app/store.ts';
 import { systemClock, systemIds } from './app/system.ts';
 import { explainSettings } from './cli/explain-settings.ts';
 import { type Life, live } from './cli/lifecycle.ts';
-import { openStore } from './cli/open-store.ts';
+import { openRecords } from './cli/open-store.ts';
 import { parseOptions, type StartOptions } from './cli/options.ts';
-import { sealKeyIn } from './cli/seal-key-file.ts';
 import { type Config, loadConfig, loadPolicies } from './config.ts';
 import { personas, usualPersonas } from './demo/personas.ts';
 import { atPlayground } from './demo/playground-config.ts';
@@ -58,11 +53,11 @@ async function startLantern(config: Config, log: Logger, life: Life): Promise<Ru
   const { schools, teams: credentials, host, port } = config;
   const policies = loadPolicies(config);
   life.onStop(async () => log.info('stopped'));
-  const raw = await openStore(config.store);
-  life.onStop(() => raw.close());
-  const wrapper = sealKeyWrapper('LANTERN_SEAL_KEY', sealKeyIn(join(config.data, 'seal.key')));
-  const ring = await openKeyRing(raw, schools.keys(), [wrapper]);
-  const store = sealedStore(raw, ring);
+  const { store, sealer } = await openRecords(config, {
+    onBroken: (school, row) =>
+      log.error({ school, row }, 'a row that is due cannot be opened: see `lantern keys check`'),
+  });
+  life.onStop(() => store.close());
   const cards = await loadCards(cardFolder);
   const slackLine = config.slack && { ...config.slack, credentials: config.slack, log, schools, clock: systemClock };
   let slack: SlackBot | undefined;
@@ -78,7 +73,7 @@ async function startLantern(config: Config, log: Logger, life: Life): Promise<Ru
     clock: systemClock,
     ids: systemIds,
     log,
-    sealer: createSealer(ring),
+    sealer,
   });
   slack = slackLine && slackBot({ ...slackLine, lantern });
   lantern.start();

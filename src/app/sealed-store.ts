@@ -2,6 +2,7 @@ import { type Cover, coverKey } from './keys/cover-key.ts';
 import type { KeyRing, SchoolKeys } from './keys/key-ring.ts';
 import { keyRows } from './keys/key-rows.ts';
 import { isSealed, openRow, sealRow } from './keys/row-seal.ts';
+import { under } from './rows.ts';
 import {
   type CommitResult,
   type Page,
@@ -13,13 +14,29 @@ import {
   type Write,
 } from './store.ts';
 
+/** What may differ from {@link sealedStore} as Lantern has it. */
+export type SealedStoreOptions = {
+  /** How keys are written; {@link coverKey} unless told. */
+  readonly cover?: Cover;
+  /** Hears, once, of each row that was left out of a list of what is due. Where it stands names nobody. */
+  readonly onBroken?: (school: string, at: string) => void;
+};
+
 /**
  * A store in which whoever looks after the storage reads no words: values are sealed whole, each to its own row, and
  * keys name nobody (see {@link coverKey}). Everything else is as the store beneath has it. A row that was changed,
  * moved, or written around it is a fault and never a row; the rows of the keys themselves are not to be seen.
+ *
+ * In a list of what is due such a row is left out and told of: it must not keep every other message from its people.
  */
-export function sealedStore(inner: Store, ring: KeyRing, cover: Cover = coverKey): Store {
+export function sealedStore(inner: Store, ring: KeyRing, options: SealedStoreOptions = {}): Store {
+  const { cover = coverKey, onBroken = () => undefined } = options;
+  const told = new Set<string>();
   const open = (school: string, row: Row) => opened(ring, cover, school, row);
+  const leaveOut = (school: string, at: string): void => {
+    if (!told.has(`${school} ${at}`)) onBroken(school, at);
+    told.add(`${school} ${at}`);
+  };
   return {
     open: () => inner.open(),
     close: () => inner.close(),
@@ -31,7 +48,8 @@ export function sealedStore(inner: Store, ring: KeyRing, cover: Cover = coverKey
     list: (school, range) =>
       guarded('list', async () => {
         const page = await inner.list(school, coveredRange(cover, ring.keysOf(school), range));
-        return openedPage(page, (row) => open(school, row));
+        const leave = (at: string) => leaveOut(school, at);
+        return openedPage(page, (row) => open(school, row), leave);
       }),
     commit: (school, writes) => guarded('commit', () => commit(inner, ring.keysOf(school), cover, school, writes)),
   };
@@ -51,19 +69,44 @@ function coveredRange(cover: Cover, keys: SchoolKeys, range: Range): Range {
   return { ...range, from: cover(keys, range.from), to: cover(keys, range.to) };
 }
 
-async function openedPage({ rows, next }: Page, open: (row: Row) => Promise<Row>): Promise<Page> {
+async function openedPage(
+  { rows, next }: Page,
+  open: (row: Row) => Promise<Row>,
+  leaveOut: (at: string) => void,
+): Promise<Page> {
   const found: Row[] = [];
-  for (const row of rows) if (!row.key.startsWith(keyRows.from)) found.push(await open(row));
+  for (const row of rows) {
+    if (row.key.startsWith(keyRows.from)) continue;
+    try {
+      found.push(await open(row));
+    } catch (fault) {
+      if (!(fault instanceof RowBroken) || !row.key.startsWith(due.from)) throw fault;
+      leaveOut(row.key);
+    }
+  }
   return { rows: found, ...(next !== undefined && { next }) };
 }
 
-/** A row under a key that this process has not seen: another one has rotated keys. */
-async function opened(ring: KeyRing, cover: Cover, school: string, { key: at, value, etag }: Row): Promise<Row> {
-  if (!isSealed(value)) throw new Error(`the row ${at} was not sealed`);
+const due = under('due');
+
+/** A row is not what was once written there. */
+class RowBroken extends Error {
+  override readonly name = 'RowBroken';
+}
+
+/** The keys with this one among them, where another process has rotated; a look under way may be too old to know. */
+async function keysWith(ring: KeyRing, school: string, id: string): Promise<SchoolKeys> {
   const known = ring.keysOf(school);
-  const keys = known.data.has(value.k) ? known : await ring.refresh(school);
+  if (known.data.has(id)) return known;
+  const fresh = await ring.refresh(school);
+  return fresh.data.has(id) ? fresh : ring.refresh(school);
+}
+
+async function opened(ring: KeyRing, cover: Cover, school: string, { key: at, value, etag }: Row): Promise<Row> {
+  if (!isSealed(value)) throw new RowBroken(`the row ${at} was not sealed`);
+  const keys = await keysWith(ring, school, value.k);
   const row = tryOpen(keys, school, at, value);
-  if (cover(keys, row.key) !== at) throw new Error(`the row ${at} belongs elsewhere`);
+  if (cover(keys, row.key) !== at) throw new RowBroken(`the row ${at} belongs elsewhere`);
   return { ...row, etag };
 }
 
@@ -71,7 +114,7 @@ function tryOpen(...[keys, school, at, value]: Parameters<typeof openRow>): Retu
   try {
     return openRow(keys, school, at, value);
   } catch (cause) {
-    throw new Error(`the row ${at} was changed or moved, or its key is gone`, { cause });
+    throw new RowBroken(`the row ${at} was changed or moved, or its key is gone`, { cause });
   }
 }
 

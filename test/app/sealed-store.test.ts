@@ -52,6 +52,22 @@ describe.each(drivers)('a sealed store on $name', (driver) => {
     expect(again).toEqual({ kind: 'conflict', key: key.person(pupil) });
   });
 
+  test('leaves what does not open out of what is due, says so once, and gives the rest', async ({ store }) => {
+    const told: string[] = [];
+    const sealed = sealedStore(store, fixedRing, { onBroken: (at, row) => told.push(`${at} ${row}`) });
+    const [early, late] = ['2026-11-22T10:00:00.000Z', '2026-11-22T11:00:00.000Z'];
+    await save(sealed, [insert(key.due(early, 'broken')), insert(key.due(late, 'whole'), { n: 2 })]);
+    const [broken] = (await store.list(school, { ...under('due'), limit: 1 })).rows;
+    if (!broken) throw new Error('nothing is due');
+    await save(store, [{ kind: 'put', key: broken.key, value: { k: '00000001', s: 'AAAA' } }]);
+    for (let looks = 0; looks < 3; looks++) {
+      const { rows } = await sealed.list(school, { ...under('due'), limit: 10 });
+      expect(rows).toMatchObject([{ key: key.due(late, 'whole'), value: { n: 2 } }]);
+    }
+    expect(told).toEqual([`${school} ${broken.key}`]);
+    await expect(sealed.get(school, key.due(early, 'broken'))).rejects.toThrow(StoreFault);
+  });
+
   test('takes a row that was moved, changed or written around it for a fault', async ({ sealed, store }) => {
     await save(sealed, [insert('case:a', { who: 'a' }), insert('case:b', { who: 'b' })]);
     const [one, two] = (await store.list(school, everything)).rows;

@@ -57,6 +57,8 @@ export type ChannelHouse = {
   card(reference: string): Promise<Card>;
   /** Everything that stands in the DSL channel, for all to read. */
   room(): string;
+  /** Everything that was logged. */
+  logged(): string;
   close(): Promise<void>;
 };
 
@@ -85,6 +87,7 @@ function teamsHouse(house: WholeHouse): ChannelHouse {
     party: (id) => teamsParty(house, house.person(id)),
     card: (id) => teamsCard(house, id),
     room,
+    logged: () => house.logged.join(''),
     close: house.close,
   };
 }
@@ -178,6 +181,7 @@ function slackHouse(house: SlackHouse): ChannelHouse {
     party: (id) => slackParty(house, house.person(id)),
     card: (id) => slackCard(house, id),
     room,
+    logged: () => house.logged.join(''),
     close: house.close,
   };
 }

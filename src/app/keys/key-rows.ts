@@ -73,12 +73,35 @@ export async function makeKey(
 
 /** The row of a key. What else the row says is wrapped with the key, so that nobody can change it unnoticed. */
 async function wrapKey(wrapper: Wrapper, content: Omit<KeyRow, keyof Wrapped>, key: KeyObject): Promise<KeyRow> {
-  return { ...content, ...(await wrapper.wrap(Buffer.concat([key.export(), digest(content)]))) };
+  const wrapped = await wrapper.wrap(Buffer.concat([key.export(), digest(content)])).catch((cause: unknown) => {
+    throw new KeysRefused(
+      `${wrapper.setting}: cannot wrap the key ${content.id} of ${content.school}: ${reason(cause)}`,
+    );
+  });
+  return { ...content, ...wrapped };
+}
+
+/** The same key with something changed on its row, wrapped with the wrapper it has, or with another. */
+export async function rewrapped(
+  wrappers: readonly Wrapper[],
+  { by, wrapped, ...content }: KeyRow,
+  change: Partial<Pick<KeyRow, 'newest' | 'plain'>>,
+  wrapper?: Wrapper,
+): Promise<KeyRow> {
+  const key = await unwrapKey(wrappers, content.school, content.id, { by, wrapped, ...content });
+  const own = wrapper ?? wrappers.find((one) => one.owns(by));
+  if (!own) throw new Error('unwrapped by nobody');
+  return wrapKey(own, { ...content, ...change }, key);
 }
 
 /** The write of a new key. */
 export function insertKey(row: KeyRow): Write {
   return { kind: 'insert', key: keyRowAt(row.id), value: row };
+}
+
+/** The write of a key that changed. */
+export function replaceKey(row: KeyRow, etag: string): Write {
+  return { kind: 'replace', key: keyRowAt(row.id), value: row, etag };
 }
 
 /** The key of a row. Rejects with {@link KeysRefused} where no wrapper opens it, or the row was changed or moved. */

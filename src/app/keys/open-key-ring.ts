@@ -13,12 +13,13 @@ import {
   readKeys,
   unwrapKey,
 } from './key-rows.ts';
-import { firstRows } from './row-seal.ts';
+import { whatIsHeld } from './raw-rows.ts';
+import { sealPlainRows } from './rewrite.ts';
 import type { Wrapper } from './wrapper.ts';
 
 /**
- * Reads the keys of every school from a store that is open, and makes those of a new school. The first wrapper wraps
- * new schools' keys; any of them opens.
+ * Reads the keys of every school from a store that is open, and makes those of a new school. Rows of a time before
+ * there were keys are sealed before it resolves. The first wrapper wraps new schools' keys; any of them opens.
  * Rejects with {@link KeysRefused} where keys are lost, changed, or sealed with another key.
  */
 export async function openKeyRing(
@@ -50,36 +51,46 @@ class StoredRing implements KeyRing {
 
   /** Many may ask at once; the store is read once for all of them. */
   refresh(school: string): Promise<SchoolKeys> {
-    const under = this.#reading.get(school);
-    if (under) return under;
+    const underWay = this.#reading.get(school);
+    if (underWay) return underWay;
     const reading = this.#read(school).finally(() => this.#reading.delete(school));
     this.#reading.set(school, reading);
     return reading;
   }
 
   async open(school: string): Promise<void> {
-    if ((await readKeys(this.#store, school)).size === 0) await makeFirst(this.#store, school, this.#wrappers);
+    const rows = await readKeys(this.#store, school);
+    if (rows.size === 0) await makeFirst(this.#store, school, this.#wrappers);
     await this.refresh(school);
+    await sealPlainRows(this.#store, this, school, this.#wrappers);
   }
 
+  /** Read twice before it is refused: a rotation may have passed through the middle of the first reading. */
   async #read(school: string): Promise<SchoolKeys> {
-    const rows = await readKeys(this.#store, school);
-    const keys = await toKeys(this.#wrappers, school, rows, this.#known.get(school));
+    const keys = await this.#readOnce(school).catch((fault: unknown) => {
+      if (fault instanceof KeysRefused) return this.#readOnce(school);
+      throw fault;
+    });
     this.#known.set(school, keys);
     return keys;
+  }
+
+  async #readOnce(school: string): Promise<SchoolKeys> {
+    return toKeys(this.#wrappers, school, await readKeys(this.#store, school), this.#known.get(school));
   }
 }
 
 /** Two processes may do this at once: the second finds the first one's keys. */
 async function makeFirst(store: Store, school: string, [wrapper]: readonly Wrapper[]): Promise<void> {
   if (!wrapper) throw new Error('no wrapper');
-  const rows = await firstRows(store, school);
-  if (rows === 'sealed') {
+  const held = await whatIsHeld(store, school);
+  // Between the two reads another process may have made the keys and sealed rows with them.
+  if (held === 'sealed' && (await readKeys(store, school)).size === 0) {
     throw new KeysRefused(
       `${wrapper.setting}: opens nothing, because the store holds sealed records of ${school} but none of its keys; restore the store from a copy that has the rows keys:…`,
     );
   }
-  const index = await makeKey(wrapper, { id: indexId, school, newest: firstId, plain: rows === 'plain' });
+  const index = await makeKey(wrapper, { id: indexId, school, newest: firstId, plain: held === 'plain' });
   const first = await makeKey(wrapper, { id: firstId, school });
   await store.commit(school, [insertKey(index.row), insertKey(first.row)]);
 }
