@@ -16,6 +16,7 @@ export const actions = [
   'reply',
   'reveal',
   'restrict',
+  'export',
 ] as const;
 /** One of {@link actions}. */
 export type Action = (typeof actions)[number];
@@ -34,7 +35,7 @@ export const allowed: Readonly<Record<Role, readonly Action[]>> = {
   dsl: caseworker,
   'deputy-dsl': caseworker,
   headteacher: caseworker,
-  'chair-of-governors': [...adviser, 'escalate', 'close', 'reopen', 'restrict', 'reply', 'reveal'],
+  'chair-of-governors': [...adviser, 'escalate', 'close', 'reopen', 'reply', 'reveal', 'restrict', 'export'],
   'it-support': adviser,
   'data-protection': adviser,
   'esafety-lead': adviser,

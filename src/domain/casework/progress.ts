@@ -110,7 +110,7 @@ function refile(current: Case, to: Filing, reason: string): Decision {
   return done({ ...current, ...to }, { kind: 'refiled', from: { category, severity }, to, reason });
 }
 
-/** Whoever a case is escalated to may see it from now on, in the role that lets them work it. */
+/** Whoever a case is escalated to may see it from now on, in the role that lets them work it; its card offers them. */
 function escalate(current: Case, to: Person, reason: string): Decision {
   const known = mayOn(to, 'open', current);
   const role = workingRole(to);
@@ -118,5 +118,5 @@ function escalate(current: Case, to: Person, reason: string): Decision {
   const roles = [...new Set([...current.route.roles, role])];
   const route = known ? current.route : { ...current.route, roles, ...(only && { only: [...only, to.id] }) };
   const event: CaseEvent = { kind: 'escalated', to: actor(to), reason };
-  return done({ ...current, route }, event, [{ to: to.id, what: 'escalated' }], false);
+  return done({ ...current, route }, event, [{ to: to.id, what: 'escalated' }], !known);
 }
