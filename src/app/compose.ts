@@ -20,18 +20,20 @@ import { summaryView } from '../conversation/present/summary.ts';
 import { type Advised, audienceOf } from '../conversation/suggestion.ts';
 import type { NoticeView, View } from '../conversation/views.ts';
 import { type Listener, mainButtons, notice, tell } from '../conversation/voice.ts';
-import type { CaseId, RecordedEvent } from '../domain/case.ts';
+import type { CaseId } from '../domain/case.ts';
 import { partiesOf } from '../domain/parties.ts';
 import { mayOn } from '../domain/permissions.ts';
+import { ownLine } from './effects.ts';
 import { progressOf } from './induction-turn.ts';
 import { chronologyOf, neighboursOf, repeatsIn } from './neighbours.ts';
 import type { Office } from './office.ts';
 import { questionFor, questionView } from './questions.ts';
-import { all, readCase } from './read-case.ts';
+import { all, eventsOf, readCase } from './read-case.ts';
 import { under } from './rows.ts';
+import { talkView } from './show-talk.ts';
 import type { Store } from './store.ts';
 
-export { all, readCase };
+export { all, readCase } from './read-case.ts';
 
 /** Where what is shown is looked up, and by what time. */
 type Desk = Pick<Office, 'store' | 'clock' | 'sealer'>;
@@ -57,6 +59,14 @@ export async function compose(desk: Desk, message: Message, to: Advised, dialogu
       return question(store, to, message);
     case 'my-reports':
       return myReports(store, to);
+    case 'from-school':
+    case 'answer-form':
+    case 'thread':
+    case 'name-offer':
+    case 'reveal-asked':
+    case 'revealed':
+    case 'refuse-form':
+      return (await talkView(desk, to, message)) ?? refused(to);
     case 'case-list':
       return openCases(store, to);
     case 'case-card':
@@ -119,8 +129,7 @@ async function detail(desk: Desk, to: Advised, id: CaseId): Promise<View> {
   const { store } = desk;
   const found = await readCase(store, to.school.id, id);
   if (!found || !mayOn(to.person, 'open', found.current)) return refused(to);
-  const events: RecordedEvent[] = [];
-  for await (const row of all(store, to.school.id, under('event', id))) events.push(row.value as RecordedEvent);
+  const events = await eventsOf(store, to.school.id, id);
   return caseDetailView(to, found.current, events, await neighboursOf(desk, to, found.current));
 }
 
@@ -136,8 +145,15 @@ async function caseFormsFor(
 async function myReports(store: Store, to: Listener): Promise<View> {
   const range = { ...under('mine', to.person.id), limit: mostListed + 1 };
   const { rows } = await store.list(to.school.id, range);
-  const reports = rows.map((row) => row.value as OwnReport);
-  return myReportsView(to, reports.slice(0, mostListed), reports.length > mostListed);
+  const lines = rows.slice(0, mostListed).map((row) => row.value as OwnReport);
+  const reports = await Promise.all(lines.map((line) => upToDate(store, to, line)));
+  return myReportsView(to, reports, rows.length > mostListed);
+}
+
+/** What others do to a case does not know under whose name its hidden reporter has it, so the case itself is asked. */
+async function upToDate(store: Store, { school }: Listener, line: OwnReport): Promise<OwnReport> {
+  const found = line.hidden ? await readCase(store, school.id, line.id) : undefined;
+  return found ? ownLine(found.current) : line;
 }
 
 async function openCases(store: Store, to: Listener): Promise<View> {

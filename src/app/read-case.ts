@@ -1,5 +1,5 @@
-import type { Case, CaseId } from '../domain/case.ts';
-import { key } from './rows.ts';
+import type { Case, CaseId, RecordedEvent } from '../domain/case.ts';
+import { key, under } from './rows.ts';
 import type { Row, Store } from './store.ts';
 
 /** A case and its ETag; undefined where there is none. */
@@ -10,6 +10,13 @@ export async function readCase(
 ): Promise<{ readonly current: Case; readonly etag: string } | undefined> {
   const row = await store.get(school, key.case(id));
   return row && { current: row.value as Case, etag: row.etag };
+}
+
+/** All that happened to a case, oldest first. */
+export async function eventsOf(store: Store, school: string, id: CaseId): Promise<readonly RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for await (const row of all(store, school, under('event', id))) events.push(row.value as RecordedEvent);
+  return events;
 }
 
 const pageSize = 100;

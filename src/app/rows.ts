@@ -15,6 +15,8 @@ export const key = {
   open: (severity: Severity, reportedAt: Instant, id: CaseId) =>
     join('open', String(severities.indexOf(severity)), time(reportedAt), id),
   due: (at: Instant, id: string) => join('due', time(at), id),
+  /** Who reported the case under a hidden name; nothing else of the case names them. */
+  sealed: (id: CaseId) => join('sealed', id),
   /** Newest first, since that is how the list is read. */
   mine: (person: PersonId, reportedAt: Instant, id: CaseId) => join('mine', person, backwards(reportedAt), id),
   person: (id: PersonId) => join('person', id),

@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case.ts';
+import { isHidden } from '../domain/hidden.ts';
 import type { CaseLink } from '../domain/party.ts';
 import type { CaseTurnPress } from './case-requests.ts';
 import { type Desk, mineKey, newsParcels, ownLine } from './effects.ts';
@@ -46,7 +47,9 @@ export function doublesHear(desk: Desk, before: Case, next: Case, others: readon
   const what = state === 'closed' ? 'closed' : 'reopened';
   const cases = others.map(({ current }) => current).filter(({ mergedInto }) => mergedInto === next.id);
   return cases.flatMap((double) => [
-    { kind: 'put', key: mineKey(double), value: { ...ownLine(double), state } } as const,
+    ...(isHidden(double.reporter)
+      ? []
+      : [{ kind: 'put', key: mineKey(double), value: { ...ownLine(double), state } } as const]),
     ...newsParcels(desk, double, [{ to: double.reporter.id, what }]),
   ]);
 }

@@ -3,15 +3,16 @@ import { type Around, actor, type Decision, type Handler, type Handlers } from '
 import { type LinksRequest, links } from './casework/links.ts';
 import { type PartiesRequest, parties } from './casework/parties.ts';
 import { type ProgressRequest, progress } from './casework/progress.ts';
+import { isSecond, type TalkRequest, talk } from './casework/talk.ts';
 import { type WhoRequest, whoMayKnow } from './casework/who-may-know.ts';
 import { type WordsRequest, words } from './casework/words.ts';
 import type { Person } from './people.ts';
 import { mayOn } from './permissions.ts';
 
 /** What somebody wants done to a case. Each topic of casework has its requests in a file of its own. */
-export type CaseRequest = ProgressRequest | WordsRequest | PartiesRequest | LinksRequest | WhoRequest;
+export type CaseRequest = ProgressRequest | TalkRequest | WordsRequest | PartiesRequest | LinksRequest | WhoRequest;
 
-const handlers: Handlers<CaseRequest> = { ...progress, ...words, ...parties, ...links, ...whoMayKnow };
+const handlers: Handlers<CaseRequest> = { ...progress, ...talk, ...words, ...parties, ...links, ...whoMayKnow };
 
 /** Decides a request by somebody on a case as it stands. Pure: the same case, request and time decide the same. */
 export function decide(current: Case, request: CaseRequest, by: Person, now: Instant, around: Around): Decision {
@@ -25,5 +26,6 @@ export function decide(current: Case, request: CaseRequest, by: Person, now: Ins
 }
 
 function isAllowed(current: Case, { needs }: Handler<CaseRequest>, by: Person): boolean {
+  if (needs === 'second') return isSecond(current, by);
   return needs === 'reporter' ? current.reporter.id === by.id : mayOn(by, needs, current);
 }

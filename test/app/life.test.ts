@@ -32,10 +32,11 @@ function takenBy(field: z.core.$ZodType): fc.Arbitrary<unknown> {
   if (field instanceof z.ZodEnum) return fc.constantFrom(...field.options);
   if (field instanceof z.ZodOptional) return fc.option(takenBy(field.unwrap()), { nil: undefined });
   if (field instanceof z.ZodLiteral) return fc.constant(field.value);
+  if (field instanceof z.ZodNumber) return fc.integer({ min: 1, max: 12 });
   return answer;
 }
 
-const onCases = pressSchema.options.filter(({ shape }) => /^(?:case|mine)\./.test(shape.verb.value));
+const onCases = pressSchema.options.filter(({ shape }) => /^(?:case|mine|own)\./.test(shape.verb.value));
 
 /** What moves every case along is pressed more often, so that however many topics there are, it happens. */
 const core = /^case\.(?:open|acknowledge|assign|note|close|reopen|refile)$/;

@@ -1,4 +1,5 @@
 import type { Case, RecordedEvent } from '../../domain/case.ts';
+import { isHidden } from '../../domain/hidden.ts';
 import { asKnown, formerly, partiesOf } from '../../domain/parties.ts';
 import { seesNames, workingRole } from '../../domain/permissions.ts';
 import { withoutNames } from '../../domain/without-names.ts';
@@ -14,6 +15,8 @@ import { asReadBy } from './event-lines/people.ts';
 import { guidanceRows } from './guidance.ts';
 import { alone, type Neighbours } from './neighbours.ts';
 import { linkButtons, peopleRows } from './people-rows.ts';
+import { nameOn, reporterLine } from './reporter.ts';
+import { messageRows, waitingRows } from './talk.ts';
 
 /** All of a case for one person who may open it: facts, the report, and its history, oldest first. */
 export function caseDetailView(
@@ -40,6 +43,8 @@ export function caseDetailView(
         ...peopleRows(to, current, neighbours, names),
         ...closingRows(to, current),
       ]),
+      ...(names ? messageRows(to, events) : []),
+      ...(names ? waitingRows(to, current) : []),
       ...guidanceRows(to, current),
     ],
     historyTitle: tell(to, 'case.history'),
@@ -51,9 +56,8 @@ export function caseDetailView(
   };
 }
 
-function reporterRow(to: Listener, { reporter }: Case, names: boolean): LabelledRow {
-  const role = reporter.roles.map(roleName).join(', ');
-  const told = names ? `${reporter.name} (${role})` : tell(to, 'case.reporter-hidden');
+function reporterRow(to: Listener, current: Case, names: boolean): LabelledRow {
+  const told = names ? reporterLine(to, current) : tell(to, 'case.reporter-hidden');
   return { label: tell(to, 'case.reporter'), told };
 }
 
@@ -80,8 +84,13 @@ function historyLine(
   hide: (text: string) => string,
   names: boolean,
 ): string {
-  const what = hide(eventLine(to, event));
+  const what = !names && isBetween(event) ? tell(to, 'event.words-hidden') : hide(eventLine(to, event));
   if (!by) return what;
-  const unnamed = by.id === current.reporter.id ? tell(to, 'event.someone') : roleName(workingRole(by));
-  return tell(to, 'event.by', { name: names ? by.name : unnamed, what });
+  const unnamed = by.id === current.reporter.id || isHidden(by) ? tell(to, 'event.someone') : roleName(workingRole(by));
+  return tell(to, 'event.by', { name: names ? nameOn(to, current, by) : unnamed, what });
+}
+
+/** Whether it is between the reporter and those who may see names. */
+function isBetween({ kind }: RecordedEvent['event']): boolean {
+  return kind === 'replied' || kind === 'answered' || kind === 'revealed' || kind.startsWith('reveal-');
 }

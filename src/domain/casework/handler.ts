@@ -6,7 +6,24 @@ import type { School } from '../school.ts';
 /** Somebody who is to hear of it in their own chat. */
 export type Telling = {
   readonly to: PersonId | 'channel';
-  readonly what: 'acknowledged' | 'closed' | 'reopened' | 'assigned' | 'escalated' | 'added' | 'handed' | 'restricted';
+  readonly what:
+    | 'acknowledged'
+    | 'closed'
+    | 'reopened'
+    | 'assigned'
+    | 'escalated'
+    | 'added'
+    | 'handed'
+    | 'restricted'
+    | 'replied'
+    | 'reply-undelivered'
+    | 'answered'
+    | 'name-shown'
+    | 'reveal-asked'
+    | 'reveal-refused'
+    | 'reveal-agreed'
+    | 'revealed'
+    | 'revealed-alone';
 };
 
 /** What a decision may have to know beside the case: the school, and the other case of a request that ties two. */
@@ -30,7 +47,10 @@ export type Decision =
   | { readonly kind: 'forbidden'; readonly event: CaseEvent }
   /** They may, but the case does not stand so any more, or something is missing. Nothing changed. */
   | { readonly kind: 'too-late'; readonly why: 'acknowledged'; readonly by: Actor }
-  | { readonly kind: 'too-late'; readonly why: 'closed' | 'not-closed' }
+  | {
+      readonly kind: 'too-late';
+      readonly why: 'closed' | 'not-closed' | 'read' | 'name-shown' | 'reveal-asked' | 'reveal-answered';
+    }
   | { readonly kind: 'invalid'; readonly why: Invalid };
 
 /** Why a request that somebody may make cannot be done as it stands. */
@@ -48,12 +68,17 @@ export type Invalid =
   | 'other-case'
   | 'other-closed'
   | 'tied-already'
-  | 'would-show';
+  | 'would-show'
+  | 'own-request'
+  | 'no-second';
 
 /** How one kind of request is decided. */
 export type Handler<Request> = {
-  /** The action of the table in `permissions.ts` that it needs; `reporter`: only whoever reported may. */
-  readonly needs: Action | 'reporter';
+  /**
+   * The action of the table in `permissions.ts` that it needs; `reporter`: only whoever reported may; `second`: only
+   * whoever was asked to agree that it be known who reported, or may ask so themselves.
+   */
+  readonly needs: Action | 'reporter' | 'second';
   /** Why it cannot be done, though they may; undefined where nothing stands in the way. */
   obstacle(current: Case, request: Request, by: Person, now: Instant, around: Around): Decision | undefined;
   carryOut(current: Case, request: Request, by: Actor, now: Instant, around: Around): Decision;

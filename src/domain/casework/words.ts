@@ -44,7 +44,7 @@ export const words: Handlers<WordsRequest> = {
  * More from the reporter. It can make the case graver, never less grave; and whom it newly accuses is kept out from now
  * on, and the next in the chain is brought in.
  */
-function add(current: Case, text: string, found: Found, by: Actor, people: readonly Person[]): Decision {
+export function add(current: Case, text: string, found: Found, by: Actor, people: readonly Person[]): Decision {
   const { severity, rules } = found;
   const graver = severities.indexOf(severity) < severities.indexOf(current.severity);
   const { next: kept, out, tell } = keepOut(current, found.route, people, by);
@@ -56,13 +56,16 @@ function add(current: Case, text: string, found: Found, by: Actor, people: reado
     ...(out.length > 0 ? { keptOut: out } : {}),
   };
   const told = tell.map(({ to }) => to);
-  return done(next, event, [...tell, ...addedTo(next).filter(({ to }) => !told.includes(to))], graver);
+  return done(next, event, [...tell, ...toWorkers(next, 'added').filter(({ to }) => !told.includes(to))], graver);
 }
 
 /** Whoever works the case hears that there is more to read; where nobody does yet, the channel or all who were told. */
-function addedTo({ assignee, acknowledged, closed, route, reporter }: Case): readonly Telling[] {
+export function toWorkers(
+  { assignee, acknowledged, closed, route, reporter }: Case,
+  what: Telling['what'],
+): readonly Telling[] {
   const worker = assignee ?? acknowledged?.by ?? closed?.by;
   const free = worker && !route.excluded.includes(worker.id) ? [worker.id] : undefined;
   const readers = free ?? (route.inChannel ? (['channel'] as const) : route.told);
-  return readers.filter((id) => id !== reporter.id).map((to) => ({ to, what: 'added' }));
+  return readers.filter((id) => id !== reporter.id).map((to) => ({ to, what }));
 }
