@@ -1,12 +1,19 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { all, readCase } from '../../src/app/compose.ts';
 import { under } from '../../src/app/rows.ts';
+import { submit } from '../../src/app/submit.ts';
+import { systemClock, systemIds } from '../../src/app/system.ts';
 import type { Press } from '../../src/conversation/press.ts';
 import { say, wording } from '../../src/conversation/wording.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { partiesOf } from '../../src/domain/parties.ts';
+import { emptyReport } from '../../src/domain/report.ts';
 import { chatOf, type House, openHouse, report, viewOf, wordsOf } from '../support/house.ts';
+import { harbourPolicy } from '../support/policies.ts';
 import { eventKinds, eventsOf } from '../support/records.ts';
+import { harbour, who } from '../support/school.ts';
+import { fixedSealer } from '../support/sealer.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -374,6 +381,70 @@ describe('a double', () => {
     expect((await head(a)).route).toMatchObject({ inChannel: false, roles: ['headteacher'], excluded: ['deputy'] });
     expect(await opens('dsl', a)).toBe(false);
   });
+});
+
+describe('a report that it happened again', () => {
+  it('is found from the case before and leads back to it', async () => {
+    const before = await report(house, 'pupil', game);
+    const policy = harbourPolicy;
+    const desk = { school: harbour, ids: systemIds, sealer: fixedSealer, now: systemClock.now() };
+    const again = {
+      id: 'ZZZZ-0001',
+      report: { ...emptyReport, what: game },
+      begun: desk.now,
+      touched: desk.now,
+      stage: 'form',
+      added: [],
+      again: before,
+    } as const;
+    const { writes } = submit(desk, { school: harbour, policy, person: who('pupil') }, again);
+    expect(await house.store.commit('harbour', writes)).toEqual({ kind: 'committed' });
+    expect(await shown('dsl', open(before))).toContain(say('people.tied.again-since', { reference: again.id }));
+    expect(await shown('dsl', open(again.id))).toContain(say('people.tied.again-after', { reference: before }));
+  });
+});
+
+describe('random people who change random parties', () => {
+  const anybody = fc.constantFrom('dsl', 'deputy', 'head', 'chair', 'itsupport', 'teacher');
+  const change = fc.record({
+    by: anybody,
+    kind: fc.constantFrom('add', 'change', 'remove', 'link'),
+    person: fc.constantFrom('none', 'dsl', 'deputy', 'head', 'itsupport'),
+    part: fc.constantFrom('alleged', 'unknown', 'target', 'bystander'),
+    party: fc.constantFrom('p1', 'p2', 'p3'),
+  } as const);
+
+  it('never let somebody who is out open, list, trace or count a case', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 2, maxLength: 8 }), async (changes) => {
+        const own = { name: `Child ${systemIds.caseId()}`, kind: 'pupil', part: 'target' } as const;
+        const id = await report(house, 'pupil', game, { subjects: [own] });
+        const later = await report(house, 'teacher', game, { subjects: [own] });
+        for (const { by, kind, person, part, party } of changes) {
+          const type = 'unknown';
+          await house.presses(
+            by,
+            kind === 'add'
+              ? add(id, { person, part, type })
+              : kind === 'change'
+                ? { verb: 'case.party-change', case: id, party, person, name: '', type, part, reason: 'why' }
+                : kind === 'link'
+                  ? { verb: 'case.link', case: later, other: id, why: 'why' }
+                  : { verb: 'case.party-remove', case: id, party, reason: 'why' },
+          );
+        }
+        const { excluded } = (await head(id)).route;
+        for (const out of excluded) {
+          expect(await opens(out, id)).toBe(false);
+          expect(await shown(out, { verb: 'cases.list' })).not.toContain(id);
+          const seen = `${await shown(out, { verb: 'case.chronology', case: later, party: 'p1' })}${await shown(out, open(later))}`;
+          expect(seen).not.toContain(id);
+          expect(seen).not.toContain(say('people.repeat-named', { nth: '2nd', name: own.name }));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
 });
 
 describe('a person across cases', () => {

@@ -25,6 +25,7 @@ const housekeeping: readonly CaseEvent['kind'][] = [
   'exported',
   'refused',
   'restricted',
+  'readmitted',
   'delivered',
   'undelivered',
   'reply-delivered',

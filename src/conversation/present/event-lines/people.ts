@@ -62,6 +62,11 @@ export function asReadBy<Event extends { readonly kind: string }>(
   return { ...event, ...tied, ...(names ? {} : withoutNames(event)) };
 }
 
+/** The event as a copy has it: without a reference of any other case, nor who may not know of this one. */
+export function asCopied<Event extends { readonly kind: string }>(event: Event, names: boolean): Event {
+  return { ...asReadBy(event, [], names), ...('keptOut' in event ? { keptOut: [] } : {}) };
+}
+
 function withoutNames(event: object): object {
   const bare = Object.entries(event).filter(([, value]) => isParty(value));
   const keptOut = 'keptOut' in event ? { keptOut: [] } : {};

@@ -11,7 +11,7 @@ import { categoryName, type Listener, moment, roleName, tell } from '../../voice
 import { answerRows } from '../answers.ts';
 import { caseFacts } from '../case-card.ts';
 import { eventLine } from '../event-line.ts';
-import { asReadBy } from '../event-lines/people.ts';
+import { asCopied } from '../event-lines/people.ts';
 import type { CaseFile } from './case-file-schema.ts';
 import type { CopyOf } from './copy-of.ts';
 import { type Hiding, hidingFor } from './hiding.ts';
@@ -115,7 +115,7 @@ function entry(
   { seq, at, by, event: whole, hash, previous }: RecordedEvent,
   hiding: Hiding,
 ) {
-  const event = asReadBy(whole, [], redaction.people !== 'nobody');
+  const event = asCopied(whole, redaction.people !== 'nobody');
   const data = redaction.workings ? hiddenIn(event, hiding.hide, hiding.ids) : { kind: event.kind };
   return {
     seq,
