@@ -1,3 +1,4 @@
+import type { CaseClock, Rung, Step } from './case-clock.ts';
 import type { Category, Filing, Severity } from './filing.ts';
 import type { Person, PersonId, Role } from './people.ts';
 import type { Report } from './report.ts';
@@ -55,6 +56,10 @@ export type Case = {
     readonly outcome: string;
     readonly lessons: string;
   };
+  /** When the reporter said that they had told somebody in person. */
+  readonly toldInPersonAt?: Instant;
+  /** What is due next and how far it has climbed; absent once closed. */
+  readonly clock?: CaseClock;
   /** What was last done by request, as its digest, so that a double press is not done again. */
   readonly lastDone?: string;
   /** Number of events so far; the next event's sequence number is one more. */
@@ -101,8 +106,24 @@ export type CaseEvent =
   | { readonly kind: 'closed'; readonly outcome: string; readonly lessons: string }
   | { readonly kind: 'reopened'; readonly reason: string }
   | { readonly kind: 'refused'; readonly action: string; readonly why: string }
+  | ClockEvent
   | { readonly kind: 'delivered'; readonly to: string }
   | { readonly kind: 'undelivered'; readonly to: string };
+
+/** What the clock did, and what people told it. */
+export type ClockEvent =
+  /** A step was not done in time, or nobody is at school: these people were told. `nobody`: there was nobody to tell. */
+  | {
+      readonly kind: 'climbed';
+      readonly rung: Rung | 'nobody';
+      readonly step: Step;
+      readonly due: Instant;
+      readonly to: readonly Actor[];
+    }
+  /** The reporter has told somebody face to face or by phone. */
+  | { readonly kind: 'told-in-person' }
+  /** Whoever had the case is away until then, and somebody stands in. */
+  | { readonly kind: 'handed-over'; readonly from: Actor; readonly to: Actor; readonly until: Instant };
 
 /** An event as the record holds it: what, who, when, and its place in the chain. */
 export type RecordedEvent = {
