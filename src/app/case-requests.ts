@@ -23,6 +23,7 @@ const requests: Requests = {
   'case.refile': (_, { category, severity, reason }) => ({ kind: 'refile', to: { category, severity }, reason }),
   'case.assign': (by, { to }) => ({ kind: 'assign', to: chosen(by, to) }),
   'case.escalate': (by, { to, reason }) => ({ kind: 'escalate', to: chosen(by, to), reason }),
+  'case.in-person': () => ({ kind: 'told-in-person' }),
   'mine.add': (by, { text }) => ({ kind: 'add', text, found: found(by, text) }),
 };
 

@@ -10,6 +10,7 @@ import type { Found } from '../domain/casework/words.ts';
 import { type CaseRequest, decide } from '../domain/casework.ts';
 import type { Person } from '../domain/people.ts';
 import { emptyReport } from '../domain/report.ts';
+import { timerWrites, withClock } from './case-clock.ts';
 import { type CaseTurnPress, requestOf } from './case-requests.ts';
 import { readCase } from './compose.ts';
 import { refusal } from './dialogue-turn.ts';
@@ -79,12 +80,15 @@ function done(
   decision: Extract<Decision, { kind: 'done' }>,
 ): Effects {
   const lastDone = digestOf(request, actor(turn.person));
-  const { next, write } = append({ ...decision.next, lastDone }, decision.event, desk.now, actor(turn.person));
+  const happened = { event: decision.event, by: turn.person.id };
+  const timed = withClock(desk, current, { ...decision.next, lastDone }, happened);
+  const { next, write } = append(timed, decision.event, desk.now, actor(turn.person));
   return {
     writes: [
       head(next, etag),
       write,
       ...listWrites(current, next),
+      ...timerWrites(current, next),
       ...(decision.cardChanged ? cardParcel(desk, next, 'refresh') : []),
       ...newsParcels(desk, next, decision.tell),
     ],
@@ -110,6 +114,7 @@ function answers(
     return [...urgentAdvice(desk, turn, request.text, request.found), { ...line, replaces: true }];
   }
   const line = saying(desk, turn, `case.done.${request.kind}`, reference);
+  if (request.kind === 'told-in-person') return [line];
   if (turn.address.kind === 'chat' || turn.surface === 'dialog') {
     return [reply({ kind: 'case-detail', caseId: id }, request.kind !== 'open')];
   }

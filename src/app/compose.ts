@@ -20,12 +20,18 @@ import { type Advised, audienceOf } from '../conversation/suggestion.ts';
 import type { NoticeView, View } from '../conversation/views.ts';
 import { type Listener, mainButtons, notice, tell } from '../conversation/voice.ts';
 import type { Case, CaseId, RecordedEvent } from '../domain/case.ts';
+import { onCallFor } from '../domain/ladder.ts';
 import { mayOn } from '../domain/permissions.ts';
+import type { KnownPerson } from '../domain/school.ts';
+import { awayFrom } from './absences.ts';
 import { progressOf } from './induction-turn.ts';
 import type { Office } from './office.ts';
 import { questionFor, questionView } from './questions.ts';
 import { key, under } from './rows.ts';
-import type { Row, Store } from './store.ts';
+import type { Store } from './store.ts';
+import { all } from './walk.ts';
+
+export { all };
 
 /** Where what is shown is looked up, and by what time. */
 type Desk = Pick<Office, 'store' | 'clock'>;
@@ -54,7 +60,7 @@ export async function compose(desk: Desk, message: Message, to: Advised, dialogu
     case 'case-list':
       return openCases(store, to);
     case 'case-card':
-      return channelCard(store, to, message.caseId);
+      return channelCard(desk, to, message.caseId);
     case 'case-detail':
       return detail(store, to, message.caseId);
     case 'case-forms':
@@ -98,9 +104,17 @@ export async function readCase(
   return row && { current: row.value as Case, etag: row.etag };
 }
 
-async function channelCard(store: Store, to: Listener, id: CaseId): Promise<View> {
-  const found = await readCase(store, to.school.id, id);
-  return found?.current.route.inChannel ? caseCardView(to, found.current) : refused(to);
+async function channelCard(desk: Desk, to: Listener, id: CaseId): Promise<View> {
+  const found = await readCase(desk.store, to.school.id, id);
+  if (!found?.current.route.inChannel) return refused(to);
+  return caseCardView(to, found.current, await calledTo(desk, to, found.current));
+}
+
+/** Whom an immediate case calls by name, until somebody has it. */
+async function calledTo({ store, clock }: Desk, { school }: Listener, current: Case): Promise<readonly KnownPerson[]> {
+  if (current.severity !== 'immediate' || current.state !== 'new') return [];
+  const away = await awayFrom(store, school.id, clock.now());
+  return onCallFor(current, school.onCall, { people: school.people, away });
 }
 
 async function detail(store: Store, to: Advised, id: CaseId): Promise<View> {
@@ -135,16 +149,4 @@ async function openCases(store: Store, to: Listener): Promise<View> {
     if (cases.length > mostListed) break;
   }
   return caseListView(to, cases.slice(0, mostListed), cases.length > mostListed);
-}
-
-const pageSize = 100;
-
-/** Every row of a range, page by page. */
-export async function* all(store: Store, partition: string, range: { from: string; to: string }): AsyncGenerator<Row> {
-  let after: string | undefined;
-  do {
-    const page = await store.list(partition, { ...range, limit: pageSize, ...(after ? { after } : {}) });
-    yield* page.rows;
-    after = page.next;
-  } while (after);
 }

@@ -1,6 +1,7 @@
 import { type Dialogue, newDialogue, type Reply, type Step, type World } from '../conversation/dialogue.ts';
 import { type DialogueEvent, step } from '../conversation/step.ts';
 import type { Address, Turn } from '../conversation/turn.ts';
+import { absenceWrites } from './absences.ts';
 import type { Desk } from './effects.ts';
 import { commitTurn, markKey, type Office, policyAt, schoolOf, untilCommitted } from './office.ts';
 import type { Contact } from './people.ts';
@@ -67,6 +68,8 @@ function carryOut({ ids }: Office, world: World, { command }: Step) {
       return { writes: [logQuestion(desk, world, command)], replies: [] };
     case 'pass-on':
       return passOn(desk, world, command);
+    case 'away':
+      return { writes: absenceWrites(desk, world.person, command.until), replies: [] };
     case 'record-refusal':
       return { writes: [refusal(desk, world, command.action)], replies: [] };
     default:

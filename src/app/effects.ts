@@ -12,8 +12,9 @@ import { key } from './rows.ts';
 import type { Write } from './store.ts';
 
 /** The line of the list of open cases that stands for this case. */
-export function openLine({ id, category, severity, state, reportedAt, route }: Case): OpenCase {
-  return { id, category, severity, state, reportedAt, route };
+export function openLine({ id, category, severity, state, reportedAt, route, clock }: Case): OpenCase {
+  const overdue = clock?.overdue ? { overdueSince: clock.due } : {};
+  return { id, category, severity, state, reportedAt, route, ...overdue };
 }
 
 /** The line of the reporter's own list. */
@@ -34,7 +35,7 @@ export function mineKey({ reporter, reportedAt, id }: Case): string {
 /** The lists that show a case, brought up to how it stands now. */
 export function listWrites(before: Case, next: Case): readonly Write[] {
   const same = (['state', 'route', 'severity', 'category'] as const).every((part) => before[part] === next[part]);
-  if (same) return [];
+  if (same && before.clock?.overdue === next.clock?.overdue) return [];
   const mine: Write = { kind: 'put', key: mineKey(next), value: ownLine(next) };
   return [mine, ...openWrites(before, next)];
 }
@@ -61,8 +62,8 @@ export function cardParcel(
   return rooms(school).map((to) => queue(parcel(ids.unique(), now, { to, message, sort, caseId: id })));
 }
 
-/** The DSL channel, once on each platform that has one. Without any, the parcel finds that nobody can be told. */
-function rooms({ teams, slack }: School): readonly Recipient[] {
+/** The DSL channel of a school, once on each platform that has one. Without any, the parcel finds that nobody can be told. */
+export function rooms({ teams, slack }: School): readonly Recipient[] {
   if (slack?.channel === undefined) return [{ kind: 'channel' }];
   const onSlack = { kind: 'channel', on: 'slack' } as const;
   return teams ? [{ kind: 'channel' }, onSlack] : [onSlack];

@@ -27,6 +27,12 @@ export const key = {
   asked: (at: Instant, id: string) => join('asked', time(at), id),
   /** How far somebody's induction has come. */
   induction: (person: PersonId) => join('induction', person),
+  /** Something due at a time: a deadline of a case, the school's opening. */
+  timer: (at: Instant, id: string) => join('timer', time(at), id),
+  /** When the school's next day begins. */
+  day: () => 'day',
+  /** Until when somebody is away. */
+  away: (person: PersonId) => join('away', person),
   refused: (at: Instant, id: string) => join('refused', time(at), id),
 };
 
@@ -39,6 +45,11 @@ export function under(...parts: readonly string[]): { readonly from: string; rea
 /** What is due at `now` or was before. */
 export function dueUntil(now: Instant): { readonly from: string; readonly to: string } {
   return { from: under('due').from, to: `${join('due', time(now))}:~~` };
+}
+
+/** Timers that are due at `now` or were before. */
+export function timersUntil(now: Instant): { readonly from: string; readonly to: string } {
+  return { from: under('timer').from, to: `${join('timer', time(now))}:~~` };
 }
 
 /** Marks of seen events of days before this one. */
@@ -72,7 +83,7 @@ function backwards(at: Instant): string {
   return String(farFuture - Date.parse(at)).padStart(16, '0');
 }
 
-/** When the row of this `due:` key is due. */
+/** When the row of this `due:` or `timer:` key is due. */
 export function dueAt(dueKey: string): Instant {
   const [, packed = ''] = dueKey.split(':');
   return packed.replace(/T(\d\d)(\d\d)(\d\d)/, 'T$1:$2:$3').concat('Z');

@@ -1,10 +1,11 @@
 import type { Draft, Reply } from '../conversation/dialogue.ts';
+import { childsRingLines, dueLines, inPersonButtons, ringLines } from '../conversation/present/saved-clock.ts';
 import { type Advised, type Suggestion, suggestionFor } from '../conversation/suggestion.ts';
 import { button, type Listener, mainButtons, notice, routeSentence, tell } from '../conversation/voice.ts';
 import type { Case, CaseEvent } from '../domain/case.ts';
 import { actor } from '../domain/casework/handler.ts';
 import { isPupil, type PersonId } from '../domain/people.ts';
-import { phoneFor } from '../domain/routing.ts';
+import { timerWrites, withClock } from './case-clock.ts';
 import { cardParcel, type Desk, mineKey, openButton, openKey, openLine, ownLine } from './effects.ts';
 import { parcel, queue } from './parcels.ts';
 import { personToday } from './people.ts';
@@ -19,13 +20,16 @@ export type Submission = { readonly writes: readonly Write[]; readonly replies: 
 export function submit(desk: Desk, to: Advised, draft: Draft): Submission {
   const suggestion = suggestionFor(to, draft.report);
   const made = caseOf(desk, to, draft, suggestion);
-  const { next, write } = append(made, reported(suggestion), desk.now, made.reporter);
+  const event = reported(suggestion);
+  const timed = withClock({ ...desk, policy: to.policy }, undefined, made, { event, by: made.reporter.id });
+  const { next, write } = append(timed, event, desk.now, made.reporter);
   return {
     writes: [
       { kind: 'insert', key: key.case(next.id), value: next },
       write,
       { kind: 'insert', key: openKey(next), value: openLine(next) },
       { kind: 'insert', key: mineKey(next), value: ownLine(next) },
+      ...timerWrites(undefined, next),
       ...cardParcel(desk, next, 'card'),
       ...next.route.told.map((id) => privately(desk, next, id)),
     ],
@@ -75,7 +79,7 @@ function savedNotice(to: Listener, made: Case) {
   const lines =
     made.route.roles.length === 0 ? nobodyLines(to) : isPupil(to.person) ? pupilLines(to, made) : staffLines(to, made);
   const add = button(to, 'button.add', { verb: 'mine.adding', case: made.id });
-  const buttons = [add, ...mainButtons(to).slice(1, 2)];
+  const buttons = [...inPersonButtons(to, made), add, ...mainButtons(to).slice(1, 2)];
   return notice(lines, buttons, tell(to, 'saved.title', { reference: made.id }));
 }
 
@@ -84,24 +88,26 @@ function nobodyLines(to: Listener): readonly string[] {
   return [tell(to, 'route.nobody'), tell(to, 'danger.now'), tell(to, 'saved.add')];
 }
 
-function pupilLines(to: Listener, { route, severity }: Case): readonly string[] {
+function pupilLines(to: Listener, made: Case): readonly string[] {
+  const { route, severity } = made;
   return [
     tell(to, 'pupil.saved.thanks'),
     routeSentence(to, route),
     tell(to, `saved.when.${severity}`),
+    ...childsRingLines(to, made),
     tell(to, 'saved.next'),
     tell(to, 'danger.now'),
     tell(to, 'saved.add'),
   ];
 }
 
-function staffLines(to: Listener, { route, severity }: Case): readonly string[] {
-  const phone = phoneFor(to.school, route);
-  const ring = severity === 'immediate' ? 'saved.ring' : 'saved.cannot-wait';
+function staffLines(to: Listener, made: Case): readonly string[] {
+  const { route, severity } = made;
   return [
-    tell(to, ring, { label: phone.label, number: phone.number }),
+    ...ringLines(to, made),
     routeSentence(to, route),
     tell(to, `saved.when.${severity}`),
+    ...dueLines(to, made),
     ...(route.inChannel ? [] : [tell(to, 'saved.lado'), tell(to, 'saved.keep')]),
     tell(to, 'saved.next'),
     tell(to, 'saved.add'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reportSchema } from '../domain/report.ts';
 import { casePresses, formsPress } from './press/case-presses.ts';
+import { clockPresses } from './press/clock-presses.ts';
 import { caseId, short, words } from './press/parts.ts';
 
 /** The most of a question that is carried on its card and kept in the log, in characters. */
@@ -60,6 +61,7 @@ export const pressSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('induction.accept'), document: ruleId, version: short }),
   formsPress,
   ...casePresses,
+  ...clockPresses,
 ]);
 
 /** See {@link pressSchema}. */
@@ -97,6 +99,7 @@ export type ButtonPress = Extract<
       | 'induction.accept'
       | 'case.open'
       | 'case.acknowledge'
+      | 'case.in-person'
       | 'forms.open';
   }
 >;

@@ -1,4 +1,5 @@
 import type { Instant } from './case.ts';
+import { isBefore } from './instants.ts';
 import type { PersonId } from './people.ts';
 
 /** Somebody who works cases is away, and others stand in. */
@@ -11,6 +12,6 @@ export type Absence = {
 
 /** Who is away at this moment. */
 export function awayAt(absences: readonly Absence[], now: Instant): ReadonlySet<PersonId> {
-  const still = absences.filter(({ until }) => Date.parse(until) > Date.parse(now));
+  const still = absences.filter(({ until }) => isBefore(now, until));
   return new Set(still.map(({ person }) => person));
 }

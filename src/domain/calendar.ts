@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Instant } from './case.ts';
+import { instantOf, millis } from './instants.ts';
 
 /** The days of the week as a school file names them, Monday first. */
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -44,8 +45,8 @@ const minute = 60_000;
 
 /** Whether the school is open at this moment. */
 export function isOpen(school: Timed, at: Instant): boolean {
-  const [next] = periods(school, Date.parse(at));
-  return next !== undefined && next.opens <= Date.parse(at);
+  const [next] = periods(school, millis(at));
+  return next !== undefined && next.opens <= millis(at);
 }
 
 /** The moment itself where the school is open, else its next opening. */
@@ -55,18 +56,18 @@ export function fromOpening(school: Timed, at: Instant): Instant {
 
 /** The first opening after this moment. */
 export function nextOpening(school: Timed, after: Instant): Instant {
-  const at = Date.parse(after);
-  for (const { opens } of periods(school, at)) if (opens > at) return instant(opens);
+  const at = millis(after);
+  for (const { opens } of periods(school, at)) if (opens > at) return instantOf(opens);
   throw new Error('a calendar without an end has no last opening');
 }
 
 /** The moment by which the school has been open for so many minutes, counted from `at`. */
 export function addSchoolMinutes(school: Timed, at: Instant, minutes: number): Instant {
   let left = minutes * minute;
-  for (const { opens, closes } of periods(school, Date.parse(at))) {
-    const begin = Math.max(opens, Date.parse(at));
+  for (const { opens, closes } of periods(school, millis(at))) {
+    const begin = Math.max(opens, millis(at));
     // What would end at the very close of a day is due then, and not at the next opening.
-    if (left <= closes - begin) return instant(begin + left);
+    if (left <= closes - begin) return instantOf(begin + left);
     left -= closes - begin;
   }
   throw new Error('a calendar without an end has no last minute');
@@ -79,9 +80,9 @@ export function addSchoolMinutes(school: Timed, at: Instant, minutes: number): I
 export function closeOfSchoolDay(school: Timed, at: Instant, count: number): Instant {
   const today = dayOf(school, at);
   let left = count;
-  for (const { opens, closes } of periods(school, Date.parse(at))) {
-    const later = dayOf(school, instant(opens)) > today;
-    if (left <= (later ? 1 : 0)) return instant(closes);
+  for (const { opens, closes } of periods(school, millis(at))) {
+    const later = dayOf(school, instantOf(opens)) > today;
+    if (left <= (later ? 1 : 0)) return instantOf(closes);
     if (later) left--;
   }
   throw new Error('a calendar without an end has no last day');
@@ -103,7 +104,7 @@ function later(one: string | undefined, other: string): string {
 
 /** Every period that is not over at `at`, in order, for ever. */
 function* periods(school: Timed, at: number): Generator<Period> {
-  const first = local(school.timeZone, instant(at)).startOf('day');
+  const first = local(school.timeZone, instantOf(at)).startOf('day');
   for (let n = 0, quiet = 0; ; n++, quiet++) {
     const day = first.plus({ days: n });
     const period = periodOn(school, day, quiet > mostDays);
@@ -140,8 +141,4 @@ function timeOn(day: DateTime, time: string): number {
 
 function local(timeZone: string, at: Instant): DateTime {
   return DateTime.fromISO(at, { zone: timeZone });
-}
-
-function instant(milliseconds: number): Instant {
-  return new Date(milliseconds).toISOString();
 }

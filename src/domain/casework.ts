@@ -1,4 +1,5 @@
 import type { Case, Instant } from './case.ts';
+import { type ClockRequest, clock } from './casework/clock.ts';
 import { actor, type Decision, type Handler, type Handlers } from './casework/handler.ts';
 import { type ProgressRequest, progress } from './casework/progress.ts';
 import { type WordsRequest, words } from './casework/words.ts';
@@ -6,9 +7,9 @@ import type { Person } from './people.ts';
 import { mayOn } from './permissions.ts';
 
 /** What somebody wants done to a case. Each topic of casework has its requests in a file of its own. */
-export type CaseRequest = ProgressRequest | WordsRequest;
+export type CaseRequest = ProgressRequest | WordsRequest | ClockRequest;
 
-const handlers: Handlers<CaseRequest> = { ...progress, ...words };
+const handlers: Handlers<CaseRequest> = { ...progress, ...words, ...clock };
 
 /** Decides a request by somebody on a case as it stands. Pure: the same case, request and time decide the same. */
 export function decide(current: Case, request: CaseRequest, by: Person, now: Instant): Decision {

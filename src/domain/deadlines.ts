@@ -2,6 +2,7 @@ import { addSchoolMinutes, closeOfSchoolDay, type Timed } from './calendar.ts';
 import type { Instant } from './case.ts';
 import type { Step } from './case-clock.ts';
 import type { Severity } from './filing.ts';
+import { instantOf, isBefore, millis } from './instants.ts';
 
 /**
  * How long something may take. `minutes`: by the wall clock, whatever the hour. `schoolMinutes`: while the school is
@@ -56,7 +57,7 @@ export type PolicyLimit = { readonly id: string; readonly within: string };
 
 /** The moment `span` after `from`. */
 export function after(school: Timed, from: Instant, span: Span): Instant {
-  if ('minutes' in span) return new Date(Date.parse(from) + span.minutes * 60_000).toISOString();
+  if ('minutes' in span) return instantOf(millis(from) + span.minutes * 60_000);
   if ('schoolMinutes' in span) return addSchoolMinutes(school, from, span.schoolMinutes);
   const close = closeOfSchoolDay(school, from, span.schoolDays);
   return span.atLeast === undefined ? close : latest(close, addSchoolMinutes(school, from, span.atLeast));
@@ -119,10 +120,10 @@ function lengthOf(span: Span): number {
 
 /** The earlier of two moments. */
 export function soonest(one: Instant, other: Instant): Instant {
-  return Date.parse(one) <= Date.parse(other) ? one : other;
+  return isBefore(other, one) ? other : one;
 }
 
 /** The later of two moments. */
 export function latest(one: Instant, other: Instant): Instant {
-  return Date.parse(one) >= Date.parse(other) ? one : other;
+  return isBefore(one, other) ? other : one;
 }

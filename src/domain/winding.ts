@@ -3,6 +3,7 @@ import type { Case, CaseEvent, Instant } from './case.ts';
 import type { CaseClock, Rung, Step } from './case-clock.ts';
 import { after, dueBy, type Limited, latest, type PolicyLimit, pauseOf, type Span, soonest } from './deadlines.ts';
 import { severities } from './filing.ts';
+import { isBefore } from './instants.ts';
 import { type Climb, climbsOn, nextRung, type Staff, withRole } from './ladder.ts';
 import type { Person, PersonId } from './people.ts';
 
@@ -90,7 +91,7 @@ function dueOf(
 /** What grows graver in somebody's hands is as urgent as a new report, and what was due sooner stays so. */
 function dueWhenRaised(old: CaseClock | undefined, { severity }: Case, { school, policy, now }: Winder): Instant {
   const due = dueBy(school, { step: 'acknowledged', severity, policy }, now);
-  return old && Date.parse(old.due) > Date.parse(now) ? soonest(old.due, due) : due;
+  return old && isBefore(now, old.due) ? soonest(old.due, due) : due;
 }
 
 /**
@@ -135,7 +136,7 @@ export function climbed<P extends Person>(
 ): Climbed<P> {
   const { clock } = current;
   const climb = (clock.rounds ?? 0) < mostRounds ? nextRung(current, clock.step, lastOf(clock), staff) : undefined;
-  const overdue = Date.parse(clock.due) <= Date.parse(now);
+  const overdue = !isBefore(now, clock.due);
   const { next: fired = now, ...rest } = clock;
   if (!climb) {
     const event = clock.rung === undefined ? eventOf(clock, { rung: 'nobody', to: [] }) : undefined;
@@ -171,5 +172,5 @@ function pauseAfter({ severity, clock }: Case & { readonly clock: CaseClock }, r
 /** Counted from when it should have fired, so that no rung drifts; from now where that is long past. */
 function afterPause(school: Limited, pause: Span, fired: Instant, now: Instant): Instant {
   const planned = inHours(school, after(school, fired, pause), pause);
-  return Date.parse(planned) > Date.parse(now) ? planned : inHours(school, after(school, now, pause), pause);
+  return isBefore(now, planned) ? planned : inHours(school, after(school, now, pause), pause);
 }

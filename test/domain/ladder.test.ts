@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Route } from '../../src/domain/case.ts';
 import type { Rung, Step } from '../../src/domain/case-clock.ts';
 import type { Severity } from '../../src/domain/filing.ts';
-import { type Climber, nextRung, onCallFor, standInFor, withRole } from '../../src/domain/ladder.ts';
+import { type Climb, type Climber, nextRung, onCallFor, standInFor, withRole } from '../../src/domain/ladder.ts';
 import type { Person, Role } from '../../src/domain/people.ts';
 import type { Subject } from '../../src/domain/report.ts';
 import { routeFor } from '../../src/domain/routing.ts';
@@ -33,7 +33,7 @@ function ladder(current: Climber, { step = 'acknowledged', away = [], people = h
   const rungs: string[] = [];
   let [last, route]: [Rung | undefined, Route] = [undefined, current.route];
   for (;;) {
-    const climb = nextRung({ ...current, route }, step, last, { people, away: new Set(away) });
+    const climb: Climb | undefined = nextRung({ ...current, route }, step, last, { people, away: new Set(away) });
     if (!climb || last === 'again') return rungs.join(', ');
     last = climb.rung;
     const names = climb.to.map(({ id }) => id).join('+');

@@ -1,10 +1,13 @@
 import type { Actor, Case } from '../../domain/case.ts';
+import type { KnownPerson } from '../../domain/school.ts';
 import type { CaseCardView } from '../views.ts';
 import { categoryName, type Listener, moment, roleName, tell } from '../voice.ts';
 import { caseActions } from './actions.ts';
+import { clockFacts } from './clock-facts.ts';
+import { pingOf } from './ping.ts';
 
-/** The card in the DSL channel. People appear by role alone: no names, no free text (rule of safety 5). */
-export function caseCardView(to: Listener, current: Case): CaseCardView {
+/** The card in the DSL channel; `called`: the people it calls by name. People appear by role alone: no names, no free text (rule of safety 5). */
+export function caseCardView(to: Listener, current: Case, called: readonly KnownPerson[] = []): CaseCardView {
   return {
     kind: 'case-card',
     caseId: current.id,
@@ -12,6 +15,7 @@ export function caseCardView(to: Listener, current: Case): CaseCardView {
     severity: current.severity,
     facts: caseFacts(to, current),
     actions: caseActions(to, current, 'channel'),
+    ...pingOf(to, called),
   };
 }
 
@@ -36,5 +40,5 @@ export function caseFacts(to: Listener, current: Case): CaseCardView['facts'] {
     facts.push({ label: tell(to, 'case.assigned'), value: tell(to, 'case.assigned-to-role', { role: who(assignee) }) });
   }
   if (closed) facts.push({ label: tell(to, 'case.closed'), value: moment(to, closed.at) });
-  return facts;
+  return [...facts, ...clockFacts(to, current)];
 }
