@@ -57,7 +57,12 @@ function actsOf(all: readonly Story[], ids: string[]): readonly Act[] {
     const id = () => ids[n] ?? '';
     const by = acknowledged?.by ?? 'deputy';
     return [
-      { at: reported, act: async (desk) => void (ids[n] = await desk.reports('teacher', stories[severity])) },
+      {
+        at: reported,
+        async act(desk) {
+          ids[n] = await desk.reports('teacher', stories[severity]);
+        },
+      },
       ...(acknowledged
         ? [{ at: acknowledged.at, act: (desk: Desk) => desk.presses(by, { verb: 'case.acknowledge', case: id() }) }]
         : []),
