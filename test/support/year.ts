@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { createLantern } from '../../src/app/create-lantern.ts';
 import type { PostOffice } from '../../src/app/delivery.ts';
 import type { Parcel } from '../../src/app/parcels.ts';
-import type { Clock, Log } from '../../src/app/ports.ts';
 import { under } from '../../src/app/rows.ts';
 import type { Store } from '../../src/app/store.ts';
 import { systemIds } from '../../src/app/system.ts';
@@ -15,29 +14,7 @@ import { chatOf } from './house.ts';
 import { harbourPolicy } from './policies.ts';
 import { who } from './school.ts';
 import { harbourInYear } from './school-year.ts';
-
-const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-/** A clock that stands until it is set. What is to run later never does: the test fires what is due itself. */
-export class SetClock implements Clock {
-  #now: string;
-
-  constructor(now: string) {
-    this.#now = now;
-  }
-
-  now(): string {
-    return this.#now;
-  }
-
-  after(): () => void {
-    return () => undefined;
-  }
-
-  set(now: string): void {
-    this.#now = now;
-  }
-}
+import { quiet, SetClock } from './set-clock.ts';
 
 /** A message that was put in the outbox, with the moment at which it was found there. */
 export type Posted = Pick<Parcel, 'to' | 'message' | 'sort' | 'caseId'> & { readonly at: string };
