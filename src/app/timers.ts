@@ -7,8 +7,8 @@ import { dueAt, timersUntil, under } from './rows.ts';
 import { type Row, StoreFault } from './store.ts';
 import { traceOf } from './trace.ts';
 
-/** How often timers that other processes set are looked for, in milliseconds. */
-export const usualPoll = 5_000;
+/** How often timers that were set meanwhile are looked for, in milliseconds. */
+const usualPoll = 5_000;
 
 /** Timers looked at in one go. */
 const batch = 100;

@@ -34,7 +34,7 @@ export function nextRung<P extends Person>(
 }
 
 /** Every rung of a step, whoever may be there. */
-export function rungsOf({ route, severity }: Pick<Case, 'route' | 'severity'>, step: Step): readonly Rung[] {
+function rungsOf({ route, severity }: Pick<Case, 'route' | 'severity'>, step: Step): readonly Rung[] {
   const roles = route.inChannel ? climbedRoles : privateRoles(route);
   const first: readonly Rung[] = step === 'acknowledged' ? [] : ['worker'];
   const urgent = severity === 'immediate' && step === 'acknowledged';

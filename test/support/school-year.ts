@@ -4,7 +4,7 @@ import type { School } from '../../src/domain/school.ts';
 import { harbour } from './school.ts';
 
 /** A school year in England: three terms with half-terms, INSET days, and the bank holidays that fall into them. */
-export const schoolYear: Calendar = {
+const schoolYear: Calendar = {
   hours: usualHours,
   terms: [
     { from: '2026-09-02', to: '2026-12-18' },
