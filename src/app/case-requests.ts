@@ -24,6 +24,11 @@ const requests: Requests = {
   'case.assign': (by, { to }) => ({ kind: 'assign', to: chosen(by, to) }),
   'case.escalate': (by, { to, reason }) => ({ kind: 'escalate', to: chosen(by, to), reason }),
   'case.in-person': () => ({ kind: 'told-in-person' }),
+  'case.restrict': (by, { first, second, reason }) => ({
+    kind: 'restrict',
+    to: [chosen(by, first), chosen(by, second)],
+    reason,
+  }),
   'mine.add': (by, { text }) => ({ kind: 'add', text, found: found(by, text) }),
 };
 

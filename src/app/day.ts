@@ -83,9 +83,9 @@ async function lineWrites(store: Store, desk: Desk): Promise<readonly Write[]> {
   ];
 }
 
-/** The channel counts only what all in it may know (rule of safety 4). */
+/** The channel counts only what has its card there (rule of safety 4). */
 function isShared({ route }: OpenCase): boolean {
-  return route.inChannel && route.excluded.length === 0;
+  return route.inChannel;
 }
 
 async function undelivered(store: Store, { id }: School, shared: readonly OpenCase[]): Promise<number> {

@@ -34,6 +34,8 @@ export const key = {
   /** Until when somebody is away. */
   away: (person: PersonId) => join('away', person),
   refused: (at: Instant, id: string) => join('refused', time(at), id),
+  /** Somebody looked at the list of open cases. */
+  listed: (at: Instant, id: string) => join('listed', time(at), id),
 };
 
 /** The range of all keys that begin with these parts. */

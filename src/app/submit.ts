@@ -5,6 +5,7 @@ import { button, type Listener, mainButtons, notice, routeSentence, tell } from 
 import type { Case, CaseEvent } from '../domain/case.ts';
 import { actor } from '../domain/casework/handler.ts';
 import { isPupil, type PersonId } from '../domain/people.ts';
+import { isAboutStaff } from '../domain/routing.ts';
 import { timerWrites, withClock } from './case-clock.ts';
 import { cardParcel, type Desk, mineKey, openButton, openKey, openLine, ownLine } from './effects.ts';
 import { parcel, queue } from './parcels.ts';
@@ -108,7 +109,7 @@ function staffLines(to: Listener, made: Case): readonly string[] {
     routeSentence(to, route),
     tell(to, `saved.when.${severity}`),
     ...dueLines(to, made),
-    ...(route.inChannel ? [] : [tell(to, 'saved.lado'), tell(to, 'saved.keep')]),
+    ...(isAboutStaff(route) ? [tell(to, 'saved.lado'), tell(to, 'saved.keep')] : []),
     tell(to, 'saved.next'),
     tell(to, 'saved.add'),
   ];

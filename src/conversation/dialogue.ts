@@ -61,6 +61,8 @@ export type Command =
   | { readonly kind: 'pass-on'; readonly question: string; readonly to: InsideRole | undefined }
   /** The speaker is away until then; now: they are back. */
   | { readonly kind: 'away'; readonly until: Instant }
+  /** Somebody looked at the list of open cases; kept on the record. */
+  | { readonly kind: 'record-listing' }
   /** Somebody asked for what their role may not; kept on the record. */
   | { readonly kind: 'record-refusal'; readonly action: string };
 

@@ -2,6 +2,7 @@ import type { Case, Route } from './case.ts';
 import { type ClimbedRole, climbedRoles, type Rung, type Step } from './case-clock.ts';
 import { holds, type Person, type PersonId, type Role } from './people.ts';
 import { may, mayOn } from './permissions.ts';
+import { isAboutStaff } from './routing.ts';
 
 /** Who takes a case about staff after one another (rule of safety 4); see `routing.ts`. */
 const privateOrder: readonly ClimbedRole[] = ['headteacher', 'chair-of-governors', 'deputy-dsl', 'dsl'];
@@ -35,7 +36,7 @@ export function nextRung<P extends Person>(
 
 /** Every rung of a step, whoever may be there. */
 function rungsOf({ route, severity }: Pick<Case, 'route' | 'severity'>, step: Step): readonly Rung[] {
-  const roles = route.inChannel ? climbedRoles : privateRoles(route);
+  const roles = rolesOf(route);
   const first: readonly Rung[] = step === 'acknowledged' ? [] : ['worker'];
   const urgent = severity === 'immediate' && step === 'acknowledged';
   return [...first, ...(route.inChannel ? (['channel'] as const) : []), ...roles, ...(urgent ? lastRungs : [])];
@@ -43,9 +44,10 @@ function rungsOf({ route, severity }: Pick<Case, 'route' | 'severity'>, step: St
 
 const lastRungs: readonly Rung[] = ['reporter', 'again'];
 
-/** Those who have a private case, and then the rest of the chain after them. */
-function privateRoles({ roles }: Route): readonly ClimbedRole[] {
-  const from = privateOrder.findIndex((role) => roles.includes(role));
+/** On a case about staff those who have it, and then the rest of the chain after them. */
+function rolesOf(route: Route): readonly ClimbedRole[] {
+  if (!isAboutStaff(route)) return climbedRoles;
+  const from = privateOrder.findIndex((role) => route.roles.includes(role));
   return from < 0 ? [] : privateOrder.slice(from);
 }
 
@@ -74,8 +76,8 @@ export function workerOf({ assignee, acknowledged }: Pick<Case, 'assignee' | 'ac
 
 /** Those of a role who may be brought to the case, but for those who stand on an earlier rung. */
 function holders<P extends Person>(current: Climber, role: ClimbedRole, staff: Staff<P>): readonly P[] {
-  if (barredPosts(current.route, staff.people).includes(role)) return [];
-  const order = current.route.inChannel ? climbedRoles : privateRoles(current.route);
+  if (stepsBack(current.route, role)) return [];
+  const order = rolesOf(current.route);
   const earlier = order.slice(0, order.indexOf(role));
   const widened = { ...current, route: withRole(current.route, role) };
   return present(staff).filter(
@@ -83,11 +85,10 @@ function holders<P extends Person>(current: Climber, role: ClimbedRole, staff: S
   );
 }
 
-/** Posts whose every holder steps back because the case is about one of them (see `routing.ts`). */
-function barredPosts({ excluded, inChannel }: Route, people: readonly Person[]): readonly Role[] {
-  if (inChannel) return [];
-  const posts: readonly Role[] = ['headteacher', 'dsl'];
-  return posts.filter((post) => people.some((person) => excluded.includes(person.id) && holds(person, post)));
+/** Whether every holder of a post steps back, because the case is about one of them: the route's rule names it. */
+function stepsBack({ rules }: Route, role: Role): boolean {
+  const about = 'floor.route.about-';
+  return rules.some((rule) => rule.startsWith(about) && rule.slice(about.length).split('-and-').includes(role));
 }
 
 function present<P extends Person>({ people, away }: Staff<P>): readonly P[] {

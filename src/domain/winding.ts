@@ -26,6 +26,7 @@ const idle: ReadonlySet<CaseEvent['kind']> = new Set<CaseEvent['kind']>([
   'assigned',
   'refiled',
   'reopened',
+  'restricted',
   'refused',
   'climbed',
   'told-in-person',

@@ -18,8 +18,8 @@ const ordinary: Route = {
 };
 
 /** Where a report about this adult of the school goes. */
-function about(kind: Subject['kind'], name: string, people: readonly Person[] = harbour.people): Route {
-  return routeFor({ tell: [], subjects: [{ name, kind, part: 'alleged' }], accused: undefined }, people);
+function about(kind: Subject['kind'], name: string, people: readonly Person[] = harbour.people, keepFrom = ''): Route {
+  return routeFor({ tell: [], subjects: [{ name, kind, part: 'alleged' }], accused: undefined, keepFrom }, people);
 }
 
 function caseOn(route: Route, severity: Severity = 'medium', assignee?: Person): Climber {
@@ -97,6 +97,22 @@ describe('a case about staff climbs', () => {
   it('past every holder of a post that one of them is accused of misusing', () => {
     const route = about('staff', 'Dana Sample', twoLeads);
     expect(ladder(caseOn(route), { people: twoLeads })).toBe('head, chair, deputy');
+  });
+});
+
+describe('a case around people who may not know', () => {
+  it.each([
+    ['the lead', 'Dana Sample', 'deputy, head, chair'],
+    ['the lead and the headteacher', 'Dana Sample and Hedley Placeholder', 'deputy, chair'],
+    ['everybody of the team', 'Dana Sample, Devon Specimen, Hedley Placeholder', 'chair'],
+  ])('%s, climbs past them and never in the channel', (_, keepFrom, expected) => {
+    const route = routeFor({ tell: [], subjects: [], accused: undefined, keepFrom }, harbour.people);
+    expect(ladder(caseOn(route))).toBe(expected);
+  });
+
+  it('that is restricted to two climbs to those two alone', () => {
+    expect(ladder(caseOn({ ...ordinary, inChannel: false, only: ['deputy', 'head'] }))).toBe('deputy, head');
+    expect(ladder(caseOn({ ...about('headteacher', ''), only: ['chair', 'deputy'] }))).toBe('chair, deputy');
   });
 });
 
