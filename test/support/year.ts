@@ -14,6 +14,7 @@ import { chatOf } from './house.ts';
 import { harbourPolicy } from './policies.ts';
 import { who } from './school.ts';
 import { harbourInYear } from './school-year.ts';
+import { fixedSealer } from './sealer.ts';
 import { quiet, SetClock } from './set-clock.ts';
 
 /** A message that was put in the outbox, with the moment at which it was found there. */
@@ -42,6 +43,7 @@ export function openDesk(store: Store, now: string, school: School = harbourInYe
     clock,
     ids: systemIds,
     log: quiet,
+    sealer: fixedSealer,
     messengers: [],
   };
   const lantern = createLantern(office);
