@@ -25,6 +25,11 @@ export function withClock(
   return wound(before, next, happened, { school, policy: deadlines, now });
 }
 
+/** Whether another thing is due, or at another time: the card says by when. */
+export function dueElsewhen({ clock: before }: Case, { clock: next }: Case): boolean {
+  return before?.step !== next?.step || before?.due !== next?.due || before?.overdue !== next?.overdue;
+}
+
 /** The case's timer moved to where its clock now wants it. The head's ETag guards it: the two always change together. */
 export function timerWrites(before: Case | undefined, next: Case): readonly Write[] {
   const [was, is] = [before?.clock?.next, next.clock?.next];

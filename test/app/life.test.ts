@@ -6,6 +6,7 @@ import { caseCardView } from '../../src/conversation/present/case-card.ts';
 import { type Press, pressSchema } from '../../src/conversation/press.ts';
 import { type Case, caseStates } from '../../src/domain/case.ts';
 import { categories, severities } from '../../src/domain/filing.ts';
+import { onCallFor } from '../../src/domain/ladder.ts';
 import { type House, openHouse, report } from '../support/house.ts';
 import { eventsOf, valuesUnder } from '../support/records.ts';
 import { harbour } from '../support/school.ts';
@@ -83,6 +84,12 @@ const words = [
   'a boy said he will kill her today',
 ];
 
+/** Whom the card of an immediate case calls until somebody has it. */
+function called(current: Case) {
+  if (current.severity !== 'immediate' || current.state !== 'new') return [];
+  return onCallFor(current, harbour.onCall, { people: harbour.people, away: new Set() });
+}
+
 /** The case's card as the channel shows it, once nothing waits to be sent. */
 async function shownCard(id: string): Promise<unknown> {
   await expect.poll(() => valuesUnder(house.store, 'due'), { timeout: 20_000 }).toEqual([]);
@@ -108,7 +115,7 @@ it('random presses by random people: no state outside the table, no event lost, 
         }
         const current = await caseOf(id);
         const to = { school: harbour, person: { id: 'channel', name: '', roles: ['staff'] } } as const;
-        if (current.route.inChannel) expect(await shownCard(id)).toEqual(caseCardView(to, current));
+        if (current.route.inChannel) expect(await shownCard(id)).toEqual(caseCardView(to, current, called(current)));
       },
     ),
     { numRuns: 60 },
