@@ -25,9 +25,11 @@ export function withClock(
   return wound(before, next, happened, { school, policy: deadlines, now });
 }
 
-/** Whether another thing is due, or at another time: the card says by when. */
-export function dueElsewhen({ clock: before }: Case, { clock: next }: Case): boolean {
-  return before?.step !== next?.step || before?.due !== next?.due || before?.overdue !== next?.overdue;
+/** Whether a card looks different by the clock or the route: it says what is due by when, and who can be given it. */
+export function cardDiffers(before: Case, next: Case): boolean {
+  const [was, is] = [before.clock, next.clock];
+  const due = was?.step !== is?.step || was?.due !== is?.due || was?.overdue !== is?.overdue;
+  return due || before.route.roles.length !== next.route.roles.length;
 }
 
 /** The case's timer moved to where its clock now wants it. The head's ETag guards it: the two always change together. */

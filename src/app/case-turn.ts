@@ -10,7 +10,7 @@ import type { Found } from '../domain/casework/words.ts';
 import { type CaseRequest, decide } from '../domain/casework.ts';
 import type { Person } from '../domain/people.ts';
 import { emptyReport } from '../domain/report.ts';
-import { dueElsewhen, timerWrites, withClock } from './case-clock.ts';
+import { cardDiffers, timerWrites, withClock } from './case-clock.ts';
 import { type CaseTurnPress, requestOf } from './case-requests.ts';
 import { readCase } from './compose.ts';
 import { refusal } from './dialogue-turn.ts';
@@ -89,7 +89,7 @@ function done(
       write,
       ...listWrites(current, next),
       ...timerWrites(current, next),
-      ...(decision.cardChanged || dueElsewhen(current, next) ? cardParcel(desk, next, 'refresh') : []),
+      ...(decision.cardChanged || cardDiffers(current, next) ? cardParcel(desk, next, 'refresh') : []),
       ...newsParcels(desk, next, decision.tell),
     ],
     replies: answers(desk, turn, next, request, decision),

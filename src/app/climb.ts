@@ -5,7 +5,7 @@ import { onCallFor } from '../domain/ladder.ts';
 import type { KnownPerson } from '../domain/school.ts';
 import { type Climbed, climbed } from '../domain/winding.ts';
 import { awayFrom } from './absences.ts';
-import { type Timer, timerWrites } from './case-clock.ts';
+import { cardDiffers, type Timer, timerWrites } from './case-clock.ts';
 import { climbedTo, nobodyLeft, roomAgain, toReporter } from './climb-news.ts';
 import { readCase } from './compose.ts';
 import { cardParcel, type Desk, listWrites } from './effects.ts';
@@ -51,7 +51,7 @@ function climbWrites(desk: Desk, current: Timed, etag: string, staff: Staff<Know
     ...events,
     ...timerWrites(current, next),
     ...listWrites(current, next),
-    ...(current.clock.overdue === next.clock?.overdue ? [] : cardParcel(desk, next, 'refresh')),
+    ...(cardDiffers(current, next) ? cardParcel(desk, next, 'refresh') : []),
     ...news(desk, { ...next, clock: next.clock ?? current.clock }, result, staff),
   ];
 }
