@@ -1,4 +1,4 @@
-import type { Case, CaseEvent } from '../domain/case.ts';
+import type { Case } from '../domain/case.ts';
 import type { CaseClock } from '../domain/case-clock.ts';
 import type { Staff } from '../domain/ladder.ts';
 import { onCallFor } from '../domain/ladder.ts';
@@ -45,10 +45,10 @@ function isTimed(current: Case): current is Timed {
 
 function climbWrites(desk: Desk, current: Timed, etag: string, staff: Staff<KnownPerson>): readonly Write[] {
   const result = climbed(current, staff, desk.school, desk.now);
-  const { next, events } = recorded(desk, result);
+  const { next, write } = append(result.next, result.event, desk.now);
   return [
     { kind: 'replace', key: key.case(next.id), value: next, etag },
-    ...events,
+    write,
     ...timerWrites(current, next),
     ...listWrites(current, next),
     ...(cardDiffers(current, next) ? cardParcel(desk, next, 'refresh') : []),
@@ -56,14 +56,9 @@ function climbWrites(desk: Desk, current: Timed, etag: string, staff: Staff<Know
   ];
 }
 
-function recorded({ now }: Desk, { next, event }: Climbed): { readonly next: Case; readonly events: readonly Write[] } {
-  if (!event) return { next, events: [] };
-  const appended = append(next, event satisfies CaseEvent, now);
-  return { next: appended.next, events: [appended.write] };
-}
-
-function news(desk: Desk, next: Timed, { climb, event }: Climbed<KnownPerson>, staff: Staff<KnownPerson>) {
-  if (!climb) return event ? nobodyLeft(desk) : [];
+function news(desk: Desk, next: Timed, { climb }: Climbed<KnownPerson>, staff: Staff<KnownPerson>) {
+  // At the end of a ladder that was climbed, people know; the administrators hear where there never was anybody.
+  if (!climb) return next.clock.rung === undefined ? nobodyLeft(desk) : [];
   switch (climb.rung) {
     case 'channel':
       return roomAgain(desk, next, pinged(desk, next, staff));

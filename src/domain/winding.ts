@@ -121,7 +121,7 @@ function inHours(school: Limited, at: Instant, pause: Span): Instant {
 export type Climbed<P extends Person = Person> = {
   readonly next: Case;
   readonly climb: Climb<P> | undefined;
-  readonly event: CaseEvent | undefined;
+  readonly event: CaseEvent;
 };
 
 /** `again` comes every hour, for a day: by then it is another day's work. */
@@ -140,7 +140,7 @@ export function climbed<P extends Person>(
   const overdue = !isBefore(now, clock.due);
   const { next: fired = now, ...rest } = clock;
   if (!climb) {
-    const event = clock.rung === undefined ? eventOf(clock, { rung: 'nobody', to: [] }) : undefined;
+    const event = eventOf(clock, { rung: 'nobody', to: [] });
     return { next: { ...current, clock: { ...rest, overdue } }, climb, event };
   }
   const { rung, to } = climb;

@@ -39,7 +39,7 @@ async function pass(desk: Desk, until: string): Promise<readonly Posted[]> {
 /** The rungs of a case: when, which, and whom they told. */
 async function rungs(store: Store, id: string): Promise<readonly string[]> {
   return (await eventsOf(store, id)).flatMap(({ at: when, event }) => {
-    if (event.kind !== 'climbed') return [];
+    if (event.kind !== 'climbed' || event.rung === 'nobody') return [];
     const to = event.to.map((person) => person.id).join('+');
     return [`${local(when)} ${event.step}: ${to === '' ? event.rung : to}`];
   });
