@@ -34,6 +34,7 @@ const requests: Requests = {
   'case.assign': (by, { to }) => ({ kind: 'assign', to: chosen(by, to) }),
   'case.escalate': (by, { to, reason }) => ({ kind: 'escalate', to: chosen(by, to), reason }),
   ...peopleRequests,
+  'case.in-person': () => ({ kind: 'told-in-person' }),
   'case.restrict': (by, { first, second, reason }) => ({
     kind: 'restrict',
     to: [chosen(by, first), chosen(by, second)],

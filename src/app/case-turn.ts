@@ -11,6 +11,7 @@ import type { Severity } from '../domain/filing.ts';
 import type { Person } from '../domain/people.ts';
 import { mayOn } from '../domain/permissions.ts';
 import { emptyReport } from '../domain/report.ts';
+import { cardDiffers, timerWrites, withClock } from './case-clock.ts';
 import { answerRequest, type CaseTurnPress, opensSealOf, requestOf } from './case-requests.ts';
 import { readCase } from './compose.ts';
 import { type Desk, listWrites, newsParcels, refreshParcels } from './effects.ts';
@@ -138,13 +139,15 @@ function change(
   { current, etag }: Found,
   { next: after, event, tell: news, cardChanged }: Pick<Done, 'next' | 'event' | 'tell' | 'cardChanged'>,
 ): { readonly next: Case; readonly writes: readonly Write[] } {
-  const { next, write } = append(after, event, desk.now, actor(by));
+  const timed = withClock(desk, current, after, { event, by: by.id });
+  const { next, write } = append(timed, event, desk.now, actor(by));
   const writes = [
     head(next, etag),
     write,
     ...listWrites(current, next),
     ...subjectWrites(desk, current, next),
-    ...refreshParcels(desk, current, next, cardChanged),
+    ...timerWrites(current, next),
+    ...refreshParcels(desk, current, next, cardChanged || cardDiffers(current, next)),
     ...newsParcels(desk, next, news),
   ];
   return { next, writes };
@@ -173,6 +176,7 @@ function answers(desk: PolicyDesk, turn: Turn, next: Case, request: CaseRequest,
     return [reply({ kind: 'chronology', caseId: id, party: request.party }, true)];
   }
   const line = saying(desk, turn, `case.done.${request.kind}`, reference);
+  if (request.kind === 'told-in-person') return [line];
   if (turn.address.kind === 'chat' || turn.surface === 'dialog') {
     return [reply({ kind: 'case-detail', caseId: id }, request.kind !== 'open')];
   }

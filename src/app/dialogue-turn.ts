@@ -2,6 +2,7 @@ import { type Dialogue, newDialogue, type Reply, type Step, type World } from '.
 import { type DialogueEvent, step } from '../conversation/step.ts';
 import type { Address, Turn } from '../conversation/turn.ts';
 import { actor } from '../domain/casework/handler.ts';
+import { absenceWrites } from './absences.ts';
 import { answerCase } from './case-turn.ts';
 import type { Desk } from './effects.ts';
 import { commitTurn, markKey, type Office, policyAt, schoolOf, untilCommitted } from './office.ts';
@@ -77,6 +78,8 @@ async function carryOut(office: Office, turn: Turn, world: World, { command }: S
       return { writes: [logQuestion(desk, world, command)], replies: [] };
     case 'pass-on':
       return passOn(desk, world, command);
+    case 'away':
+      return { writes: absenceWrites(desk, world.person, command.until), replies: [] };
     case 'record-listing':
       return { writes: [listing(desk, world)], replies: [] };
     case 'record-refusal':

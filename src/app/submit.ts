@@ -1,11 +1,13 @@
 import type { Draft, Reply } from '../conversation/dialogue.ts';
+import { childsRingLines, dueLines, inPersonButtons, ringLines } from '../conversation/present/saved-clock.ts';
 import { type Advised, type Suggestion, suggestionFor } from '../conversation/suggestion.ts';
 import { button, type Listener, mainButtons, notice, routeSentence, tell } from '../conversation/voice.ts';
 import type { Case, CaseEvent, CaseId } from '../domain/case.ts';
 import { actor } from '../domain/casework/handler.ts';
 import { isHidden } from '../domain/hidden.ts';
 import { isPupil, type PersonId } from '../domain/people.ts';
-import { isAboutStaff, phoneFor } from '../domain/routing.ts';
+import { isAboutStaff } from '../domain/routing.ts';
+import { timerWrites, withClock } from './case-clock.ts';
 import { cardParcel, type Desk, openButton, openKey, openLine, ownLine } from './effects.ts';
 import { identityWrite, standIn } from './identity.ts';
 import { parcel, queue } from './parcels.ts';
@@ -23,7 +25,9 @@ export function submit(desk: Desk & IndexDesk, to: Advised, draft: Draft): Submi
   const suggestion = suggestionFor(to, draft.report);
   const hides = draft.hidden === true && isPupil(to.person);
   const made = { ...caseOf(desk, to, draft, suggestion), ...(hides ? { reporter: hiddenOn(desk, to, draft) } : {}) };
-  const { next, write } = append(made, reported(suggestion), desk.now, made.reporter);
+  const event = reported(suggestion);
+  const timed = withClock({ ...desk, policy: to.policy }, undefined, made, { event, by: made.reporter.id });
+  const { next, write } = append(timed, event, desk.now, made.reporter);
   return {
     writes: [
       { kind: 'insert', key: key.case(next.id), value: next },
@@ -33,6 +37,7 @@ export function submit(desk: Desk & IndexDesk, to: Advised, draft: Draft): Submi
       ...subjectWrites(desk, undefined, next),
       ...(next.again === undefined ? [] : [happenedAgain(next.again, next)]),
       ...(hides ? [identityWrite(desk.sealer, desk.school.id, next.id, to.person)] : []),
+      ...timerWrites(undefined, next),
       ...cardParcel(desk, next, 'card'),
       ...next.route.told.map((id) => privately(desk, next, id)),
     ],
@@ -92,7 +97,7 @@ function savedNotice(to: Listener, made: Case) {
   const lines =
     made.route.roles.length === 0 ? nobodyLines(to) : isPupil(to.person) ? pupilLines(to, made) : staffLines(to, made);
   const add = button(to, 'button.add', { verb: 'mine.adding', case: made.id });
-  const buttons = [add, ...mainButtons(to).slice(1, 2)];
+  const buttons = [...inPersonButtons(to, made), add, ...mainButtons(to).slice(1, 2)];
   return notice(lines, buttons, tell(to, 'saved.title', { reference: made.id }));
 }
 
@@ -101,25 +106,27 @@ function nobodyLines(to: Listener): readonly string[] {
   return [tell(to, 'route.nobody'), tell(to, 'danger.now'), tell(to, 'saved.add')];
 }
 
-function pupilLines(to: Listener, { route, severity, reporter }: Case): readonly string[] {
+function pupilLines(to: Listener, made: Case): readonly string[] {
+  const { route, severity, reporter } = made;
   return [
     tell(to, 'pupil.saved.thanks'),
     routeSentence(to, route),
     ...(isHidden(reporter) ? [tell(to, 'talk.saved-hidden')] : []),
     tell(to, `saved.when.${severity}`),
+    ...childsRingLines(to, made),
     tell(to, 'saved.next'),
     tell(to, 'danger.now'),
     tell(to, 'saved.add'),
   ];
 }
 
-function staffLines(to: Listener, { route, severity }: Case): readonly string[] {
-  const phone = phoneFor(to.school, route);
-  const ring = severity === 'immediate' ? 'saved.ring' : 'saved.cannot-wait';
+function staffLines(to: Listener, made: Case): readonly string[] {
+  const { route, severity } = made;
   return [
-    tell(to, ring, { label: phone.label, number: phone.number }),
+    ...ringLines(to, made),
     routeSentence(to, route),
     tell(to, `saved.when.${severity}`),
+    ...dueLines(to, made),
     ...(isAboutStaff(route) ? [tell(to, 'saved.lado'), tell(to, 'saved.keep')] : []),
     tell(to, 'saved.next'),
     tell(to, 'saved.add'),

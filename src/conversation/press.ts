@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reportSchema } from '../domain/report.ts';
 import { casePresses, formsPress } from './press/case-presses.ts';
+import { clockPresses } from './press/clock-presses.ts';
 import { caseId, short, words } from './press/parts.ts';
 import { ownPresses, talkPresses } from './press/talk-presses.ts';
 
@@ -63,6 +64,7 @@ export const pressSchema = z.discriminatedUnion('verb', [
   ...casePresses,
   ...talkPresses,
   ...ownPresses,
+  ...clockPresses,
 ]);
 
 /** See {@link pressSchema}. */
@@ -103,6 +105,7 @@ export type ButtonPress = Extract<
       | 'case.open'
       | 'case.acknowledge'
       | 'case.link'
+      | 'case.in-person'
       | 'forms.open'
       | 'own.thread'
       | 'own.read'

@@ -3,6 +3,7 @@ import { may } from '../domain/permissions.ts';
 import { emptyReport, longestAnswer } from '../domain/report.ts';
 import { askedIn, commandIn, isQuestion, type Command as Word } from './commands.ts';
 import type { Dialogue, Step, World } from './dialogue.ts';
+import { absence } from './flows/absence.ts';
 import * as asides from './flows/asides.ts';
 import * as ask from './flows/ask.ts';
 import * as draft from './flows/draft.ts';
@@ -77,6 +78,8 @@ function said(state: Dialogue, text: string, files: number, world: World): Step 
 }
 
 function understood(state: Dialogue, words: string, world: World): Step {
+  const gone = absence(state, words, world);
+  if (gone) return gone;
   const command = commandIn(words);
   const replyTo = talk.awaited(state, command);
   if (replyTo && askedIn(words) === undefined) return talk.perhapsAnswer(state, replyTo, words, world);

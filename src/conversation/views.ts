@@ -42,6 +42,23 @@ export type NoticeView = {
   /** Small print, for example the clause behind an answer; empty where there is none. */
   readonly note: string;
   readonly buttons: readonly Button[];
+  /** People whom the message calls by name, where it calls any. */
+  readonly ping?: PingView;
+};
+
+/**
+ * People to be called. A channel makes its own mentions of them from what the school file says, never from words that
+ * somebody told; whom it does not know it leaves out.
+ */
+export type PingView = {
+  readonly line: string;
+  readonly people: readonly {
+    /** What stands in the place of their name. */
+    readonly role: string;
+    readonly objectId?: string;
+    readonly slackId?: string;
+    readonly address?: string;
+  }[];
 };
 
 /** Lines under a heading. */
@@ -203,6 +220,8 @@ export type CaseCardView = {
   readonly severity: 'immediate' | 'high' | 'medium' | 'low';
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly actions: CaseActions;
+  /** The people on call, on an immediate case that nobody has yet. */
+  readonly ping?: PingView;
 };
 
 /** All of a case, for one person who may know it. */

@@ -1,4 +1,5 @@
 import { cases } from './wording/cases.ts';
+import { clock } from './wording/clock.ts';
 import { general } from './wording/general.ts';
 import { people } from './wording/people.ts';
 import { policy } from './wording/policy.ts';
@@ -20,6 +21,7 @@ export const wording = {
   ...talk,
   ...who,
   ...record,
+  ...clock,
 } as const;
 
 /** Names a sentence of the catalogue. */

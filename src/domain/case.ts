@@ -1,3 +1,4 @@
+import type { CaseClock, Rung, Step } from './case-clock.ts';
 import type { Addressee, ExportFormat } from './export/addressees.ts';
 import type { Category, Filing, Severity } from './filing.ts';
 import type { CaseLink, Party, PeopleEvent, Times } from './party.ts';
@@ -95,6 +96,10 @@ export type Case = {
   readonly thread?: { readonly last: number; readonly read: number };
   /** The last request to know who reported, where the name is or was hidden. */
   readonly reveal?: RevealAsked;
+  /** When the reporter said that they had told somebody in person. */
+  readonly toldInPersonAt?: Instant;
+  /** What is due next and how far it has climbed; absent once closed. */
+  readonly clock?: CaseClock;
   /** What was last done by request, as its digest, so that a double press is not done again. */
   readonly lastDone?: string;
   /** Number of events so far; the next event's sequence number is one more. */
@@ -180,8 +185,24 @@ export type CaseEvent =
   /** From now on nobody but these people may know. */
   | { readonly kind: 'restricted'; readonly to: readonly Actor[]; readonly reason: string }
   | { readonly kind: 'refused'; readonly action: string; readonly why: string }
+  | ClockEvent
   | { readonly kind: 'delivered'; readonly to: string }
   | { readonly kind: 'undelivered'; readonly to: string };
+
+/** What the clock did, and what people told it. */
+export type ClockEvent =
+  /** A step was not done in time, or nobody is at school: these people were told. `nobody`: there was nobody to tell. */
+  | {
+      readonly kind: 'climbed';
+      readonly rung: Rung | 'nobody';
+      readonly step: Step;
+      readonly due: Instant;
+      readonly to: readonly Actor[];
+    }
+  /** The reporter has told somebody face to face or by phone. */
+  | { readonly kind: 'told-in-person' }
+  /** Whoever had the case is away until then, and somebody stands in. */
+  | { readonly kind: 'handed-over'; readonly from: Actor; readonly to: Actor; readonly until: Instant };
 
 /** An event as the record holds it: what, who, when, and its place in the chain. */
 export type RecordedEvent = {

@@ -14,6 +14,7 @@ import { type Cut, whole } from './cut.ts';
 import { dressForm } from './dress-form.ts';
 import { inputId } from './input-ids.ts';
 import { type Paragraph, paragraphs } from './paragraphs.ts';
+import { withPing } from './ping.ts';
 
 type Severity = CaseDetailView['severity'];
 
@@ -30,13 +31,7 @@ export function dress(cards: Cards, view: View, cut: Cut = whole): AdaptiveCard 
   const { more } = cut;
   switch (view.kind) {
     case 'notice':
-      return cards.fill('notice', {
-        ...view,
-        toldLines: lines(view),
-        sections: view.sections.map(dressSection),
-        buttonRows: rows(view),
-        more,
-      });
+      return withPing(cards.fill('notice', noticeData(view, more)), view.ping);
     case 'report-form':
       return cards.fill(view.short ? 'report-form-pupil' : 'report-form', dressForm(view, cut));
     case 'summary':
@@ -48,7 +43,7 @@ export function dress(cards: Cards, view: View, cut: Cut = whole): AdaptiveCard 
     case 'case-list':
       return cards.fill('case-list', { ...view, cases: view.cases.map(inList) });
     case 'case-card':
-      return withActions(cards, cards.fill('case-card', withStyle(view)), view.actions);
+      return withPing(withActions(cards, cards.fill('case-card', withStyle(view)), view.actions), view.ping);
     case 'case-detail':
       return withActions(
         cards,
@@ -60,6 +55,11 @@ export function dress(cards: Cards, view: View, cut: Cut = whole): AdaptiveCard 
     default:
       return view satisfies never;
   }
+}
+
+function noticeData(view: NoticeView, more: string): object {
+  const sections = view.sections.map(dressSection);
+  return { ...view, toldLines: lines(view), sections, buttonRows: rows(view), more };
 }
 
 function lines({ toldLines }: NoticeView): readonly Paragraph[] {

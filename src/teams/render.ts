@@ -30,6 +30,7 @@ function isPlain(view: View): view is NoticeView {
     view.kind === 'notice' &&
     view.title === '' &&
     !view.urgent &&
+    !view.ping &&
     [view.buttons, view.sections, view.note].every(({ length }) => length === 0)
   );
 }

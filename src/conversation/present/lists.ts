@@ -16,7 +16,10 @@ export type OwnReport = {
 };
 
 /** What a list of cases shows of each, and what decides who may see it there. */
-export type OpenCase = Pick<Case, 'id' | 'category' | 'severity' | 'state' | 'reportedAt' | 'route'>;
+export type OpenCase = Pick<Case, 'id' | 'category' | 'severity' | 'state' | 'reportedAt' | 'route'> & {
+  /** When what has to happen next was due, if it was not done in time. */
+  readonly overdueSince?: Instant;
+};
 
 /** The most entries of one list: more would not fit one message. */
 export const mostListed = 15;
@@ -79,17 +82,22 @@ export function caseListView(to: Listener, cases: readonly OpenCase[], more: boo
     cases: cases.map((one) => ({
       reference: one.id,
       severity: one.severity,
-      facts: tell(to, 'cases.facts', {
-        severity: tell(to, `case.severity.${one.severity}`),
-        category: categoryName(one.category),
-        state: tell(to, `case.state.${one.state}`),
-        when: moment(to, one.reportedAt),
-      }),
+      facts: factsOf(to, one),
       buttons: mayOn(to.person, 'open', one)
         ? [button(to, 'button.open', { verb: 'case.open', case: one.id }, 'positive')]
         : [],
     })),
   };
+}
+
+function factsOf(to: Listener, { severity, category, state, reportedAt, overdueSince }: OpenCase): string {
+  const facts = tell(to, 'cases.facts', {
+    severity: tell(to, `case.severity.${severity}`),
+    category: categoryName(category),
+    state: tell(to, `case.state.${state}`),
+    when: moment(to, reportedAt),
+  });
+  return overdueSince ? tell(to, 'clock.listed', { facts, due: moment(to, overdueSince) }) : facts;
 }
 
 function listNote(
