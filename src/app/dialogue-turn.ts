@@ -1,5 +1,6 @@
 import { type Dialogue, newDialogue, type Reply, type Step, type World } from '../conversation/dialogue.ts';
-import { type DialogueEvent, step } from '../conversation/step.ts';
+import type { DialogueEvent } from '../conversation/events.ts';
+import { step } from '../conversation/step.ts';
 import type { Address, Turn } from '../conversation/turn.ts';
 import type { Desk } from './effects.ts';
 import { commitTurn, markKey, type Office, policyAt, schoolOf, untilCommitted } from './office.ts';

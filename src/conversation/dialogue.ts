@@ -1,9 +1,10 @@
 import type { CaseId, Instant } from '../domain/case.ts';
 import type { Person } from '../domain/people.ts';
-import type { Report } from '../domain/report.ts';
+import type { Report, Subject } from '../domain/report.ts';
 import type { School } from '../domain/school.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { InsideRole } from '../policy/vocabulary.ts';
+import type { BoxQuestion } from './box/questions.ts';
 import type { Message } from './messages.ts';
 
 /** A report that is being written. Its id becomes the case's, so that one draft can never make two cases. */
@@ -16,6 +17,24 @@ export type Draft = {
   readonly stage: 'form' | 'summary';
   /** The texts that were typed into it, in order, so that an older form cannot lose the later ones. */
   readonly added: readonly string[];
+  /** A child's choice: their name stays hidden unless someone is in danger. Undefined: not chosen. */
+  readonly hidden?: boolean;
+  /** The child's earlier case that this is about once more. */
+  readonly again?: CaseId;
+};
+
+/** Where a child's telling stands: what was said to them, and what they were asked last. */
+export type Box = {
+  /** When it was said who reads it, that the chat is kept, and that no secret can be promised. */
+  readonly told?: Instant;
+  /** The question that waits for an answer. */
+  readonly asked?: BoxQuestion;
+  /** Questions of the open draft that need not be asked any more. */
+  readonly done?: readonly BoxQuestion[];
+  /** A draft that is not sent and made room for another. */
+  readonly aside?: Draft;
+  /** The case that was sent or added to last, and when: what is said soon after belongs to it. */
+  readonly sent?: { readonly id: CaseId; readonly at: Instant };
 };
 
 /** What one conversation remembers. */
@@ -31,6 +50,8 @@ export type Dialogue = {
   readonly judged?: string;
   /** The question that was last passed on to a person. */
   readonly passedOn?: string;
+  /** A child's alone: the bully box. */
+  readonly box?: Box;
 };
 
 /** What a step knows besides the state and the event. */
@@ -49,7 +70,10 @@ export type Reply = { readonly message: Message; readonly replaces: boolean };
 
 /** What a turn does beyond the conversation. At most one a turn. */
 export type Command =
-  | { readonly kind: 'submit'; readonly draft: Draft }
+  /** `unfinished`: sent at once, since somebody may be in danger, while a child is still telling. */
+  | { readonly kind: 'submit'; readonly draft: Draft; readonly unfinished?: true }
+  /** More words to a report of one's own. `subjects`: whom they say did it. */
+  | { readonly kind: 'add'; readonly case: CaseId; readonly text: string; readonly subjects: readonly Subject[] }
   /** A question that the policy did not answer, or not well: for the log that its owner reads. */
   | {
       readonly kind: 'log-question';

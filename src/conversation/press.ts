@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { outsideBodies } from '../domain/case.ts';
 import { categories, severities } from '../domain/filing.ts';
 import { longestAnswer, reportSchema } from '../domain/report.ts';
+import { boxAnswers, boxQuestions } from './box/questions.ts';
 
 /** The most of a question that is carried on its card and kept in the log, in characters. */
 export const longestQuestion = 500;
@@ -43,7 +44,16 @@ export const pressSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('report.change'), draft }),
   z.strictObject({ verb: z.literal('report.continue'), draft }),
   z.strictObject({ verb: z.literal('report.cancel'), draft }),
+  /** A child's answer to a question of the bully box. `draft`: what it is about, where there is something yet. */
+  z.strictObject({
+    verb: z.literal('box.answer'),
+    draft: draft.optional(),
+    to: z.enum(boxQuestions),
+    answer: z.enum(boxAnswers),
+  }),
   z.strictObject({ verb: z.literal('mine.list') }),
+  /** It happened again: begins a report that is linked to this one. */
+  z.strictObject({ verb: z.literal('mine.again'), case: caseId }),
   z.strictObject({ verb: z.literal('mine.adding'), case: caseId }),
   z.strictObject({ verb: z.literal('mine.add'), case: caseId, text: words }),
   z.strictObject({ verb: z.literal('cases.list') }),
@@ -109,7 +119,9 @@ export type ButtonPress = Extract<
       | 'report.change'
       | 'report.continue'
       | 'report.cancel'
+      | 'box.answer'
       | 'mine.list'
+      | 'mine.again'
       | 'mine.adding'
       | 'cases.list'
       | 'ask.rule'

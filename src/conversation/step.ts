@@ -3,26 +3,15 @@ import { may } from '../domain/permissions.ts';
 import { emptyReport, longestAnswer } from '../domain/report.ts';
 import { askedIn, commandIn, isQuestion, type Command as Word } from './commands.ts';
 import type { Dialogue, Step, World } from './dialogue.ts';
+import type { DialogueEvent, DialoguePress } from './events.ts';
 import * as asides from './flows/asides.ts';
 import * as ask from './flows/ask.ts';
 import * as draft from './flows/draft.ts';
 import { tooLong } from './flows/too-long.ts';
 import { hello, help, thanks, whoReads } from './flows/welcome.ts';
-import type { Press } from './press.ts';
 import { suggestionFor } from './suggestion.ts';
-import type { Turn, TurnBody } from './turn.ts';
+import type { Turn } from './turn.ts';
 import { notice, remark, replies, tell } from './voice.ts';
-
-/** What is pressed in a conversation; presses on cases, passed-on questions and induction are turns of their own. */
-export type DialoguePress = Exclude<
-  Press,
-  { verb: `case.${string}` | `induction.${string}` | 'mine.add' | 'question.reply' | 'question.keep' }
->;
-
-/** What a conversation can be stepped with. */
-export type DialogueEvent =
-  | Exclude<TurnBody, { kind: 'pressed' | 'ignorable' }>
-  | { readonly kind: 'pressed'; readonly press: DialoguePress };
 
 /** One turn of a conversation: the next state, what to say, and at most one thing to do. Pure. */
 export function step(state: Dialogue, event: DialogueEvent, world: World, place: Turn['address']['kind']): Step {

@@ -53,7 +53,7 @@ export const general = {
     'You can tell me if something online makes you sad, scared or worried. You can tell me if someone does.',
   'pupil.welcome.who-reads':
     '{dslLabel} and the people who help them read what you send. The school’s chat also keeps messages.',
-  'pupil.welcome.secret': 'I cannot keep it secret if someone may get hurt.',
+  'pupil.welcome.secret': 'I cannot keep it secret if someone may get hurt. No one can.',
   'pupil.welcome.how': 'Write what happened, or press the button.',
   'help.title': 'What you can do here',
   'help.report': 'Write what happened, or “report”, to start a report.',
