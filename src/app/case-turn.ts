@@ -1,16 +1,16 @@
 import type { Reply } from '../conversation/dialogue.ts';
 import { adviceView } from '../conversation/present/advice.ts';
-import type { CasePress, Press } from '../conversation/press.ts';
 import { type Advised, suggestionFor } from '../conversation/suggestion.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { notice, tell } from '../conversation/voice.ts';
 import type { WordingId } from '../conversation/wording.ts';
 import type { Actor, Case } from '../domain/case.ts';
-import { actor, type CaseRequest, type Decision, decide, type Found } from '../domain/casework.ts';
+import { actor, type Decision } from '../domain/casework/handler.ts';
+import type { Found } from '../domain/casework/words.ts';
+import { type CaseRequest, decide } from '../domain/casework.ts';
 import type { Person } from '../domain/people.ts';
-import { workingRole } from '../domain/permissions.ts';
 import { emptyReport } from '../domain/report.ts';
-import type { School } from '../domain/school.ts';
+import { type CaseTurnPress, requestOf } from './case-requests.ts';
 import { readCase } from './compose.ts';
 import { refusal } from './dialogue-turn.ts';
 import { cardParcel, type Desk, listWrites, newsParcels } from './effects.ts';
@@ -19,9 +19,6 @@ import { parcel, queue } from './parcels.ts';
 import { append, digestOf } from './record.ts';
 import { key } from './rows.ts';
 import type { Write } from './store.ts';
-
-/** Presses that act on a case: those of its caseworkers, and the reporter's additions. */
-export type CaseTurnPress = CasePress | Extract<Press, { verb: 'mine.add' }>;
 
 /** What a case's turn is worked with: the desk, and the school's policy. */
 type PolicyDesk = Desk & Pick<Advised, 'policy'>;
@@ -158,49 +155,6 @@ function acknowledgedFirst(desk: Desk, turn: Turn, { id }: Case, by: Actor): Rep
 function saying(desk: Desk, turn: Turn, id: WordingId, values: Readonly<Record<string, string>> = {}): Reply {
   const line = tell({ school: desk.school, person: turn.person }, id, values);
   return reply({ kind: 'notice', notice: notice([line]) });
-}
-
-/** The request that a press makes. */
-function requestOf(by: Advised, press: CaseTurnPress): CaseRequest {
-  const { school, person } = by;
-  switch (press.verb) {
-    case 'case.open':
-      return { kind: 'open' };
-    case 'case.acknowledge':
-      return { kind: 'acknowledge' };
-    case 'case.note':
-      return { kind: 'note', text: press.text };
-    case 'mine.add':
-      return { kind: 'add', text: press.text, found: found(by, press.text) };
-    case 'case.told':
-      return { kind: 'told-outside', body: press.body, who: press.who, number: press.number, when: press.when };
-    case 'case.close':
-      return { kind: 'close', outcome: press.outcome, lessons: press.lessons };
-    case 'case.reopen':
-      return { kind: 'reopen', reason: press.reason };
-    case 'case.refile':
-      return { kind: 'refile', to: { category: press.category, severity: press.severity }, reason: press.reason };
-    case 'case.assign':
-      return { kind: 'assign', to: chosen(school, person, press.to) };
-    case 'case.escalate':
-      return { kind: 'escalate', to: chosen(school, person, press.to), reason: press.reason };
-    default:
-      return press satisfies never;
-  }
-}
-
-/** What an addition is by itself: it may be graver than the report, or accuse somebody new. */
-function found(by: Advised, text: string): Found {
-  const { severity, rules, route } = suggestionFor(by, { ...emptyReport, what: text });
-  return { severity, rules, route };
-}
-
-/** Who was picked: `me`, somebody's id, or `role:` with a number, as the channel's card has it. */
-function chosen(school: School, by: Person, to: string): Person | undefined {
-  if (to === 'me') return by;
-  const [, role, n] = /^role:([a-z-]+):(\d+)$/.exec(to) ?? [];
-  if (role === undefined) return school.people.find(({ id }) => id === to);
-  return school.people.filter((person) => workingRole(person) === role)[Number(n) - 1];
 }
 
 /**

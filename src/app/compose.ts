@@ -1,6 +1,7 @@
 import type { Dialogue } from '../conversation/dialogue.ts';
 import { isForStaff } from '../conversation/induction/course.ts';
 import type { Message } from '../conversation/messages.ts';
+import { caseFormsView } from '../conversation/present/actions.ts';
 import { caseCardView } from '../conversation/present/case-card.ts';
 import { caseDetailView } from '../conversation/present/case-detail.ts';
 import { formView } from '../conversation/present/form.ts';
@@ -56,6 +57,8 @@ export async function compose(desk: Desk, message: Message, to: Advised, dialogu
       return channelCard(store, to, message.caseId);
     case 'case-detail':
       return detail(store, to, message.caseId);
+    case 'case-forms':
+      return caseFormsFor(store, to, message);
     default:
       return message satisfies never;
   }
@@ -106,6 +109,15 @@ async function detail(store: Store, to: Advised, id: CaseId): Promise<View> {
   const events: RecordedEvent[] = [];
   for await (const row of all(store, to.school.id, under('event', id))) events.push(row.value as RecordedEvent);
   return caseDetailView(to, found.current, events);
+}
+
+async function caseFormsFor(
+  store: Store,
+  to: Listener,
+  { caseId, group }: Extract<Message, { kind: 'case-forms' }>,
+): Promise<View> {
+  const found = await readCase(store, to.school.id, caseId);
+  return found && mayOn(to.person, 'open', found.current) ? caseFormsView(to, found.current, group) : refused(to);
 }
 
 async function myReports(store: Store, to: Listener): Promise<View> {

@@ -3,7 +3,8 @@ import type { InductionPress, Press } from '../conversation/press.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { View } from '../conversation/views.ts';
 import { notice, tell } from '../conversation/voice.ts';
-import { type CaseTurnPress, caseTurn } from './case-turn.ts';
+import type { CaseTurnPress } from './case-requests.ts';
+import { caseTurn } from './case-turn.ts';
 import { compose } from './compose.ts';
 import type { PostOffice } from './delivery.ts';
 import { dialogueTurn } from './dialogue-turn.ts';
@@ -63,12 +64,18 @@ async function perform(office: PostOffice, turn: Turn): Promise<Performed> {
   if (body.kind === 'ignorable') return { replies: [], dialogue: newDialogue };
   if (body.kind !== 'pressed') return dialogueTurn(office, turn, body);
   const { press } = body;
+  if (press.verb === 'forms.open') return { replies: [formsReply(press)], dialogue: newDialogue };
   if (isOnCase(press)) return { replies: await caseTurn(office, turn, press), dialogue: newDialogue };
   if (press.verb === 'question.reply' || press.verb === 'question.keep') {
     return { replies: await questionTurn(office, turn, press), dialogue: newDialogue };
   }
   if (isInduction(press)) return { replies: await inductionTurn(office, turn, press), dialogue: newDialogue };
   return dialogueTurn(office, turn, { kind: 'pressed', press });
+}
+
+/** Nothing is changed by looking for a form, so nothing is written; whether they may see it is asked when it is shown. */
+function formsReply({ case: caseId, group }: Extract<Press, { verb: 'forms.open' }>): Reply {
+  return { message: { kind: 'case-forms', caseId, group }, replaces: true };
 }
 
 function isInduction(press: Press): press is InductionPress {

@@ -2,7 +2,7 @@ import type { OpenCase, OwnReport } from '../conversation/present/lists.ts';
 import { notice, tell } from '../conversation/voice.ts';
 import { say } from '../conversation/wording.ts';
 import type { Case } from '../domain/case.ts';
-import type { Telling } from '../domain/casework.ts';
+import type { Telling } from '../domain/casework/handler.ts';
 import type { Person, PersonId } from '../domain/people.ts';
 import type { School } from '../domain/school.ts';
 import { type Parcel, parcel, queue, type Recipient } from './parcels.ts';

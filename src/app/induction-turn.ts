@@ -7,7 +7,7 @@ import { type Advised, audienceOf } from '../conversation/suggestion.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { notice, tell } from '../conversation/voice.ts';
 import type { Instant } from '../domain/case.ts';
-import { actor } from '../domain/casework.ts';
+import { actor } from '../domain/casework/handler.ts';
 import { commitTurn, markKey, type Office, policyAt, reply, schoolOf, untilCommitted } from './office.ts';
 import { key } from './rows.ts';
 import type { Row, Store, Write } from './store.ts';

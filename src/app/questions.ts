@@ -5,7 +5,7 @@ import type { Turn } from '../conversation/turn.ts';
 import type { NoticeView } from '../conversation/views.ts';
 import { button, notice, roleName, tell } from '../conversation/voice.ts';
 import type { Actor, Instant } from '../domain/case.ts';
-import { actor } from '../domain/casework.ts';
+import { actor } from '../domain/casework/handler.ts';
 import { holds, isRole, type PersonId, type Role } from '../domain/people.ts';
 import { workingRole } from '../domain/permissions.ts';
 import type { KnownPerson, School } from '../domain/school.ts';

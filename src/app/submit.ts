@@ -2,7 +2,7 @@ import type { Draft, Reply } from '../conversation/dialogue.ts';
 import { type Advised, type Suggestion, suggestionFor } from '../conversation/suggestion.ts';
 import { button, type Listener, mainButtons, notice, routeSentence, tell } from '../conversation/voice.ts';
 import type { Case, CaseEvent } from '../domain/case.ts';
-import { actor } from '../domain/casework.ts';
+import { actor } from '../domain/casework/handler.ts';
 import { isPupil, type PersonId } from '../domain/people.ts';
 import { phoneFor } from '../domain/routing.ts';
 import { cardParcel, type Desk, mineKey, openButton, openKey, openLine, ownLine } from './effects.ts';

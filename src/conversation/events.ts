@@ -4,7 +4,7 @@ import type { TurnBody } from './turn.ts';
 /** What is pressed in a conversation; presses on cases, passed-on questions and induction are turns of their own. */
 export type DialoguePress = Exclude<
   Press,
-  { verb: `case.${string}` | `induction.${string}` | 'mine.add' | 'question.reply' | 'question.keep' }
+  { verb: `case.${string}` | `induction.${string}` | 'forms.open' | 'mine.add' | 'question.reply' | 'question.keep' }
 >;
 
 /** What a conversation can be stepped with. */

@@ -1,4 +1,5 @@
 import type { CaseId } from '../domain/case.ts';
+import type { FormGroup } from './press/parts.ts';
 import type { NoticeView } from './views.ts';
 
 /**
@@ -23,4 +24,5 @@ export type Message =
   | { readonly kind: 'add-form'; readonly caseId: CaseId }
   | { readonly kind: 'case-list' }
   | { readonly kind: 'case-card'; readonly caseId: CaseId }
-  | { readonly kind: 'case-detail'; readonly caseId: CaseId };
+  | { readonly kind: 'case-detail'; readonly caseId: CaseId }
+  | { readonly kind: 'case-forms'; readonly caseId: CaseId; readonly group: FormGroup };

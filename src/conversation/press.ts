@@ -1,18 +1,14 @@
 import { z } from 'zod';
-import { outsideBodies } from '../domain/case.ts';
-import { categories, severities } from '../domain/filing.ts';
-import { longestAnswer, reportSchema } from '../domain/report.ts';
-import { boxAnswers, boxQuestions } from './box/questions.ts';
+import { reportSchema } from '../domain/report.ts';
+import { boxPresses } from './press/box-presses.ts';
+import { casePresses, formsPress } from './press/case-presses.ts';
+import { caseId, short, words } from './press/parts.ts';
 
 /** The most of a question that is carried on its card and kept in the log, in characters. */
 export const longestQuestion = 500;
 
-/** A case's reference as it comes back from a card: checked for shape only; whether it exists is for the store. */
-const caseId = z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
 /** The draft a button belongs to, so that an old card cannot act on a newer draft. It becomes the case's id. */
 const draft = caseId;
-const words = z.string().max(longestAnswer);
-const short = z.string().max(300);
 /** A question as its answer's card carries it. */
 const asked = z.string().max(longestQuestion);
 /** The id of a rule or document in a policy pack; whether there is one is for the pack. */
@@ -44,16 +40,7 @@ export const pressSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('report.change'), draft }),
   z.strictObject({ verb: z.literal('report.continue'), draft }),
   z.strictObject({ verb: z.literal('report.cancel'), draft }),
-  /** A child's answer to a question of the bully box. `draft`: what it is about, where there is something yet. */
-  z.strictObject({
-    verb: z.literal('box.answer'),
-    draft: draft.optional(),
-    to: z.enum(boxQuestions),
-    answer: z.enum(boxAnswers),
-  }),
   z.strictObject({ verb: z.literal('mine.list') }),
-  /** It happened again: begins a report that is linked to this one. */
-  z.strictObject({ verb: z.literal('mine.again'), case: caseId }),
   z.strictObject({ verb: z.literal('mine.adding'), case: caseId }),
   z.strictObject({ verb: z.literal('mine.add'), case: caseId, text: words }),
   z.strictObject({ verb: z.literal('cases.list') }),
@@ -72,30 +59,9 @@ export const pressSchema = z.discriminatedUnion('verb', [
     choice: z.number().int().min(0).max(99).optional(),
   }),
   z.strictObject({ verb: z.literal('induction.accept'), document: ruleId, version: short }),
-  z.strictObject({ verb: z.literal('case.open'), case: caseId }),
-  z.strictObject({ verb: z.literal('case.acknowledge'), case: caseId }),
-  /** `to`: a person's id, or `me`. */
-  z.strictObject({ verb: z.literal('case.assign'), case: caseId, to: short }),
-  z.strictObject({ verb: z.literal('case.note'), case: caseId, text: words }),
-  /** `to`: a person's id. */
-  z.strictObject({ verb: z.literal('case.escalate'), case: caseId, to: short, reason: words }),
-  z.strictObject({
-    verb: z.literal('case.told'),
-    case: caseId,
-    body: z.enum(outsideBodies),
-    who: short,
-    number: short,
-    when: short,
-  }),
-  z.strictObject({ verb: z.literal('case.close'), case: caseId, outcome: words, lessons: words }),
-  z.strictObject({ verb: z.literal('case.reopen'), case: caseId, reason: words }),
-  z.strictObject({
-    verb: z.literal('case.refile'),
-    case: caseId,
-    category: z.enum(categories),
-    severity: z.enum(severities),
-    reason: words,
-  }),
+  formsPress,
+  ...casePresses,
+  ...boxPresses,
 ]);
 
 /** See {@link pressSchema}. */
@@ -134,6 +100,7 @@ export type ButtonPress = Extract<
       | 'induction.next'
       | 'induction.accept'
       | 'case.open'
-      | 'case.acknowledge';
+      | 'case.acknowledge'
+      | 'forms.open';
   }
 >;

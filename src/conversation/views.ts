@@ -1,6 +1,6 @@
-import type { Filing } from '../domain/filing.ts';
 import type { Report } from '../domain/report.ts';
-import type { ButtonPress } from './press.ts';
+import type { FormGroup } from './press/parts.ts';
+import type { ButtonPress, CasePress } from './press.ts';
 
 /**
  * What a person is shown, fully worded and free of any platform: each channel draws it in its own idiom.
@@ -16,6 +16,7 @@ export type View =
   | AddFormView
   | CaseCardView
   | CaseDetailView
+  | CaseFormsView
   | CaseListView;
 
 /** A button with what it asks for. */
@@ -138,67 +139,49 @@ export type AddFormView = {
   readonly submit: string;
 };
 
-/** What may be done to a case by the one who sees it, with the words of its little forms. */
+/** A question of a little form. `id` is the press's own name for the answer. */
+export type FormField = {
+  readonly id: string;
+  /** `line`: a few words; `long`: many; `day` and `time` answer `YYYY-MM-DD` and `HH:MM`. */
+  readonly kind: 'line' | 'long' | 'choice' | 'day' | 'time';
+  readonly label: string;
+  /** Empty where there is none. */
+  readonly hint: string;
+  /** Empty but for a choice. */
+  readonly choices: readonly Choice[];
+  /** What stands there at first; empty for nothing. */
+  readonly now: string;
+  readonly optional: boolean;
+};
+
+/** A little form of one step on a case: what it is called, what it asks, and the press that its answers complete. */
+export type CaseForm = {
+  readonly group: FormGroup;
+  readonly title: string;
+  readonly submit: string;
+  /** Said where an answer is missing. */
+  readonly required: string;
+  readonly press: { readonly verb: CasePress['verb']; readonly case: string } & Readonly<Record<string, string>>;
+  readonly fields: readonly FormField[];
+};
+
+/** What may be done to a case by the one who sees it. */
 export type CaseActions = {
   readonly caseId: string;
   readonly open: string | null;
   readonly acknowledge: string | null;
-  readonly assign: {
-    readonly label: string;
-    readonly to: string;
-    readonly submit: string;
-    readonly people: readonly Choice[];
-  } | null;
-  readonly note: {
-    readonly label: string;
-    readonly text: string;
-    readonly required: string;
-    readonly submit: string;
-  } | null;
-  readonly escalate: {
-    readonly label: string;
-    readonly to: string;
-    readonly people: readonly Choice[];
-    readonly reason: string;
-    readonly required: string;
-    readonly submit: string;
-  } | null;
-  readonly told: {
-    readonly label: string;
-    readonly body: string;
-    readonly bodies: readonly Choice[];
-    readonly who: string;
-    readonly number: string;
-    readonly when: string;
-    readonly whenHint: string;
-    readonly required: string;
-    readonly submit: string;
-  } | null;
-  readonly close: {
-    readonly label: string;
-    readonly outcome: string;
-    readonly lessons: string;
-    readonly required: string;
-    readonly submit: string;
-  } | null;
-  /** Change what kind of case it is or how urgent; what it is now is chosen at first. */
-  readonly refile: {
-    readonly label: string;
-    readonly category: string;
-    readonly categories: readonly Choice[];
-    readonly severity: string;
-    readonly severities: readonly Choice[];
-    readonly now: Filing;
-    readonly reason: string;
-    readonly required: string;
-    readonly submit: string;
-  } | null;
-  readonly reopen: {
-    readonly label: string;
-    readonly reason: string;
-    readonly required: string;
-    readonly submit: string;
-  } | null;
+  /** Those of the group that is shown. */
+  readonly forms: readonly CaseForm[];
+  /** The other groups, as buttons. */
+  readonly menus: readonly Button[];
+};
+
+/** A group of little forms of a case, to choose one from. */
+export type CaseFormsView = {
+  readonly kind: 'case-forms';
+  readonly caseId: string;
+  readonly title: string;
+  readonly actions: CaseActions;
 };
 
 /** The card in the DSL channel: no names, no free text (rule of safety 5). */

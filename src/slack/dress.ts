@@ -2,7 +2,6 @@ import type { Button as ButtonElement } from '@slack/types';
 import type { Button, CaseActions, LabelledRow, View } from '../conversation/views.ts';
 import { say } from '../conversation/wording.ts';
 import { type Block, bold, dead, facts, header, pressable, rowsOf, shorten, small, told } from './blocks.ts';
-import { littleForms } from './case-forms.ts';
 import { most } from './limits.ts';
 import type { Carried } from './values.ts';
 
@@ -114,15 +113,16 @@ function dressButton({ label, press, style }: Button): ButtonElement {
 
 /** What is done to a case with one press comes first, then what asks something first. */
 function caseButtons(actions: CaseActions): readonly ButtonElement[] {
-  const { caseId, acknowledge, open } = actions;
+  const { caseId, acknowledge, open, forms, menus } = actions;
   return [
     ...(acknowledge
       ? [pressable(acknowledge, { verb: 'case.acknowledge', case: caseId } satisfies Carried, 'primary')]
       : []),
     ...(open ? [pressable(open, { verb: 'case.open', case: caseId } satisfies Carried)] : []),
-    ...littleForms(actions).map(({ title, press: { verb } }) =>
-      pressable(title, { show: 'form', verb, case: caseId } satisfies Carried),
+    ...forms.map(({ title, group, press: { verb } }) =>
+      pressable(title, { show: 'form', verb, case: caseId, group } satisfies Carried),
     ),
+    ...menus.map(dressButton),
   ];
 }
 

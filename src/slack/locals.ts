@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { Lantern } from '../app/lantern.ts';
 import type { Message } from '../conversation/messages.ts';
+import { casePresses } from '../conversation/press/case-presses.ts';
 import type { View } from '../conversation/views.ts';
 import type { Person } from '../domain/people.ts';
 import { header, pressable, rowsOf } from './blocks.ts';
-import { addForm, type LittleForm, littleForms } from './case-forms.ts';
+import { addForm, type LittleForm } from './case-forms.ts';
 import { formModal, readModal } from './modal.ts';
 import type { Parsed } from './parsed.ts';
 import { type Answering, answerInPlace, originOf, tried } from './reply.ts';
@@ -24,13 +26,15 @@ export async function showLocal(one: Answering, { local }: Asked): Promise<Shown
     else await answerInPlace(one, [{ message, view: shown, replaces: false }]);
     return { kind: 'shown' };
   }
-  const view = await detailFor(lantern, turn.school, turn.person, local.case);
   if (local.show === 'page') {
+    const view = await detailFor(lantern, turn.school, turn.person, local.case);
     if (view.kind !== 'case-detail') return { kind: 'turn', body: readPress({ verb: 'case.open', case: local.case }) };
     if (place.view) await tried(one, one.voice.turnTo(place.view.id, readModal(view, place.view.origin, local.page)));
     return { kind: 'shown' };
   }
-  const forms = view.kind === 'case-detail' ? littleForms(view.actions) : [];
+  const message = { kind: 'case-forms', caseId: local.case, group: local.group } as const;
+  const view = await lantern.show(turn.school, turn.person, message);
+  const forms = view.kind === 'case-forms' ? view.actions.forms : [];
   const form = forms.find(({ press }) => press.verb === local.verb);
   if (!form) return { kind: 'turn', body: readPress(emptyPress(local)) };
   await openForm(one, form, local);
@@ -65,16 +69,9 @@ async function openForm(one: Answering, form: LittleForm, local: Local): Promise
 }
 
 /** The press with nothing filled in: refused and recorded where it is not allowed, and never done. */
-function emptyPress(local: Extract<Local, { show: 'form' }>): object {
-  const { verb, case: id } = local;
-  const fields: Readonly<Record<string, object>> = {
-    'case.assign': { to: '' },
-    'case.note': { text: '' },
-    'case.escalate': { to: '', reason: '' },
-    'case.told': { body: 'police', who: '', number: '', when: '' },
-    'case.close': { outcome: '', lessons: '' },
-    'case.refile': { category: 'other', severity: 'low', reason: '' },
-    'case.reopen': { reason: '' },
-  };
-  return Object.hasOwn(fields, verb) ? { verb, case: id, ...fields[verb] } : {};
+function emptyPress({ verb, case: id }: Extract<Local, { show: 'form' }>): object {
+  const option = casePresses.find(({ shape }) => shape.verb.value === verb);
+  const fields = Object.entries(option?.shape ?? {}).filter(([name]) => name !== 'verb' && name !== 'case');
+  const empty = fields.map(([name, field]) => [name, field instanceof z.ZodEnum ? field.options[0] : '']);
+  return option ? { verb, case: id, ...Object.fromEntries(empty) } : {};
 }

@@ -1,9 +1,9 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import type { Button, Choice, View } from '../conversation/views.ts';
+import type { Button, Choice, FormField, View } from '../conversation/views.ts';
 import { say } from '../conversation/wording.ts';
 import { type Block, inGroups, option, packed, plain, pressable, rowsOf } from './blocks.ts';
-import type { Field, LittleForm } from './case-forms.ts';
+import type { LittleForm } from './case-forms.ts';
 import { dress } from './dress.ts';
 import { most } from './limits.ts';
 import { type Carried, parsed } from './values.ts';
@@ -56,17 +56,38 @@ export function formModal(form: LittleForm, origin: Origin): Modal {
   return modal(form.title, form.fields.map(fieldBlock), { press: form.press, origin }, form.submit);
 }
 
-function fieldBlock({ id, label, hint, choices, now, long }: Field): InputBlock {
-  const words = { type: 'plain_text_input', action_id: 'v', max_length: long ? most.input : 300 } as const;
+function fieldBlock(field: FormField): InputBlock {
+  const { id, label, hint, optional } = field;
   return {
     type: 'input',
     block_id: id,
     label: plain(label, most.label),
-    element: choices
-      ? { type: 'static_select', action_id: 'v', ...optionsOf(choices), ...initialOf(choices, now) }
-      : { ...words, multiline: long === true },
+    element: elementOf(field),
     ...(hint ? { hint: plain(hint, most.label) } : {}),
+    ...(optional ? { optional } : {}),
   };
+}
+
+function elementOf({ kind, choices, now }: FormField): InputBlock['element'] {
+  switch (kind) {
+    case 'choice':
+      return { type: 'static_select', action_id: 'v', ...optionsOf(choices), ...initialOf(choices, now) };
+    case 'day':
+      return { type: 'datepicker', action_id: 'v', ...(now && { initial_date: now }) };
+    case 'time':
+      return { type: 'timepicker', action_id: 'v', ...(now && { initial_time: now }) };
+    case 'line':
+    case 'long':
+      return {
+        type: 'plain_text_input',
+        action_id: 'v',
+        multiline: kind === 'long',
+        max_length: kind === 'long' ? most.input : 300,
+        ...(now && { initial_value: now }),
+      };
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** The choice that stands there at first, where there is one. */
@@ -76,7 +97,7 @@ export function initialOf(choices: readonly Choice[], value: string | undefined)
 }
 
 /** Choices; more than one list holds become several lists with their numbers above them. */
-export function optionsOf(choices: Field['choices'] = []) {
+export function optionsOf(choices: readonly Choice[]) {
   const options = choices.map(({ value, toldTitle }) => option(value, toldTitle));
   if (options.length <= most.options) return { options };
   const groups = inGroups(options, most.options).map((group, n) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formGroups } from '../conversation/press/parts.ts';
 import { type Press, pressSchema, type Verb } from '../conversation/press.ts';
 import type { TurnBody } from '../conversation/turn.ts';
 
@@ -6,7 +7,7 @@ const caseId = z.string().max(20);
 
 /** What a button asks of this room alone: to show a form, or another page of a case. Nothing of it reaches the core. */
 const localSchema = z.discriminatedUnion('show', [
-  z.strictObject({ show: z.literal('form'), verb: z.string().max(30), case: caseId }),
+  z.strictObject({ show: z.literal('form'), verb: z.string().max(30), case: caseId, group: z.enum(formGroups) }),
   z.strictObject({ show: z.literal('adding'), case: caseId }),
   z.strictObject({ show: z.literal('replying'), question: z.string().max(64) }),
   z.strictObject({ show: z.literal('page'), case: caseId, page: z.number().int().min(0).max(10_000) }),

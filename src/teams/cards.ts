@@ -18,6 +18,7 @@ const cardNames = [
   'add-form',
   'case-card',
   'case-detail',
+  'case-forms',
   'case-list',
 ] as const;
 
@@ -30,8 +31,8 @@ export type Part = { readonly type: string; readonly [key: string]: unknown };
 /** An Adaptive Card, version 1.5. */
 export type AdaptiveCard = Part & { readonly body: readonly Part[]; readonly actions?: readonly Part[] };
 
-/** What can be done to a case: at once, and with a little form to fill in. */
-export type CaseButtons = { readonly first: readonly Part[]; readonly forms: readonly Part[] };
+/** What can be done to a case: at once, with a little form to fill in, and where more forms are. */
+export type CaseButtons = { readonly [Lot in 'first' | 'forms' | 'menus']: readonly Part[] };
 
 /** The card templates, ready to be filled. */
 export type Cards = {
@@ -41,7 +42,7 @@ export type Cards = {
 
 const partSchema = z.looseObject({ type: z.string() });
 const cardSchema = partSchema.extend({ body: z.array(partSchema), actions: z.array(partSchema).optional() });
-const buttonsSchema = z.object({ first: z.array(partSchema), forms: z.array(partSchema) });
+const buttonsSchema = z.object({ first: z.array(partSchema), forms: z.array(partSchema), menus: z.array(partSchema) });
 
 /** Reads the templates once. Rejects when one is missing or is not JSON. */
 export async function loadCards(folder: string): Promise<Cards> {
@@ -63,11 +64,13 @@ function fill<T>(template: Template | undefined, data: object, shape: z.ZodType<
   return shape.parse(withoutEmptyValues(template?.expand({ $root: data })));
 }
 
-/** Some clients take an empty `value` of a date or a choice for a wrong one, so an input goes without. */
+/** Some clients take an empty `value` of a date or a choice for a wrong one, so an input goes without it, and without an empty hint. */
 function withoutEmptyValues(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutEmptyValues);
   if (typeof node !== 'object' || node === null) return node;
   const input = 'type' in node && String(node.type).startsWith('Input.');
-  const entries = Object.entries(node).filter(([key, value]) => !(input && key === 'value' && value === ''));
+  const entries = Object.entries(node).filter(
+    ([key, value]) => !(input && value === '' && (key === 'value' || key === 'placeholder')),
+  );
   return Object.fromEntries(entries.map(([key, value]) => [key, withoutEmptyValues(value)]));
 }

@@ -2,6 +2,7 @@ import type {
   Button,
   CaseActions,
   CaseDetailView,
+  CaseForm,
   LabelledRow,
   NoticeView,
   Section,
@@ -11,6 +12,7 @@ import { inRows } from './button-rows.ts';
 import type { AdaptiveCard, Cards, Part } from './cards.ts';
 import { type Cut, whole } from './cut.ts';
 import { dressForm } from './dress-form.ts';
+import { inputId } from './input-ids.ts';
 import { type Paragraph, paragraphs } from './paragraphs.ts';
 
 type Severity = CaseDetailView['severity'];
@@ -52,6 +54,8 @@ export function dress(cards: Cards, view: View, cut: Cut = whole): AdaptiveCard 
         cards.fill('case-detail', { ...withStyle(view), ...dressDetail(view), more }),
         view.actions,
       );
+    case 'case-forms':
+      return withActions(cards, cards.fill('case-forms', view), view.actions);
     default:
       return view satisfies never;
   }
@@ -90,10 +94,20 @@ function withStyle<T extends { readonly severity: Severity }>(view: T): T & { re
 
 /** The little forms of a case stand below what is done at once. */
 function withActions(cards: Cards, card: AdaptiveCard, actions: CaseActions): AdaptiveCard {
-  const { first, forms } = cards.fillActions({ ...actions, outside: actions.told });
-  const sets = [first, ...inRows(forms, ({ title }) => String(title))];
+  const { first, forms, menus } = cards.fillActions({ ...actions, forms: actions.forms.map(dressCaseForm) });
+  const sets = [first, ...[forms, menus].flatMap((lot) => inRows(lot, ({ title }) => String(title)))];
   const body = sets.filter((set) => set.length > 0).map((set, at) => actionSet(set, at));
   return { ...card, body: [...card.body, ...body] };
+}
+
+function dressCaseForm({ press, required, fields, ...form }: CaseForm): object {
+  const inputs = fields.map(({ id, optional, ...field }) => ({
+    ...field,
+    input: inputId(press.verb, id),
+    required: !optional,
+    message: required,
+  }));
+  return { ...form, press, fields: inputs };
 }
 
 function actionSet(actions: readonly Part[], at: number): Part {

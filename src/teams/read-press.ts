@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Press, pressSchema, type Verb } from '../conversation/press.ts';
 import type { TurnBody } from '../conversation/turn.ts';
+import { caseInputs, inputsOf } from './input-ids.ts';
 import { formInputs, readForm } from './read-form.ts';
 
 /** What a press was read as. */
@@ -8,20 +9,9 @@ export type ReadPress = Extract<TurnBody, { kind: 'pressed' | 'unreadable' }>;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Inputs of the little forms and what they are called in a press. Their ids differ because one card holds them all. */
-const inputs: Partial<Record<Verb, Readonly<Record<string, string>>>> = {
-  'mine.add': { addText: 'text' },
-  'question.reply': { addText: 'text' },
-  'case.assign': { assignTo: 'to' },
-  'case.note': { noteText: 'text' },
-  'case.escalate': { escalateTo: 'to', escalateReason: 'reason' },
-  'case.told': { toldBody: 'body', toldWho: 'who', toldNumber: 'number', toldWhen: 'when' },
-  'case.close': { closeOutcome: 'outcome', closeLessons: 'lessons' },
-  'case.reopen': { reopenReason: 'reason' },
-  'case.refile': { refileCategory: 'category', refileSeverity: 'severity', refileReason: 'reason' },
-};
+/** The presses whose answers are inputs of a little form. */
+const withInputs = /^(?:case\..+|mine\.add|question\.reply)$/;
 
-const caseInputs = Object.values(inputs).flatMap((fields) => Object.keys(fields));
 const verbs: ReadonlySet<string> = new Set(pressSchema.options.map((option) => option.shape.verb.value));
 
 /**
@@ -52,11 +42,11 @@ function withoutPlatform({ msteams, type, ...rest }: Fields): Fields {
  * other forms of the same card sent along is not looked at.
  */
 function named(verb: Verb, fields: Fields): Fields {
-  const own = inputs[verb] ?? {};
+  const own = withInputs.test(verb) ? inputsOf(verb) : {};
   const others = neighbours(verb).filter((id) => !Object.hasOwn(own, id));
   const rest = Object.entries(fields).filter(([id]) => !Object.hasOwn(own, id) && !others.includes(id));
-  const renamed = Object.entries(own).map(([id, name]) => [name, fields[id] ?? '']);
-  return Object.fromEntries([...rest, ...renamed]);
+  const renamed = Object.entries(own).filter(([, name]) => !Object.hasOwn(fields, name));
+  return Object.fromEntries([...rest, ...renamed.map(([id, name]) => [name, fields[id] ?? ''])]);
 }
 
 function neighbours(verb: Verb): readonly string[] {

@@ -62,18 +62,7 @@ describe.each(whole)('the %s card', (name) => {
   });
 });
 
-const reopened: CaseActions['reopen'] = { label: 'Reopen', reason: 'Why?', required: 'Please', submit: 'Reopen it' };
-const none = {
-  open: null,
-  acknowledge: null,
-  assign: null,
-  note: null,
-  escalate: null,
-  told: null,
-  close: null,
-  refile: null,
-  reopen: null,
-};
+const none = { open: null, acknowledge: null, forms: [], menus: [] };
 
 describe('what can be done to a case', () => {
   const detail = sample('case-detail') as Extract<View, { kind: 'case-detail' }>;
@@ -84,11 +73,22 @@ describe('what can be done to a case', () => {
     ['nothing', none, []],
     [
       'all that there is',
-      { ...all, reopen: reopened },
-      ['Acknowledge', 'Open', 'Reopen', 'Assign', 'Note', 'Escalate', 'Told outside', 'Change the kind', 'Close'],
+      all,
+      [
+        'Acknowledge',
+        'Open',
+        'Assign',
+        'Note',
+        'Told outside',
+        'Escalate',
+        'Change the kind',
+        'Close',
+        'People',
+        'Keep a record',
+      ],
     ],
-    ['a closed case', { ...none, note: all.note, reopen: reopened }, ['Reopen', 'Note']],
-    ['only to be acknowledged', { ...none, acknowledge: 'Acknowledge' }, ['Acknowledge']],
+    ['only a note', { forms: all.forms.filter(({ title }) => title === 'Note') }, ['Note']],
+    ['only to be acknowledged', { acknowledge: 'Acknowledge' }, ['Acknowledge']],
   ])('%s', (_name, actions, titles) => {
     const view: View = { ...detail, actions: { ...none, ...actions, caseId: detail.caseId } };
     expect(buttonsOf(view)).toMatchObject(titles.map((title) => ({ title })));

@@ -1,12 +1,12 @@
-import type { Case, CaseEvent, RecordedEvent } from '../../domain/case.ts';
-import type { Filing } from '../../domain/filing.ts';
+import type { Case, RecordedEvent } from '../../domain/case.ts';
 import { seesNames } from '../../domain/permissions.ts';
 import type { Advised } from '../suggestion.ts';
 import type { CaseDetailView, LabelledRow } from '../views.ts';
-import { categoryName, type Listener, moment, roleName, tell } from '../voice.ts';
+import { type Listener, moment, roleName, tell } from '../voice.ts';
 import { caseActions } from './actions.ts';
 import { answerRows } from './answers.ts';
 import { caseFacts } from './case-card.ts';
+import { eventLine } from './event-line.ts';
 import { guidanceRows } from './guidance.ts';
 
 /** All of a case for one person who may open it: facts, the report, and its history, oldest first. */
@@ -53,56 +53,4 @@ function historyLine(to: Listener, current: Case, { by, event }: RecordedEvent, 
   if (!by) return what;
   const hidden = !names && by.id === current.reporter.id;
   return tell(to, 'event.by', { name: hidden ? tell(to, 'event.someone') : by.name, what });
-}
-
-function eventLine(to: Listener, event: CaseEvent): string {
-  switch (event.kind) {
-    case 'reported':
-      return reportedLine(to, event);
-    case 'refiled':
-      return tell(to, 'event.refiled', { ...filing(to, event.to), text: event.reason });
-    case 'added':
-      return addedLine(to, event);
-    case 'noted':
-      return tell(to, 'event.noted', { text: event.text });
-    case 'assigned':
-      return tell(to, 'event.assigned', { name: event.to.name });
-    case 'escalated':
-      return tell(to, 'event.escalated', { name: event.to.name, text: event.reason });
-    case 'told-outside':
-      return tell(to, 'event.told-outside', {
-        body: tell(to, `body.${event.body}`),
-        name: event.who,
-        number: event.number,
-        when: event.when,
-      });
-    case 'reopened':
-      return tell(to, 'event.reopened', { text: event.reason });
-    case 'refused':
-      return tell(to, 'event.refused', { action: event.action });
-    case 'delivered':
-    case 'undelivered':
-      return tell(to, `event.${event.kind}`, { to: event.to });
-    case 'opened':
-    case 'acknowledged':
-    case 'closed':
-      return tell(to, `event.${event.kind}`);
-    default:
-      return event satisfies never;
-  }
-}
-
-function reportedLine(to: Listener, event: Extract<CaseEvent, { kind: 'reported' }>): string {
-  const line = tell(to, 'event.reported', filing(to, event));
-  if (!event.suggested) return line;
-  return [line, tell(to, 'event.suggested', filing(to, event.suggested))].join(' ');
-}
-
-function filing(to: Listener, { category, severity }: Filing) {
-  return { category: categoryName(category), severity: tell(to, `case.severity.${severity}`) };
-}
-
-function addedLine(to: Listener, { text, graver }: Extract<CaseEvent, { kind: 'added' }>): string {
-  if (!graver) return tell(to, 'event.added', { text });
-  return tell(to, 'event.added-graver', { text, severity: tell(to, `case.severity.${graver.severity}`) });
 }
