@@ -4,7 +4,7 @@ import type { Found } from '../domain/casework/words.ts';
 import type { CaseRequest } from '../domain/casework.ts';
 import type { Person } from '../domain/people.ts';
 import { workingRole } from '../domain/permissions.ts';
-import { emptyReport } from '../domain/report.ts';
+import { emptyReport, type Subject } from '../domain/report.ts';
 
 /** Presses that act on a case: those of its caseworkers, and the reporter's additions. */
 export type CaseTurnPress = CasePress | Extract<Press, { verb: 'mine.add' }>;
@@ -33,8 +33,8 @@ export function requestOf(by: Advised, press: CaseTurnPress): CaseRequest {
 }
 
 /** What an addition is by itself: it may be graver than the report, or accuse somebody new. */
-function found(by: Advised, text: string): Found {
-  const { severity, rules, route } = suggestionFor(by, { ...emptyReport, what: text });
+export function found(by: Advised, text: string, subjects: readonly Subject[] = []): Found {
+  const { severity, rules, route } = suggestionFor(by, { ...emptyReport, what: text, subjects: [...subjects] });
   return { severity, rules, route };
 }
 

@@ -12,11 +12,11 @@ import type { Person } from '../domain/people.ts';
 import { emptyReport } from '../domain/report.ts';
 import { type CaseTurnPress, requestOf } from './case-requests.ts';
 import { readCase } from './compose.ts';
-import { refusal } from './dialogue-turn.ts';
 import { cardParcel, type Desk, listWrites, newsParcels } from './effects.ts';
 import { commitTurn, markKey, type Office, policyAt, reply, schoolOf, untilCommitted } from './office.ts';
 import { parcel, queue } from './parcels.ts';
 import { append, digestOf } from './record.ts';
+import { refusal } from './refusal.ts';
 import { key } from './rows.ts';
 import type { Write } from './store.ts';
 
@@ -78,21 +78,27 @@ function done(
   request: CaseRequest,
   decision: Extract<Decision, { kind: 'done' }>,
 ): Effects {
-  const lastDone = digestOf(request, actor(turn.person));
-  const { next, write } = append({ ...decision.next, lastDone }, decision.event, desk.now, actor(turn.person));
-  return {
-    writes: [
-      head(next, etag),
-      write,
-      ...listWrites(current, next),
-      ...(decision.cardChanged ? cardParcel(desk, next, 'refresh') : []),
-      ...newsParcels(desk, next, decision.tell),
-    ],
-    replies: answers(desk, turn, next, request, decision),
-  };
+  const { next, writes } = carriedOut(desk, turn.person, { current, etag }, request, decision);
+  return { writes, replies: answers(desk, turn, next, request, decision) };
 }
 
-function head(next: Case, etag: string): Write {
+/** The case once a request is carried out, and all that is written for it. */
+export function carriedOut(
+  desk: Desk,
+  person: Person,
+  { current, etag }: { readonly current: Case; readonly etag: string },
+  request: CaseRequest,
+  decision: Extract<Decision, { kind: 'done' }>,
+): { readonly next: Case; readonly writes: readonly Write[] } {
+  const lastDone = digestOf(request, actor(person));
+  const { next, write } = append({ ...decision.next, lastDone }, decision.event, desk.now, actor(person));
+  const card = decision.cardChanged ? cardParcel(desk, next, 'refresh') : [];
+  const writes = [head(next, etag), write, ...listWrites(current, next), ...card];
+  return { next, writes: [...writes, ...newsParcels(desk, next, decision.tell)] };
+}
+
+/** The head of the case, written over the one that was read. */
+export function head(next: Case, etag: string): Write {
   return { kind: 'replace', key: key.case(next.id), value: next, etag };
 }
 

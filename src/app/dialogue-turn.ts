@@ -2,10 +2,12 @@ import { type Dialogue, newDialogue, type Reply, type Step, type World } from '.
 import type { DialogueEvent } from '../conversation/events.ts';
 import { step } from '../conversation/step.ts';
 import type { Address, Turn } from '../conversation/turn.ts';
+import { addition, withOwnLink } from './additions.ts';
 import type { Desk } from './effects.ts';
 import { commitTurn, markKey, type Office, policyAt, schoolOf, untilCommitted } from './office.ts';
 import type { Contact } from './people.ts';
 import { logQuestion, passOn } from './questions.ts';
+import { refusal } from './refusal.ts';
 import { key } from './rows.ts';
 import type { Row, Store, Write } from './store.ts';
 import { submit } from './submit.ts';
@@ -22,7 +24,7 @@ export async function dialogueTurn(office: Office, turn: Turn, event: DialogueEv
   const rowKey = key.conversation(turn.address);
   const result = await untilCommitted(office, async () => {
     const row = await office.store.get(turn.school, rowKey);
-    const { writes, replies, dialogue } = stepOn(office, turn, event, row);
+    const { writes, replies, dialogue } = await stepOn(office, turn, event, row);
     return commitTurn(office, turn.school, markAt, writes, replies, { replies, dialogue });
   });
   if (result.kind === 'committed') return result.outcome;
@@ -34,17 +36,12 @@ export async function dialogueAt(store: Store, school: string, address: Address)
   return keptIn(await store.get(school, key.conversation(address)))?.dialogue ?? newDialogue;
 }
 
-function stepOn(office: Office, turn: Turn, event: DialogueEvent, row: Row | undefined) {
+async function stepOn(office: Office, turn: Turn, event: DialogueEvent, row: Row | undefined) {
   const kept = keptIn(row);
   const world = worldOf(office, turn);
   const stepped = step(kept?.dialogue ?? newDialogue, event, world, turn.address.kind);
-  const { writes, replies } = carryOut(office, world, stepped);
-  const dialogue = stepped.state;
-  return {
-    dialogue,
-    replies: [...replies, ...stepped.replies],
-    writes: [...conversationWrites(turn, row, kept, dialogue), ...writes],
-  };
+  const { writes, replies, state } = await carryOut(office, world, stepped);
+  return { dialogue: state, replies, writes: [...conversationWrites(turn, row, kept, state), ...writes] };
 }
 
 function worldOf(office: Office, turn: Turn): World {
@@ -57,28 +54,32 @@ function keptIn(row: Row | undefined): Kept | undefined {
   return row?.value as Kept | undefined;
 }
 
-function carryOut({ ids }: Office, world: World, { command }: Step) {
-  const desk: Desk = { school: world.school, ids, now: world.now };
+type CarriedOut = Pick<Step, 'state' | 'replies'> & { readonly writes: readonly Write[] };
+
+async function carryOut(office: Office, world: World, stepped: Step): Promise<CarriedOut> {
+  const { command, state, replies } = stepped;
+  const desk: Desk = { school: world.school, ids: office.ids, now: world.now };
+  const alone = (writes: readonly Write[]) => ({ state, replies, writes });
   switch (command?.kind) {
     case undefined:
-      return { writes: [], replies: [] };
-    case 'submit':
-      return submit(desk, world, command.draft);
+      return alone([]);
+    case 'submit': {
+      const sent = submit(desk, world, await withOwnLink(office, world, command.draft), command.unfinished);
+      return { state, writes: sent.writes, replies: [...sent.replies, ...replies] };
+    }
+    case 'add':
+      return addition(office, desk, world, stepped, command);
     case 'log-question':
-      return { writes: [logQuestion(desk, world, command)], replies: [] };
-    case 'pass-on':
-      return passOn(desk, world, command);
+      return alone([logQuestion(desk, world, command)]);
+    case 'pass-on': {
+      const passed = passOn(desk, world, command);
+      return { state, writes: passed.writes, replies: [...passed.replies, ...replies] };
+    }
     case 'record-refusal':
-      return { writes: [refusal(desk, world, command.action)], replies: [] };
+      return alone([refusal(desk, world, command.action)]);
     default:
       return command satisfies never;
   }
-}
-
-/** The record that somebody asked for what their role may not. */
-export function refusal({ ids, now }: Desk, { person }: Pick<World, 'person'>, action: string): Write {
-  const value = { at: now, by: { id: person.id, name: person.name, roles: person.roles }, action };
-  return { kind: 'insert', key: key.refused(now, ids.unique()), value };
 }
 
 /** The conversation's next state, and how to reach the person where that is new. An unchanged row is not written. */

@@ -17,8 +17,9 @@ export function openLine({ id, category, severity, state, reportedAt, route }: C
 }
 
 /** The line of the reporter's own list. */
-export function ownLine({ id, state, reportedAt }: Case): OwnReport {
-  return { id, state, reportedAt };
+export function ownLine({ id, state, reportedAt, acknowledged, route }: Case): OwnReport {
+  const readBy = acknowledged && route.roles.find((role) => acknowledged.by.roles.includes(role));
+  return { id, state, reportedAt, ...(readBy ? { readBy } : {}) };
 }
 
 /** Where the case stands in the list of open cases. */

@@ -15,11 +15,15 @@ import type { Write } from './store.ts';
 /** What submitting a draft writes, and what its reporter is told once that is saved. */
 export type Submission = { readonly writes: readonly Write[]; readonly replies: readonly Reply[] };
 
-/** Makes a case of a draft: its head, first event, places in the lists, and the messages that put it before people. */
-export function submit(desk: Desk, to: Advised, draft: Draft): Submission {
+/**
+ * Makes a case of a draft: its head, first event, places in the lists, and the messages that put it before people. A
+ * child is answered by the bully box. `unfinished`: sent at once, while the child is still telling.
+ */
+export function submit(desk: Desk, to: Advised, draft: Draft, unfinished?: true): Submission {
   const suggestion = suggestionFor(to, draft.report);
-  const made = caseOf(desk, to, draft, suggestion);
-  const { next, write } = append(made, reported(suggestion), desk.now, made.reporter);
+  const made = { ...caseOf(desk, to, draft, suggestion), ...(unfinished ? { unfinished } : {}) };
+  const event: CaseEvent = { ...reported(suggestion), ...(unfinished ? { unfinished } : {}) };
+  const { next, write } = append(made, event, desk.now, made.reporter);
   return {
     writes: [
       { kind: 'insert', key: key.case(next.id), value: next },
@@ -29,12 +33,12 @@ export function submit(desk: Desk, to: Advised, draft: Draft): Submission {
       ...cardParcel(desk, next, 'card'),
       ...next.route.told.map((id) => privately(desk, next, id)),
     ],
-    replies: [{ message: { kind: 'notice', notice: savedNotice(to, next) }, replaces: true }],
+    replies: isPupil(to.person) ? [] : [{ message: { kind: 'notice', notice: savedNotice(to, next) }, replaces: true }],
   };
 }
 
 /** The first event. What the policy had suggested stays on the record where the reporter chose another kind. */
-function reported({ category, severity, rules, triage }: Suggestion): CaseEvent {
+function reported({ category, severity, rules, triage }: Suggestion): Extract<CaseEvent, { kind: 'reported' }> {
   const event = { kind: 'reported', category, severity, rules } as const;
   if (triage.category === category) return event;
   return { ...event, suggested: { category: triage.category, severity: triage.severity } };
@@ -43,7 +47,7 @@ function reported({ category, severity, rules, triage }: Suggestion): CaseEvent 
 function caseOf(
   { school, now }: Desk,
   { person }: Listener,
-  { id, report }: Draft,
+  { id, report, again }: Draft,
   { category, severity, rules, route }: Suggestion,
 ): Case {
   return {
@@ -57,6 +61,7 @@ function caseOf(
     report,
     route,
     rules,
+    ...(again === undefined ? {} : { again }),
     seq: 0,
     lastHash: '',
   };
@@ -72,8 +77,7 @@ function privately({ school, ids, now }: Desk, { id, route }: Case, personId: Pe
 
 /** The reference, who reads it, what comes next, and whom to ring if it cannot wait. */
 function savedNotice(to: Listener, made: Case) {
-  const lines =
-    made.route.roles.length === 0 ? nobodyLines(to) : isPupil(to.person) ? pupilLines(to, made) : staffLines(to, made);
+  const lines = made.route.roles.length === 0 ? nobodyLines(to) : staffLines(to, made);
   const add = button(to, 'button.add', { verb: 'mine.adding', case: made.id });
   const buttons = [add, ...mainButtons(to).slice(1, 2)];
   return notice(lines, buttons, tell(to, 'saved.title', { reference: made.id }));
@@ -82,17 +86,6 @@ function savedNotice(to: Listener, made: Case) {
 /** Nobody at school may take it, so nothing is promised but where to turn. */
 function nobodyLines(to: Listener): readonly string[] {
   return [tell(to, 'route.nobody'), tell(to, 'danger.now'), tell(to, 'saved.add')];
-}
-
-function pupilLines(to: Listener, { route, severity }: Case): readonly string[] {
-  return [
-    tell(to, 'pupil.saved.thanks'),
-    routeSentence(to, route),
-    tell(to, `saved.when.${severity}`),
-    tell(to, 'saved.next'),
-    tell(to, 'danger.now'),
-    tell(to, 'saved.add'),
-  ];
 }
 
 function staffLines(to: Listener, { route, severity }: Case): readonly string[] {

@@ -38,7 +38,7 @@ export function dress(cards: Cards, view: View, cut: Cut = whole): AdaptiveCard 
         more,
       });
     case 'report-form':
-      return cards.fill(view.short ? 'report-form-pupil' : 'report-form', dressForm(view, cut));
+      return cards.fill('report-form', dressForm(view, cut));
     case 'summary':
       return cards.fill('summary', { ...view, rows: view.rows.map(dressRow), buttonRows: rows(view), more });
     case 'my-reports':

@@ -1,7 +1,6 @@
-import type { Subject } from '../../domain/report.ts';
-import { emptyReport, type Report } from '../../domain/report.ts';
-import { suggestionFor } from '../suggestion.ts';
+import { emptyReport, type Report, type Subject } from '../../domain/report.ts';
 import type { World } from '../dialogue.ts';
+import { suggestionFor } from '../suggestion.ts';
 
 /** A plain answer, as a child may type it instead of pressing a button. */
 export type Meaning = 'yes' | 'no' | 'skip';
@@ -24,7 +23,10 @@ function words(list: string): readonly string[] {
 
 /** Small letters, no apostrophes, no marks: what is left to compare. */
 export function plain(text: string): string {
-  const kept = text.normalize('NFKC').toLowerCase().replace(/['’‘`´]/g, '');
+  const kept = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’‘`´]/g, '');
   return kept
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/ (?:pls|plz|please|lol)$/, '')
@@ -55,7 +57,8 @@ export function leaningOf(text: string): 'yes' | 'no' | undefined {
 const longestChoice = 9;
 const hiding =
   /\b(?:hide|hidden|hiding|anon|anonymous|secret|private|no name|(?:dont|do not|not|never|no) (?:\w+ ){0,3}(?:name|its me|it is me|who i am|it was me))\b/;
-const showing = /\b(?:show|say|use|tell|give|share|put|see|know)\b.*\b(?:name|its me|it is me|who i am)\b|^(?:show|show it|my name)$/;
+const showing =
+  /\b(?:show|say|use|tell|give|share|put|see|know)\b.*\b(?:name|its me|it is me|who i am)\b|^(?:show|show it|my name)$/;
 
 /** What a child chose for their name in their own words: "dont show my name", "hidden", "u can say its me". */
 export function nameChoice(text: string): 'show' | 'hide' | undefined {
@@ -70,7 +73,8 @@ export function nameChoice(text: string): 'show' | 'hide' | undefined {
 const longestRetraction = 7;
 const retraction =
   /\b(?:jk|jks|joking|jokin|kidding|kiddin|joke|jokes|prank|pranking|messing|messin|made (?:it|that|this|it all) up|making it up|didnt mean it|didnt mean to|forget (?:it|that|this|what i said)|forget i said (?:it|that|anything)|ignore (?:me|it|that|this|what i said)|take it back|(?:dont|do not|not) (?:want to |wanna )?send(?: it| that| this)?)\b/;
-const aboutOthers = /\b(?:he|she|they|him|her|them|on me|at me|about me|not a joke|no joke|isnt a joke|not joking|not kidding)\b/;
+const aboutOthers =
+  /\b(?:he|she|they|him|her|them|on me|at me|about me|not a joke|no joke|isnt a joke|not joking|not kidding)\b/;
 
 /** Whether a child takes back what they said, and no more than that: "jk", "i was only joking", "dont send it". */
 export function retracts(text: string): boolean {
@@ -93,20 +97,29 @@ function triageOf(text: string, world: World) {
 const fewestWords = 6;
 
 /**
- * Whether somebody may be in danger, by the school's policy. `alarm`: it is sent at once. `perhaps`: a few words are
- * only like such reports, so the child is asked about danger before anything else.
+ * Whether somebody may be in danger, by the school's policy. `alarm`: it is sent at once. `perhaps`: the words do not
+ * say it and are only a little like such reports, so the child is asked about danger before anything else.
  */
 export function dangerIn(report: Report, world: World): 'alarm' | 'perhaps' | 'none' {
   if (report.what.trim() === '' && !report.danger) return 'none';
   const { severity, triage } = suggestionFor(world, report);
   if (severity !== 'immediate') return 'none';
-  const sure = report.danger || triage.outright || triage.reads.includes('urgent');
-  return sure || wordCount(report.what) >= fewestWords ? 'alarm' : 'perhaps';
+  const alike = wordCount(report.what) >= fewestWords && triage.category !== 'other';
+  return report.danger || triage.outright || alike ? 'alarm' : 'perhaps';
 }
 
 /** Whether a child asks to keep it secret, which nobody can promise. */
 export function asksForSecrecy(text: string, world: World): boolean {
   return triageOf(text, world).reads.includes('secrecy');
+}
+
+/** Whether a child is afraid of what their family will hear: "will you tell my mum". */
+export function asksOfFamily(text: string): boolean {
+  return (
+    /\b(?:tell|telling|told|ring|call|phone|say to|know)\b.*\b(?:mum|mums|mom|mam|dad|dads|parents?|family|nan|gran|carers?)\b/.test(
+      plain(text),
+    ) && wordCount(text) <= 10
+  );
 }
 
 /** Whether the words say that it is not the first time. */
@@ -146,7 +159,8 @@ const onlineWords =
   /\b(?:online|on line|internet|snap|snapchat|insta|instagram|tiktok|tik tok|whatsapp|whats app|roblox|discord|fortnite|minecraft|among us|game|gaming|xbox|ps4|ps5|playstation|switch|youtube|yt|facebook|fb|messenger|phone|text|texts|group chat|groupchat|chat|app|teams|email|emails|website|twitch|telegram|bereal|ipad|tablet)\b/;
 const schoolWords =
   /\b(?:school|class|classroom|playground|lunch|break|breaktime|playtime|lunchtime|corridor|toilets?|lesson|maths|english|science|pe|hall|changing rooms?|library|assembly|canteen|form|after school club)\b/;
-const outsideWords = /\b(?:home|my house|his house|her house|their house|park|street|bus|bus stop|shop|shops|town|outside school|after school|way home|walking home|train|club)\b/;
+const outsideWords =
+  /\b(?:home|my house|his house|her house|their house|park|street|bus|bus stop|shop|shops|town|outside school|after school|way home|walking home|train|club)\b/;
 
 /** Where it happened, as far as the words say one place. */
 export function placeIn(text: string): Report['place'] {

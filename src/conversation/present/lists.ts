@@ -1,10 +1,17 @@
 import type { Case, CaseId, CaseState, Instant } from '../../domain/case.ts';
+import { isPupil, type Role } from '../../domain/people.ts';
 import { mayOn } from '../../domain/permissions.ts';
 import type { AddFormView, CaseListView, MyReportsView } from '../views.ts';
-import { button, categoryName, type Listener, moment, tell } from '../voice.ts';
+import { button, categoryName, type Listener, moment, roleName, tell } from '../voice.ts';
 
 /** What a list of one's own reports shows of each. */
-export type OwnReport = { readonly id: CaseId; readonly state: CaseState; readonly reportedAt: Instant };
+export type OwnReport = {
+  readonly id: CaseId;
+  readonly state: CaseState;
+  readonly reportedAt: Instant;
+  /** The role of whoever acknowledged it: a child is told that, and no name. */
+  readonly readBy?: Role;
+};
 
 /** What a list of cases shows of each, and what decides who may see it there. */
 export type OpenCase = Pick<Case, 'id' | 'category' | 'severity' | 'state' | 'reportedAt' | 'route'>;
@@ -18,12 +25,20 @@ export function myReportsView(to: Listener, reports: readonly OwnReport[], more:
     kind: 'my-reports',
     title: tell(to, 'mine.title'),
     note: listNote(to, reports.length, more, 'mine.none', 'mine.newest'),
-    reports: reports.map(({ id, state, reportedAt }) => ({
-      reference: id,
-      facts: tell(to, 'mine.facts', { state: tell(to, `mine.state.${state}`), when: moment(to, reportedAt) }),
-      buttons: [button(to, 'button.add', { verb: 'mine.adding', case: id })],
+    reports: reports.map((own) => ({
+      reference: own.id,
+      facts: tell(to, 'mine.facts', { state: stateLine(to, own), when: moment(to, own.reportedAt) }),
+      buttons: [
+        button(to, 'button.add', { verb: 'mine.adding', case: own.id }),
+        ...(isPupil(to.person) ? [button(to, 'pupil.box.again.button', { verb: 'mine.again', case: own.id })] : []),
+      ],
     })),
   };
+}
+
+function stateLine(to: Listener, { state, readBy }: OwnReport): string {
+  if (!isPupil(to.person) || state !== 'acknowledged' || !readBy) return tell(to, `mine.state.${state}`);
+  return tell(to, 'pupil.mine.read-by', { role: roleName(readBy) });
 }
 
 /** The field to add something to a report. */

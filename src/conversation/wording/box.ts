@@ -6,11 +6,13 @@ export const box = {
   // The first words
   'pupil.box.thanks': 'Thank you for telling me',
   'pupil.box.kept': 'I have kept your words. They are not sent yet.',
+  'pupil.box.keeps': 'The school’s chat also keeps your messages.',
   'pupil.box.kept-more': 'I have kept that too. It is not sent yet.',
   'pupil.box.kept-that': 'I have kept what you wrote.',
   'pupil.box.no-secret':
     'I know it is hard to tell. I cannot keep it secret if someone may get hurt. No one can. Only people who can help will know.',
-  'pupil.box.welcome-again': 'Hi again',
+  'pupil.box.family':
+    'I do not tell your family. The people who read this may have to, to keep you safe. They try to talk to you first.',
   'pupil.box.ask-rules': 'You can also ask me about the school’s rules.',
 
   // Did something happen?
@@ -24,7 +26,8 @@ export const box = {
 
   // The name
   'pupil.box.name': 'Do you want to show your name?',
-  'pupil.box.name.hidden': 'If you hide it, the people who read this do not see your name. They may only see it if someone is in danger.',
+  'pupil.box.name.hidden':
+    'If you hide it, the people who read this do not see your name. They may only see it if someone is in danger.',
   'pupil.box.name.chat': 'The people who look after the school’s chat may still find out who wrote it.',
   'pupil.box.name.show': 'Show my name',
   'pupil.box.name.hide': 'Keep my name hidden unless someone is in danger',
@@ -34,7 +37,8 @@ export const box = {
   'pupil.box.what': 'What happened?',
   'pupil.box.what.hint': 'Use your own words. Spelling does not matter.',
   'pupil.box.what.unsure': 'I do not know how to say it',
-  'pupil.box.what.hard': 'That is OK. One word is enough, like “sad” or “mean”. You can also ring Childline and just talk.',
+  'pupil.box.what.hard':
+    'That is OK. One word is enough, like “sad” or “mean”. You can also ring Childline and just talk.',
   'pupil.box.danger': 'Is anyone hurt, or in danger now?',
   'pupil.box.danger.yes': 'Yes',
   'pupil.box.danger.no': 'No',
@@ -97,13 +101,16 @@ export const box = {
 
   // Somebody may be in danger: it is sent at once
   'pupil.box.sent-now': 'I have sent this now',
-  'pupil.box.sent-now.why': 'Someone may be in danger, so I have sent what you told me. Your number is {reference}.',
+  'pupil.box.sent-now.why':
+    'Someone may be hurt or in danger, so I have sent what you told me. Your number is {reference}.',
   'pupil.box.sent-now.person': 'A person will read it.',
-  'pupil.box.sent-now.secret': 'I could not keep it secret, as someone may get hurt. The school’s chat also keeps messages.',
+  'pupil.box.sent-now.secret':
+    'I could not keep it secret, as someone may get hurt. The school’s chat also keeps messages.',
   'pupil.box.sent-now.named': 'They can see your name, so that they can help you.',
   'pupil.box.sent-now.hidden':
     'Your name is hidden unless someone is in danger. Someone may be in danger now, so they may look at your name to help.',
-  'pupil.box.sent-now.mistake': 'If no one is in danger, that is fine. You did nothing wrong. A grown-up will just check.',
+  'pupil.box.sent-now.mistake':
+    'If no one is in danger, that is fine. You did nothing wrong. A grown-up will just check.',
   'pupil.box.sent-now.shut': 'School is shut now, so do not wait for us. Go to a grown-up near you, or ring 999.',
   'pupil.box.place-now': 'Where are you now?',
   'pupil.box.place-now.hint': 'If it is about someone else, where are they?',
@@ -119,19 +126,25 @@ export const box = {
   'pupil.box.more.nothing': 'Nothing now',
   'pupil.box.new': 'I want to tell you something new',
   'pupil.box.again.button': 'It has happened again',
-  'pupil.box.could-not-add': 'I could not add that to {reference}, so I have kept it as something new.',
+  'pupil.box.could-not-add': 'I could not add that to {reference}. I have kept your words.',
 
   // When it is read
   'pupil.box.read.now': 'I am telling them now.',
   'pupil.box.read.today': 'They should read it today.',
   'pupil.box.read.next-day': 'They should read it by the next school day.',
   'pupil.box.read.shut': 'School is shut now. They should read it on {when}.',
-  'pupil.box.read.until': 'If you need to talk before then, ring Childline on 0800 1111, day or night. In danger, ring 999.',
+  'pupil.box.read.until':
+    'If you need to talk before then, ring Childline on 0800 1111, day or night. In danger, ring 999.',
+
+  // What those who work the case see of it
+  'case.report': 'Report',
+  'case.unfinished': 'Not finished: sent at once while the child was still telling',
+  'event.unfinished': 'It was sent at once, unfinished, since somebody may be in danger.',
 
   // Small things
+  'pupil.box.in-chat': 'I have written to you in our chat. Please go there.',
   'pupil.box.old-button': 'That button is an old one. Nothing was changed.',
-  'pupil.too-long':
-    'That is too long for me to keep in one go. It is not saved. Please send it in smaller parts.',
+  'pupil.too-long': 'That is too long for me to keep in one go. It is not saved. Please send it in smaller parts.',
   'pupil.edited.draft': 'You changed a message. I have kept your first words too. It is not sent yet.',
   'pupil.edited.none': 'You changed a message. I keep your first words, and the new ones too.',
   'pupil.deleted.draft': 'You deleted a message. I still have your words, but they are not sent.',
@@ -140,7 +153,8 @@ export const box = {
   'pupil.strange': 'I cannot use that kind of message. Please write to me in words.',
   'pupil.draft.loose-left': 'You also wrote something that I did not send. I have kept it.',
   'pupil.saved.already': 'I have sent that. Its number is {reference}.',
-  'pupil.saved.already-changed': 'I have sent that, so it stays as it was. Its number is {reference}. You can tell me more.',
+  'pupil.saved.already-changed':
+    'I have sent that, so it stays as it was. Its number is {reference}. You can tell me more.',
   'pupil.summary.title': 'Is this right?',
   'pupil.summary.what': 'What happened',
   'pupil.summary.where': 'Where and when',

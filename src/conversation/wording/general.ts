@@ -21,7 +21,6 @@ export const general = {
   'pupil.button.my-reports': 'What I have told you',
   'pupil.button.send': 'Send it',
   'pupil.button.change': 'Change it',
-  'pupil.button.delete-draft': 'Delete it',
   'pupil.button.add': 'Tell us more',
   'pupil.button.start-with-words': 'Tell us about this',
 
@@ -46,29 +45,21 @@ export const general = {
   'welcome.induction-agreement': 'There is an agreement for you to read and accept.',
   thanks: 'You are welcome. Write to me any time.',
   'pupil.thanks': 'That is fine. You can write to me any time.',
-  'pupil.welcome.ask': 'You can also ask me about the school’s rules.',
   'pupil.welcome.robot': 'I am a computer program, not a person. Real grown-ups read what you send.',
   'pupil.welcome.title': 'Hello, I am Lantern',
   'pupil.welcome.what':
     'You can tell me if something online makes you sad, scared or worried. You can tell me if someone does.',
   'pupil.welcome.who-reads':
-    '{dslLabel} and the people who help them read what you send. The school’s chat also keeps messages.',
+    'What you send is read by {dslLabel} and the people who help them. The school’s chat also keeps messages.',
   'pupil.welcome.secret': 'I cannot keep it secret if someone may get hurt. No one can.',
-  'pupil.welcome.how': 'Write what happened, or press the button.',
   'help.title': 'What you can do here',
   'help.report': 'Write what happened, or “report”, to start a report.',
   'help.mine': '“my reports” shows what you have sent. You can add to it.',
   'help.ask': 'Ask what our policy says in your own words, or write “ask” first.',
-  'pupil.help.ask': 'You can ask about the school’s rules. Write “ask” first, like “ask can I play games?”',
   'help.induction': '“induction” takes you through the policy and the agreement you accept.',
   'help.cancel': '“cancel” deletes a report that you have not sent yet.',
   'help.cases': '“cases” lists the open cases, most urgent first.',
   'help.not-watched': 'Nobody watches this chat all the time. {danger}',
-  'pupil.help.title': 'How I can help',
-  'pupil.help.report': 'Write what happened. I will ask you a few things. Then you can send it.',
-  'pupil.help.mine': 'Write “my reports” to see what you have sent.',
-  'pupil.help.cancel': 'Write “cancel” to delete something you have not sent.',
-  'pupil.help.not-watched': 'People do not read this chat all the time. {danger}',
 
   // Not understood
   'unsure.title': 'Is this a concern?',
