@@ -26,7 +26,7 @@ export async function addition(
   adding: Adding,
 ): Promise<Added> {
   const kept = await readCase(store, world.school.id, adding.case);
-  const request = { kind: 'add', text: adding.text, found: found(world, adding.text, adding.subjects) } as const;
+  const request = { kind: 'add', text: adding.text, found: found(world, adding.text, adding.about) } as const;
   const decision = kept && decide(kept.current, request, world.person, desk.now);
   if (kept && decision?.kind === 'done') {
     return { state, replies, writes: carriedOut(desk, world.person, kept, request, decision).writes };

@@ -4,7 +4,7 @@ import type { Found } from '../domain/casework/words.ts';
 import type { CaseRequest } from '../domain/casework.ts';
 import type { Person } from '../domain/people.ts';
 import { workingRole } from '../domain/permissions.ts';
-import { emptyReport, type Subject } from '../domain/report.ts';
+import { emptyReport, type Report } from '../domain/report.ts';
 
 /** Presses that act on a case: those of its caseworkers, and the reporter's additions. */
 export type CaseTurnPress = CasePress | Extract<Press, { verb: 'mine.add' }>;
@@ -23,6 +23,11 @@ const requests: Requests = {
   'case.refile': (_, { category, severity, reason }) => ({ kind: 'refile', to: { category, severity }, reason }),
   'case.assign': (by, { to }) => ({ kind: 'assign', to: chosen(by, to) }),
   'case.escalate': (by, { to, reason }) => ({ kind: 'escalate', to: chosen(by, to), reason }),
+  'case.restrict': (by, { first, second, reason }) => ({
+    kind: 'restrict',
+    to: [chosen(by, first), chosen(by, second)],
+    reason,
+  }),
   'mine.add': (by, { text }) => ({ kind: 'add', text, found: found(by, text) }),
 };
 
@@ -33,8 +38,8 @@ export function requestOf(by: Advised, press: CaseTurnPress): CaseRequest {
 }
 
 /** What an addition is by itself: it may be graver than the report, or accuse somebody new. */
-export function found(by: Advised, text: string, subjects: readonly Subject[] = []): Found {
-  const { severity, rules, route } = suggestionFor(by, { ...emptyReport, what: text, subjects: [...subjects] });
+export function found(by: Advised, text: string, about: Partial<Pick<Report, 'subjects' | 'keepFrom'>> = {}): Found {
+  const { severity, rules, route } = suggestionFor(by, { ...emptyReport, ...about, what: text });
   return { severity, rules, route };
 }
 

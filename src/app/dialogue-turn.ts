@@ -2,6 +2,7 @@ import { type Dialogue, newDialogue, type Reply, type Step, type World } from '.
 import type { DialogueEvent } from '../conversation/events.ts';
 import { step } from '../conversation/step.ts';
 import type { Address, Turn } from '../conversation/turn.ts';
+import { actor } from '../domain/casework/handler.ts';
 import { addition, withOwnLink } from './additions.ts';
 import type { Desk } from './effects.ts';
 import { commitTurn, markKey, type Office, policyAt, schoolOf, untilCommitted } from './office.ts';
@@ -75,11 +76,18 @@ async function carryOut(office: Office, world: World, stepped: Step): Promise<Ca
       const passed = passOn(desk, world, command);
       return { state, writes: passed.writes, replies: [...passed.replies, ...replies] };
     }
+    case 'record-listing':
+      return alone([listing(desk, world)]);
     case 'record-refusal':
       return alone([refusal(desk, world, command.action)]);
     default:
       return command satisfies never;
   }
+}
+
+/** The record that somebody looked at the list of open cases. Which they saw follows from their rights of that moment. */
+function listing({ ids, now }: Desk, { person }: Pick<World, 'person'>): Write {
+  return { kind: 'insert', key: key.listed(now, ids.unique()), value: { at: now, by: actor(person) } };
 }
 
 /** The conversation's next state, and how to reach the person where that is new. An unchanged row is not written. */

@@ -1,6 +1,6 @@
 import type { CaseId, Instant } from '../domain/case.ts';
 import type { Person } from '../domain/people.ts';
-import type { Report, Subject } from '../domain/report.ts';
+import type { Report } from '../domain/report.ts';
 import type { School } from '../domain/school.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { InsideRole } from '../policy/vocabulary.ts';
@@ -72,8 +72,13 @@ export type Reply = { readonly message: Message; readonly replaces: boolean };
 export type Command =
   /** `unfinished`: sent at once, since somebody may be in danger, while a child is still telling. */
   | { readonly kind: 'submit'; readonly draft: Draft; readonly unfinished?: true }
-  /** More words to a report of one's own. `subjects`: whom they say did it. */
-  | { readonly kind: 'add'; readonly case: CaseId; readonly text: string; readonly subjects: readonly Subject[] }
+  /** More words to a report of one's own. `about`: whom they accuse, and whom they want kept out. */
+  | {
+      readonly kind: 'add';
+      readonly case: CaseId;
+      readonly text: string;
+      readonly about: Pick<Report, 'subjects' | 'keepFrom'>;
+    }
   /** A question that the policy did not answer, or not well: for the log that its owner reads. */
   | {
       readonly kind: 'log-question';
@@ -83,6 +88,8 @@ export type Command =
     }
   /** A question for a person: whoever holds the role; undefined leaves it to the policy's owner. */
   | { readonly kind: 'pass-on'; readonly question: string; readonly to: InsideRole | undefined }
+  /** Somebody looked at the list of open cases; kept on the record. */
+  | { readonly kind: 'record-listing' }
   /** Somebody asked for what their role may not; kept on the record. */
   | { readonly kind: 'record-refusal'; readonly action: string };
 

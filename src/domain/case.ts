@@ -26,6 +26,8 @@ export type Route = {
   readonly told: readonly PersonId[];
   /** People who may not know, whatever role they hold. */
   readonly excluded: readonly PersonId[];
+  /** Where it is there, nobody but these may know, whatever role they hold. */
+  readonly only?: readonly PersonId[];
   /** Names of the rules that led here. */
   readonly rules: readonly string[];
 };
@@ -106,6 +108,8 @@ export type CaseEvent =
     }
   | { readonly kind: 'closed'; readonly outcome: string; readonly lessons: string }
   | { readonly kind: 'reopened'; readonly reason: string }
+  /** From now on nobody but these people may know. */
+  | { readonly kind: 'restricted'; readonly to: readonly Actor[]; readonly reason: string }
   | { readonly kind: 'refused'; readonly action: string; readonly why: string }
   | { readonly kind: 'delivered'; readonly to: string }
   | { readonly kind: 'undelivered'; readonly to: string };

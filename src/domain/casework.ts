@@ -1,14 +1,15 @@
 import type { Case, Instant } from './case.ts';
 import { actor, type Decision, type Handler, type Handlers } from './casework/handler.ts';
 import { type ProgressRequest, progress } from './casework/progress.ts';
+import { type WhoRequest, whoMayKnow } from './casework/who-may-know.ts';
 import { type WordsRequest, words } from './casework/words.ts';
 import type { Person } from './people.ts';
 import { mayOn } from './permissions.ts';
 
 /** What somebody wants done to a case. Each topic of casework has its requests in a file of its own. */
-export type CaseRequest = ProgressRequest | WordsRequest;
+export type CaseRequest = ProgressRequest | WordsRequest | WhoRequest;
 
-const handlers: Handlers<CaseRequest> = { ...progress, ...words };
+const handlers: Handlers<CaseRequest> = { ...progress, ...words, ...whoMayKnow };
 
 /** Decides a request by somebody on a case as it stands. Pure: the same case, request and time decide the same. */
 export function decide(current: Case, request: CaseRequest, by: Person, now: Instant): Decision {

@@ -23,6 +23,7 @@ const allAsks: readonly Asked[] = [
   'evidence',
   'evidenceHolder',
   'done',
+  'keepFrom',
   'category',
 ];
 const long: readonly Asked[] = ['what', 'evidence', 'done'];
@@ -80,6 +81,8 @@ function question(view: FormView, field: Asked): readonly Block[] {
       return [words('evidenceHolder', labels.evidenceHolder, given.evidenceHolder)];
     case 'done':
       return [words('done', labels.done, given.done, { hint: labels.doneHint, multiline: true })];
+    case 'keepFrom':
+      return [words('keepFrom', labels.keepFrom, given.keepFrom, { hint: labels.keepFromHint })];
     default:
       return field satisfies never;
   }

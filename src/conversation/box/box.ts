@@ -4,7 +4,7 @@ import { askedIn, type Command, commandIn, isQuestion } from '../commands.ts';
 import type { Dialogue, Step, World } from '../dialogue.ts';
 import type { DialoguePress } from '../events.ts';
 import { answered as answeredByPolicy } from '../flows/ask.ts';
-import { addWords, answered as filledIn, isTooLong, joined } from '../flows/draft-parts.ts';
+import { answered as filledIn, isTooLong, joined } from '../flows/draft-parts.ts';
 import { tooLong } from '../flows/too-long.ts';
 import { suggestionFor } from '../suggestion.ts';
 import { moment, notice, replies, tell } from '../voice.ts';

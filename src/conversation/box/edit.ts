@@ -3,7 +3,7 @@ import type { Report, Subject } from '../../domain/report.ts';
 import type { Draft, World } from '../dialogue.ts';
 import { addWords } from '../flows/draft-parts.ts';
 import { say } from '../wording.ts';
-import { placeIn, whoIn } from './understand.ts';
+import { placeIn, plain, whoIn } from './understand.ts';
 
 /** The most characters of who did it, or where it was; a child who writes more is telling what happened. */
 const longest = 300;
@@ -13,10 +13,15 @@ export function withWho(draft: Draft, text: string, world: World): Draft {
   const subject = text.length > longest ? undefined : whoIn(text, world);
   if (!subject) return addWords(draft, text, world.now);
   const { subjects } = draft.report;
-  const before = subjects.map(({ name }) => name).filter((name) => name !== '' && name !== subject.name);
+  const before = subjects.map(({ name }) => name).filter((name) => name !== subject.name && !isSaid(draft, name));
   const kind =
     subject.kind === 'unknown' ? (subjects.find(({ name }) => name === '')?.kind ?? 'unknown') : subject.kind;
   return changed(withBefore(draft, before, world.now), { subjects: [{ ...subject, kind }] }, world.now);
+}
+
+/** Whether the words stand in what happened already. */
+function isSaid({ report }: Draft, text: string): boolean {
+  return plain(report.what).includes(plain(text));
 }
 
 /** The draft once the child says that it was a grown-up at school. */

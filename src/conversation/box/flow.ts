@@ -9,6 +9,7 @@ import type { NoticeView } from '../views.ts';
 import { button, notice, replies, tell } from '../voice.ts';
 import { dangerView, firstView, isOnSent, questionView, sentNowLines } from './notices.ts';
 import { nextQuestion } from './order.ts';
+import { aboutIn, withPeople } from './people.ts';
 import type { BoxQuestion } from './questions.ts';
 import { boxOf, hasWords, isTold, withBox, withDraft, withLoose } from './state.ts';
 import { dangerIn, wordCount } from './understand.ts';
@@ -60,10 +61,11 @@ function canWait(state: Dialogue, asked: BoxQuestion): boolean {
 /** The draft as it stands now, and the next question; or, where somebody may be in danger, it is sent at once. */
 export function settle(
   state: Dialogue,
-  draft: Draft,
+  told: Draft,
   world: World,
   { lead = [], before = emptyReport }: { readonly lead?: readonly string[]; readonly before?: Report } = {},
 ): Step {
+  const draft = withPeople(told, world);
   if (isTooLong(draft)) return tooLong(state, draft.report.what.length, world);
   if (isAlarm(state, draft, world)) return sendNow(state, draft, world);
   const next = withDraft(state, draft);
@@ -130,13 +132,14 @@ function titled(reply: Reply, title: string): Reply {
 export type Adding = {
   /** The text as the record has it, where the child's words alone do not say what they answer. */
   readonly record?: string;
-  readonly subjects?: readonly Subject[];
+  /** Who did it, where that is what was asked. */
+  readonly who?: Subject | undefined;
   /** Said instead of the usual confirmation. */
   readonly line?: string;
   /** Said before the confirmation. */
   readonly lead?: readonly string[];
   /** What is asked next; nothing where it is left out. */
-  readonly then?: BoxQuestion;
+  readonly next?: BoxQuestion;
   /** Said last, where nothing is asked. */
   readonly last?: string;
 };
@@ -144,17 +147,21 @@ export type Adding = {
 /** Adds words to something that was sent, and confirms it. */
 export function addTo(state: Dialogue, id: CaseId, text: string, world: World, adding: Adding = {}): Step {
   if (text.length > longestAnswer - 200) return tooLong(state, text.length, world);
-  const { record = text, subjects = [], lead = [], then, last } = adding;
+  const { record = text, who, lead = [], next: question, last } = adding;
+  const { subjects, keepFrom } = aboutIn(text, world);
+  const about = { subjects: who ? [who] : subjects, keepFrom };
   const line = adding.line ?? tell(world, 'pupil.box.added', { reference: id });
   const next = withBox(state, { sent: { id, at: world.now }, asked: undefined });
   const lines = [...lead, line, ...(last === undefined ? [] : [last])];
-  const confirmed = then ? ask(next, then, world, lines) : { state: next, replies: saying(addedView(lines, world)) };
+  const confirmed = question
+    ? ask(next, question, world, lines)
+    : { state: next, replies: saying(addedView(lines, world)) };
   const danger = dangerIn({ ...emptyReport, what: text }, world) === 'alarm';
   const help = danger ? saying(dangerView(begunWith(text, world), world)) : [];
   return {
     ...confirmed,
     replies: [...help, ...confirmed.replies],
-    command: { kind: 'add', case: id, text: record, subjects },
+    command: { kind: 'add', case: id, text: record, about },
   };
 }
 

@@ -70,10 +70,10 @@ export function words(state: Dialogue, text: string, world: World): Step {
 function answerOnSent(state: Dialogue, id: CaseId, asked: BoxQuestion, text: string, world: World): Step {
   const who = asked === 'who-now' ? whoIn(text, world) : undefined;
   const adding: Readonly<Partial<Record<BoxQuestion, Adding>>> = {
-    'place-now': { record: tell(world, 'pupil.box.place-label', { text }), then: 'who-now' },
+    'place-now': { record: tell(world, 'pupil.box.place-label', { text }), next: 'who-now' },
     'who-now': {
       record: tell(world, 'pupil.box.who-label', { text }),
-      subjects: who && who.name.length <= 300 ? [who] : [],
+      who: who && who.name.length <= 300 ? who : undefined,
       last: tell(world, 'pupil.box.done-now'),
     },
   };

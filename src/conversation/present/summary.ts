@@ -15,7 +15,10 @@ export function summaryView(to: Advised, draft: Draft): SummaryView {
     draft: id,
     title: tell(to, 'summary.title'),
     intro: tell(to, 'summary.intro', { route: routeSentence(to, route) }),
-    rows: [...answerRows(to, report), ...(isPupil(to.person) ? nameRow(to, draft) : filing(to, category))],
+    rows: [
+      ...answerRows(to, report, { names: true, own: true }),
+      ...(isPupil(to.person) ? nameRow(to, draft) : filing(to, category)),
+    ],
     buttons: [
       button(to, 'button.send', { verb: 'report.confirm', draft: id }, 'positive'),
       button(to, 'button.change', { verb: 'report.change', draft: id }),
