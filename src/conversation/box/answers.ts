@@ -54,7 +54,7 @@ const onState: Readonly<Partial<Record<BoxQuestion, OnState>>> = {
   start: (state, answer, world) => {
     if (answer === 'yes') return begin(state, '', world);
     if (answer === 'unsure')
-      return ask(state, 'start', world, [tell(world, 'pupil.box.start.hard'), tell(world, 'danger.now')]);
+      return ask(answeredIn(state, 'start'), 'start', world, [tell(world, 'pupil.box.start.hard'), tell(world, 'danger.now')]);
     return fine(withBox(state, { asked: undefined }), 'pupil.box.start.fine', world);
   },
   sure: (state, answer, world) => {
@@ -87,7 +87,7 @@ function passed(state: Dialogue, draft: Draft, question: BoxQuestion, world: Wor
 }
 
 /** Goes on with a draft that waited. */
-export function goOn(state: Dialogue, draft: Draft, world: World): Step {
+function goOn(state: Dialogue, draft: Draft, world: World): Step {
   return settle(state, { ...draft, touched: world.now }, world);
 }
 

@@ -37,7 +37,7 @@ export function said(state: Dialogue, text: string, world: World): Step | undefi
   if (state.asking || askedIn(text) !== undefined) return undefined;
   const given = plainAnswer(state, text, world);
   if (given) return given;
-  if (retracts(text)) return retract(state, text, world);
+  if (retracts(text) && !isGrave(text, world)) return retract(state, text, world);
   const command = commandIn(text);
   if (command) return obey(state, command, text, world);
   if (!state.draft && isQuestion(text)) return asked(state, text, world);
@@ -50,6 +50,12 @@ function isAlarming(text: string, world: World): boolean {
   return dangerIn({ ...emptyReport, what: text }, world) === 'alarm' && (triage.outright || !isQuestion(text));
 }
 
+/** Words that say something grave are never only a question or a joke. */
+function isGrave(text: string, world: World): boolean {
+  const { triage } = suggestionFor(world, { ...emptyReport, what: text });
+  return triage.outright && (triage.severity === 'immediate' || triage.severity === 'high');
+}
+
 function plainAnswer(state: Dialogue, text: string, world: World): Step | undefined {
   const { asked: question } = boxOf(state);
   const gone = isOnSent(question) && sentLately(state, world) === undefined;
@@ -59,10 +65,8 @@ function plainAnswer(state: Dialogue, text: string, world: World): Step | undefi
 
 /** A question goes to the policy; after a report, what the policy does not answer is for whoever reads the report. */
 function asked(state: Dialogue, text: string, world: World): Step | undefined {
-  const { triage } = suggestionFor(world, { ...emptyReport, what: text });
-  const grave = triage.outright && (triage.severity === 'immediate' || triage.severity === 'high');
   const after = sentLately(state, world) !== undefined && !answeredByPolicy(text, world);
-  if (grave || after) return words(state, text, world);
+  if (isGrave(text, world) || after) return words(state, text, world);
   const secrecy = secrecyLines(text, world);
   return secrecy.length > 0 ? ask(state, 'start', world, secrecy) : undefined;
 }
@@ -165,7 +169,7 @@ type BoxPress = Extract<DialoguePress, { verb: 'box.answer' }>;
 /** The button becomes what was chosen; then comes the next question. An old button changes nothing. */
 function answeredBy(state: Dialogue, { to, answer: given, draft }: BoxPress, world: World): Step {
   const { asked: waiting } = boxOf(state);
-  const stands = draft === subjectOf(state, to) && (to === waiting || given === 'not-send' || isForAnyTime(to));
+  const stands = draft === subjectOf(state, to) && (to === waiting || given === 'not-send' || isForAnyTime(state, to));
   const fits = to === 'summary' ? given === 'not-send' : hasAnswer(to, given);
   const step = stands && fits ? answer(state, to, given, world) : undefined;
   if (!step) return oldButton(state, draft, world);
@@ -174,9 +178,9 @@ function answeredBy(state: Dialogue, { to, answer: given, draft }: BoxPress, wor
   return { ...step, replies: [{ message: { kind: 'notice', notice: view }, replaces: true }, ...step.replies] };
 }
 
-/** These can be answered as long as the draft is open, whatever is asked by then. */
-function isForAnyTime(question: BoxPress['to']): boolean {
-  return question === 'name' || question === 'danger';
+/** These can be answered as long as it is not sent, whatever is asked by then; and a beginning is never too late. */
+function isForAnyTime({ draft }: Dialogue, question: BoxPress['to']): boolean {
+  return draft ? question === 'name' || question === 'danger' : question === 'start';
 }
 
 function oldButton(state: Dialogue, draft: CaseId | undefined, world: World): Step {
