@@ -27,9 +27,13 @@ export type WholeHouse = {
 const credentials = { kind: 'none' } as const;
 
 /** Opens it over a store that is open already. Times are short, so that a failure is tried again at once. */
-export async function openWholeHouse(store: Store, dialogs = false): Promise<WholeHouse> {
+export async function openWholeHouse(
+  store: Store,
+  dialogs = false,
+  change: (school: School) => School = (school) => school,
+): Promise<WholeHouse> {
   const connector = await LocalConnector.start();
-  const school = localSchool(connector, dialogs);
+  const school = change(localSchool(connector, dialogs));
   const schools = new Map([[school.id, school]]);
   const cards = await loadCards(join(import.meta.dirname, '..', '..', 'cards'));
   const { log, logged } = recordingLog();
