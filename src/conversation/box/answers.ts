@@ -3,7 +3,7 @@ import { addWords } from '../flows/draft-parts.ts';
 import { button, notice, tell } from '../voice.ts';
 import type { WordingId } from '../wording.ts';
 import { changed, withAdult } from './edit.ts';
-import { ask, askAgain, begin, saying, settle } from './flow.ts';
+import { ask, askAgain, begin, laterHelp, saying, settle } from './flow.ts';
 import { sentView, turnLines } from './notices.ts';
 import type { BoxAnswer, BoxQuestion } from './questions.ts';
 import { answeredIn, boxOf, withBox, withDraft, withLoose } from './state.ts';
@@ -54,7 +54,10 @@ const onState: Readonly<Partial<Record<BoxQuestion, OnState>>> = {
   start: (state, answer, world) => {
     if (answer === 'yes') return begin(state, '', world);
     if (answer === 'unsure')
-      return ask(answeredIn(state, 'start'), 'start', world, [tell(world, 'pupil.box.start.hard'), tell(world, 'danger.now')]);
+      return ask(answeredIn(state, 'start'), 'start', world, [
+        tell(world, 'pupil.box.start.hard'),
+        tell(world, 'danger.now'),
+      ]);
     return fine(withBox(state, { asked: undefined }), 'pupil.box.start.fine', world);
   },
   sure: (state, answer, world) => {
@@ -103,7 +106,11 @@ export function send(state: Dialogue, open: Draft, world: World): Step {
   const left = leftOver(next, world);
   return {
     state: left.state,
-    replies: [{ message: { kind: 'notice', notice: sentView(draft, world) }, replaces: true }, ...left.replies],
+    replies: [
+      { message: { kind: 'notice', notice: sentView(draft, world) }, replaces: true },
+      ...laterHelp(draft, world),
+      ...left.replies,
+    ],
     command: { kind: 'submit', draft },
   };
 }

@@ -6,7 +6,7 @@ import { tooLong } from '../flows/too-long.ts';
 import { adviceView } from '../present/advice.ts';
 import { suggestionFor } from '../suggestion.ts';
 import type { NoticeView } from '../views.ts';
-import { button, notice, replies, tell } from '../voice.ts';
+import { button, mainButtons, notice, replies, tell } from '../voice.ts';
 import { dangerView, firstView, isOnSent, questionView, sentNowLines } from './notices.ts';
 import { nextQuestion } from './order.ts';
 import { aboutIn, withPeople } from './people.ts';
@@ -43,10 +43,11 @@ function asking(state: Dialogue, question: BoxQuestion, world: World, lead: read
   return [...(lead.length > 0 ? saying(notice(lead)) : []), ...replies({ kind: 'summary' })];
 }
 
-/** Asks once more what waits for an answer; only says the lead where nothing does. */
+/** Asks once more what waits for an answer; where nothing does, the ways in. */
 export function askAgain(state: Dialogue, world: World, lead: readonly string[]): Step {
   const { asked } = boxOf(state);
-  if (asked === undefined || !canWait(state, asked)) return { state, replies: saying(notice(lead)) };
+  if (asked === undefined || !canWait(state, asked))
+    return { state, replies: saying(notice(lead, mainButtons(world))) };
   return ask(state, asked, world, lead);
 }
 
@@ -171,12 +172,20 @@ function addedView(lines: readonly string[], world: World): NoticeView {
 
 /** What helps at once, where the report is grave or nobody may look; once, and again where the words change it. */
 function newHelp(before: Report, after: Report, world: World): readonly Reply[] {
-  if (after.what === '') return [];
-  const suggestion = suggestionFor(world, after);
-  const { severity, triage, rules } = suggestion;
-  const sure = triage.outright || wordCount(after.what) >= 6;
-  const grave = severity === 'immediate' || severity === 'high' || triage.evidence === 'never';
-  if (!grave || !sure) return [];
+  if (!isHelpUrgent(after, world)) return [];
   const known = before.what === '' ? [] : suggestionFor(world, before).rules;
-  return rules.every((rule) => known.includes(rule)) ? [] : saying(adviceView(world, suggestion));
+  const suggestion = suggestionFor(world, after);
+  return suggestion.rules.every((rule) => known.includes(rule)) ? [] : saying(adviceView(world, suggestion));
+}
+
+/** What helps, for a report whose help could wait until it was sent. */
+export function laterHelp({ report }: Draft, world: World): readonly Reply[] {
+  return isHelpUrgent(report, world) ? [] : saying(adviceView(world, suggestionFor(world, report)));
+}
+
+function isHelpUrgent(report: Report, world: World): boolean {
+  if (report.what === '') return false;
+  const { severity, triage } = suggestionFor(world, report);
+  const grave = severity === 'immediate' || severity === 'high' || triage.evidence === 'never';
+  return grave && (triage.outright || wordCount(report.what) >= 6);
 }
