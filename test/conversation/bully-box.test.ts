@@ -372,6 +372,11 @@ describe('not sending', () => {
     expect(child.play('no').draft.report.what).toBe(story);
   });
 
+  it('"ok" deletes nothing and shows no name: it may only mean that it was read', () => {
+    expect(new ChildStage().play(story, 'cancel', 'ok').draft.report.what).toBe(story);
+    expect(new ChildStage().play(story, 'ok').draft.hidden).toBeUndefined();
+  });
+
   it.each(['stop', 'never mind'])('"%s" asks what is meant', (words) => {
     expect(new ChildStage().play(story, words).words).toContain(wording['pupil.box.sure']);
   });

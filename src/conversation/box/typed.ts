@@ -13,6 +13,7 @@ import {
   asksForSecrecy,
   asksOfFamily,
   dangerIn,
+  isHalfYes,
   isVague,
   leaningOf,
   meaningOf,
@@ -51,6 +52,7 @@ export function typedAnswer(question: BoxQuestion, text: string): BoxAnswer | un
   if (question === 'name') return nameChoice(text);
   const meaning = meaningOf(text);
   if (question === 'danger') return allWell.test(plain(text)) ? 'no' : meaning === 'skip' ? 'unsure' : meaning;
+  if (question === 'delete' && isHalfYes(text)) return undefined;
   return meaning && typed[question][meaning];
 }
 

@@ -47,6 +47,11 @@ export function meaningOf(text: string): Meaning | undefined {
   return (['yes', 'no', 'skip'] as const).find((meaning) => spellings[meaning].includes(said));
 }
 
+/** Whether it is a yes that may only mean that it was read: no name is shown and nothing deleted by it. */
+export function isHalfYes(text: string): boolean {
+  return /^(?:ok|okay|k|kk|oki|alright|fine)$/.test(plain(text));
+}
+
 /** Whether the longer text begins with yes or no: "yes my arm is bleeding". */
 export function leaningOf(text: string): 'yes' | 'no' | undefined {
   const [first = ''] = plain(text).split(' ');
@@ -66,7 +71,7 @@ export function nameChoice(text: string): 'show' | 'hide' | undefined {
   if (wordCount(text) > longestChoice) return undefined;
   if (hiding.test(said)) return 'hide';
   if (showing.test(said)) return 'show';
-  const meaning = meaningOf(text);
+  const meaning = isHalfYes(text) ? undefined : meaningOf(text);
   return meaning === undefined ? undefined : meaning === 'yes' ? 'show' : 'hide';
 }
 
