@@ -43,9 +43,8 @@ const onDraft: Readonly<Partial<Record<BoxQuestion, OnDraft>>> = {
     answer === 'delete' ? ask(state, 'delete', world) : goOn(state, draft, world),
   delete: (state, draft, answer, world) => (answer === 'yes' ? forget(state, draft, world) : rest(state, draft, world)),
   same: (state, draft, answer, world) => {
-    const loose = state.loose ?? '';
     if (answer === 'no') return begin(state, '', world);
-    return goOn(withLoose(state, ''), loose === '' ? draft : addWords(draft, loose, world.now), world);
+    return goOn(state, draft, world);
   },
 };
 
@@ -62,9 +61,7 @@ const onState: Readonly<Partial<Record<BoxQuestion, OnState>>> = {
   },
   sure: (state, answer, world) => {
     if (answer === 'not-send') return notSend(state, world);
-    const { draft, loose = '' } = state;
-    if (!draft) return begin(state, '', world);
-    return goOn(withLoose(state, ''), loose === '' ? draft : addWords(draft, loose, world.now), world);
+    return state.draft ? goOn(state, state.draft, world) : begin(state, '', world);
   },
   aside: (state, answer, world) => {
     const { aside } = boxOf(state);
@@ -89,9 +86,11 @@ function passed(state: Dialogue, draft: Draft, question: BoxQuestion, world: Wor
   return settle(answeredIn(state, question), draft, world, { before: draft.report });
 }
 
-/** Goes on with a draft that waited. */
-function goOn(state: Dialogue, draft: Draft, world: World): Step {
-  return settle(state, { ...draft, touched: world.now }, world);
+/** Goes on with a draft that waited; what was taken back, or waited with it, goes along and is read back. */
+export function goOn(state: Dialogue, draft: Draft, world: World): Step {
+  const { loose = '' } = state;
+  const all = loose === '' ? draft : addWords(draft, loose, world.now);
+  return settle(withLoose(state, ''), { ...all, touched: world.now }, world);
 }
 
 /** Sends the draft. What was taken back in between goes with it: a person reads it. */

@@ -8,7 +8,7 @@ import { answered as filledIn, isTooLong, joined } from '../flows/draft-parts.ts
 import { tooLong } from '../flows/too-long.ts';
 import { suggestionFor } from '../suggestion.ts';
 import { moment, notice, replies, tell } from '../voice.ts';
-import { answer, rest, send } from './answers.ts';
+import { answer, goOn, rest, send } from './answers.ts';
 import { addTo, ask, askAgain, begin, saying, settle } from './flow.ts';
 import { chosenView, hasAnswer, isOnSent, subjectOf, welcomeView } from './notices.ts';
 import { boxOf, hasWords, sentLately, withBox, withDraft, withLoose } from './state.ts';
@@ -80,8 +80,9 @@ function besides(told: Step, { draft }: Dialogue, text: string, world: World): S
 /** "Only joking", "do not send it": nothing is closed or lost by it, and the child is asked kindly. */
 function retract(state: Dialogue, text: string, world: World): Step {
   const kind = [tell(world, 'pupil.box.sure.kind')];
-  if (hasWords(state)) return ask(withLoose(state, joined([state.loose, text])), 'sure', world, kind);
   const { sent } = boxOf(state);
+  const told = hasWords(withLoose(state, '')) || (!sent && hasWords(state));
+  if (told) return ask(withLoose(state, joined([state.loose, text])), 'sure', world, kind);
   if (sent)
     return addTo(state, sent.id, text, world, { line: tell(world, 'pupil.box.joke.added', { reference: sent.id }) });
   const kept = withLoose(withDraft(state, undefined), text);
@@ -115,7 +116,7 @@ function start(state: Dialogue, command: 'hello' | 'report' | 'continue', world:
   const { draft } = state;
   if (command === 'hello') return greet(state, world);
   if (!draft) return command === 'report' ? begin(state, '', world) : greet(state, world);
-  return settle(state, { ...draft, touched: world.now }, world);
+  return goOn(state, draft, world);
 }
 
 /** "Stop" or "never mind" after a report is for whoever reads it; "no" alone is not. */
@@ -209,7 +210,7 @@ function onReport(state: Dialogue, { verb, draft: id }: ReportPress, world: Worl
     case 'report.change':
       return ask(state, 'change', world);
     case 'report.continue':
-      return settle(state, { ...draft, touched: world.now }, world);
+      return goOn(state, draft, world);
     case 'report.cancel':
       return rest(state, draft, world);
     default:
