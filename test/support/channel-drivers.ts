@@ -52,6 +52,8 @@ export type ChannelHouse = {
   card(reference: string): Promise<Card>;
   /** Everything that stands in the DSL channel, for all to read. */
   room(): string;
+  /** Everything that was logged. */
+  logged(): string;
   close(): Promise<void>;
 };
 
@@ -80,6 +82,7 @@ function teamsHouse(house: WholeHouse): ChannelHouse {
     party: (id) => teamsParty(house, house.person(id)),
     card: (id) => teamsCard(house, id),
     room,
+    logged: () => house.logged.join(''),
     close: house.close,
   };
 }
@@ -158,6 +161,7 @@ function slackHouse(house: SlackHouse): ChannelHouse {
     party: (id) => slackParty(house, house.person(id)),
     card: (id) => slackCard(house, id),
     room,
+    logged: () => house.logged.join(''),
     close: house.close,
   };
 }
