@@ -59,7 +59,9 @@ describe.each(platforms)('the bully box in $channel.name on $store.name:', ({ ch
   });
 
   test('danger is sent at once, unfinished, and what comes next is added to it', async ({ house, store }) => {
-    const child = house.party('pupil');
+    const [child, dsl] = [house.party('pupil'), house.party('dsl')];
+    await dsl.says('hello');
+    await dsl.hears(wording['welcome.title']);
     await child.says('i want to die');
     await child.hears('0800 1111');
     await child.hears(wording['pupil.box.place-now']);
@@ -73,7 +75,10 @@ describe.each(platforms)('the bully box in $channel.name on $store.name:', ({ ch
     await child.pressesOn(say('pupil.box.added', { reference }), wording['pupil.box.skip']);
     await child.hears(wording['pupil.box.done-now'].slice(0, 30));
     const events = await eventsOf(store, reference);
-    expect(events.map(({ event }) => event)).toContainEqual({ kind: 'added', text: 'Where they are now: in the toilets' });
+    expect(events.map(({ event }) => event)).toContainEqual({
+      kind: 'added',
+      text: 'Where they are now: in the toilets',
+    });
   });
 
   test('a joke closes nothing, before and after it is sent', async ({ house, store }) => {
