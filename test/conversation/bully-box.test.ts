@@ -64,7 +64,7 @@ describe('the first words', () => {
     const child = new ChildStage().play(story);
     expect(child.labels).toEqual([
       'Show my name',
-      'Keep my name hidden unless someone is in danger',
+      'Hide it unless someone is in danger',
       wording['pupil.box.not-send'],
     ]);
   });
@@ -92,12 +92,12 @@ describe('the whole path', () => {
   it.each([
     ['hi', 'pupil.box.start'],
     ['[Yes]', 'pupil.box.name'],
-    ['[Keep my name]', 'pupil.box.what'],
+    ['[Hide it]', 'pupil.box.what'],
     [story, 'pupil.box.danger'],
     ['[No]', 'pupil.box.who'],
     ['[Skip this]', 'pupil.box.where'],
   ] as const)('is one question at a time: %s, then %s', (line, asked) => {
-    const lines = ['hi', '[Yes]', '[Keep my name]', story, '[No]', '[Skip this]'];
+    const lines = ['hi', '[Yes]', '[Hide it]', story, '[No]', '[Skip this]'];
     const child = new ChildStage().play(...lines.slice(0, lines.indexOf(line) + 1));
     const questions = ['start', 'name', 'what', 'danger', 'who', 'where'] as const;
     const found = questions.filter((one) =>
@@ -111,7 +111,7 @@ describe('the whole path', () => {
     { named: 'yes', hidden: false },
     { named: 'u can say its me', hidden: false },
     { named: 'show', hidden: false },
-    { named: '[Keep my name]', hidden: true },
+    { named: '[Hide it]', hidden: true },
     { named: 'hidden', hidden: true },
     { named: 'dont show my name', hidden: true },
     { named: "don't say it's me", hidden: true },

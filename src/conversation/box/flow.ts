@@ -3,11 +3,10 @@ import { emptyReport, longestAnswer, type Report, type Subject } from '../../dom
 import type { Dialogue, Draft, Reply, Step, World } from '../dialogue.ts';
 import { addWords, begunWith, isTooLong, joined } from '../flows/draft-parts.ts';
 import { tooLong } from '../flows/too-long.ts';
-import { adviceView } from '../present/advice.ts';
 import { suggestionFor } from '../suggestion.ts';
 import type { NoticeView } from '../views.ts';
 import { button, mainButtons, notice, replies, tell } from '../voice.ts';
-import { dangerView, firstView, isOnSent, questionView, sentNowLines } from './notices.ts';
+import { dangerView, firstView, helpView, isOnSent, questionView, sentNowLines } from './notices.ts';
 import { nextQuestion } from './order.ts';
 import { aboutIn, withPeople } from './people.ts';
 import type { BoxQuestion } from './questions.ts';
@@ -174,13 +173,13 @@ function addedView(lines: readonly string[], world: World): NoticeView {
 function newHelp(before: Report, after: Report, world: World): readonly Reply[] {
   if (!isHelpUrgent(after, world)) return [];
   const known = before.what === '' ? [] : suggestionFor(world, before).rules;
-  const suggestion = suggestionFor(world, after);
-  return suggestion.rules.every((rule) => known.includes(rule)) ? [] : saying(adviceView(world, suggestion));
+  const { rules } = suggestionFor(world, after);
+  return rules.every((rule) => known.includes(rule)) ? [] : saying(helpView(after, world));
 }
 
-/** What helps, for a report whose help could wait until it was sent. */
+/** What helps, for a report whose help could wait until it was sent; whom to ring has just been said. */
 export function laterHelp({ report }: Draft, world: World): readonly Reply[] {
-  return isHelpUrgent(report, world) ? [] : saying(adviceView(world, suggestionFor(world, report)));
+  return isHelpUrgent(report, world) ? [] : saying({ ...helpView(report, world), toldLines: [] });
 }
 
 function isHelpUrgent(report: Report, world: World): boolean {

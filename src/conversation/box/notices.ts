@@ -1,3 +1,4 @@
+import type { Report } from '../../domain/report.ts';
 import { phoneFor } from '../../domain/routing.ts';
 import type { Dialogue, Draft, World } from '../dialogue.ts';
 import { adviceView } from '../present/advice.ts';
@@ -199,9 +200,9 @@ export function welcomeView(state: Dialogue, world: World, urgent: boolean): Not
   return { ...asked, title: tell(world, 'welcome.title'), buttons: [...asked.buttons, ...mine] };
 }
 
-/** Somebody may be in danger: where to turn now, and the few things that help most; a child cannot read more. */
-export function dangerView(draft: Draft, world: World): NoticeView {
-  const { triage, ...suggestion } = suggestionFor(world, draft.report);
+/** Where to turn and the few things that help most, since a child cannot read more; what nobody may do is never cut. */
+export function helpView(report: Report, world: World): NoticeView {
+  const { triage, ...suggestion } = suggestionFor(world, report);
   const { advice } = triage;
   const never = triage.evidence === 'never';
   const short = {
@@ -210,7 +211,12 @@ export function dangerView(draft: Draft, world: World): NoticeView {
     dont: never ? advice.dont : advice.dont.slice(0, mostSteps - 1),
     evidence: never ? advice.evidence : '',
   };
-  return { ...adviceView(world, { ...suggestion, triage: { ...triage, advice: short } }), urgent: true };
+  return adviceView(world, { ...suggestion, triage: { ...triage, advice: short } });
+}
+
+/** Somebody may be in danger: help before anything else. */
+export function dangerView({ report }: Draft, world: World): NoticeView {
+  return { ...helpView(report, world), urgent: true };
 }
 
 /** What was sent at once, to whom it goes, what of the name, and that it is fine if nobody is in danger. */

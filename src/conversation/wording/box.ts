@@ -27,10 +27,10 @@ export const box = {
   // The name
   'pupil.box.name': 'Do you want to show your name?',
   'pupil.box.name.hidden':
-    'If you hide it, the people who read this do not see your name. They may only see it if someone is in danger.',
+    'If you hide it, your name is kept hidden unless someone is in danger. The people who read this do not see it.',
   'pupil.box.name.chat': 'The people who look after the school’s chat may still find out who wrote it.',
   'pupil.box.name.show': 'Show my name',
-  'pupil.box.name.hide': 'Keep my name hidden unless someone is in danger',
+  'pupil.box.name.hide': 'Hide it unless someone is in danger',
   'pupil.box.name.hidden-for-you': 'I will hide your name unless someone is in danger.',
 
   // What happened, who, where, danger

@@ -35,7 +35,7 @@ function reportedLine(to: Listener, event: Extract<CaseEvent, { kind: 'reported'
   const line = tell(to, 'event.reported', filing(to, event));
   const suggested = event.suggested ? [tell(to, 'event.suggested', filing(to, event.suggested))] : [];
   const unfinished = event.unfinished ? [tell(to, 'event.unfinished')] : [];
-  return [line, ...suggested, ...unfinished].join(' ');
+  return [[line, ...suggested].join(' '), ...unfinished].join('. ').replace('.. ', '. ');
 }
 
 function filing(to: Listener, { category, severity }: Filing) {
