@@ -188,7 +188,7 @@ async function tell(
 }
 
 /** What a child is asked about: the draft, or what was sent at once. */
-export function askedAbout(answers: readonly Answer[]): string {
+function askedAbout(answers: readonly Answer[]): string {
   const buttons = answers.flatMap(({ view }) => (view.kind === 'notice' ? view.buttons : []));
   const asked = buttons.flatMap(({ press }) => (press.verb === 'box.answer' ? [press.draft] : []));
   const found = asked.find((draft) => draft !== undefined);
