@@ -110,21 +110,27 @@ function done(
   request: CaseRequest,
   decision: Extract<Decision, { kind: 'done' }>,
 ): Effects {
-  const lastDone = digestOf(request, actor(by));
-  const { next, write } = append({ ...decision.next, lastDone }, decision.event, desk.now, actor(by));
-  return {
-    writes: [
-      head(next, etag),
-      write,
-      ...listWrites(current, next),
-      ...(decision.cardChanged ? cardParcel(desk, next, 'refresh') : []),
-      ...newsParcels(desk, next, decision.tell),
-    ],
-    replies: answers(desk, turn, next, request, decision),
-  };
+  const { next, writes } = carriedOut(desk, by, { current, etag }, request, decision);
+  return { writes, replies: answers(desk, turn, next, request, decision) };
 }
 
-function head(next: Case, etag: string): Write {
+/** The case once a request is carried out, and all that is written for it. */
+export function carriedOut(
+  desk: Desk,
+  person: Person,
+  { current, etag }: { readonly current: Case; readonly etag: string },
+  request: CaseRequest,
+  decision: Extract<Decision, { kind: 'done' }>,
+): { readonly next: Case; readonly writes: readonly Write[] } {
+  const lastDone = digestOf(request, actor(person));
+  const { next, write } = append({ ...decision.next, lastDone }, decision.event, desk.now, actor(person));
+  const card = decision.cardChanged ? cardParcel(desk, next, 'refresh') : [];
+  const writes = [head(next, etag), write, ...listWrites(current, next), ...card];
+  return { next, writes: [...writes, ...newsParcels(desk, next, decision.tell)] };
+}
+
+/** The head of the case, written over the one that was read. */
+export function head(next: Case, etag: string): Write {
   return { kind: 'replace', key: key.case(next.id), value: next, etag };
 }
 

@@ -20,9 +20,16 @@ export function openLine({ id, category, severity, state, reportedAt, route }: C
 }
 
 /** The line of the reporter's own list. `hidden`: their name is, so the line is looked up in the case when it is read. */
-export function ownLine({ id, state, reportedAt, reporter, thread }: Case): OwnReport {
-  const line = { id, state, reportedAt, ...(isHidden(reporter) ? { hidden: true } : {}) };
-  return thread ? { ...line, messages: thread.last > thread.read ? 'new' : 'read' } : line;
+export function ownLine({ id, state, reportedAt, acknowledged, route, reporter, thread }: Case): OwnReport {
+  const readBy = acknowledged && route.roles.find((role) => acknowledged.by.roles.includes(role));
+  return {
+    id,
+    state,
+    reportedAt,
+    ...(readBy ? { readBy } : {}),
+    ...(isHidden(reporter) ? { hidden: true } : {}),
+    ...(thread ? { messages: thread.last > thread.read ? 'new' : 'read' } : {}),
+  };
 }
 
 /** Where the case stands in the list of open cases. */

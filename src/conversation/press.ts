@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reportSchema } from '../domain/report.ts';
+import { boxPresses } from './press/box-presses.ts';
 import { casePresses, formsPress } from './press/case-presses.ts';
 import { caseId, short, words } from './press/parts.ts';
 import { ownPresses, talkPresses } from './press/talk-presses.ts';
@@ -63,6 +64,7 @@ export const pressSchema = z.discriminatedUnion('verb', [
   ...casePresses,
   ...talkPresses,
   ...ownPresses,
+  ...boxPresses,
 ]);
 
 /** See {@link pressSchema}. */
@@ -88,7 +90,9 @@ export type ButtonPress = Extract<
       | 'report.change'
       | 'report.continue'
       | 'report.cancel'
+      | 'box.answer'
       | 'mine.list'
+      | 'mine.again'
       | 'mine.adding'
       | 'cases.list'
       | 'ask.rule'

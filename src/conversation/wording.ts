@@ -1,3 +1,4 @@
+import { box } from './wording/box.ts';
 import { cases } from './wording/cases.ts';
 import { general } from './wording/general.ts';
 import { policy } from './wording/policy.ts';
@@ -10,7 +11,7 @@ import { who } from './wording/who.ts';
  * Every sentence Lantern says to anybody, in plain British English. Keys starting with `pupil.` are for children:
  * short words, no blame, no promise of secrecy. `{name}` is filled in by {@link say}.
  */
-export const wording = { ...general, ...policy, ...report, ...cases, ...talk, ...who, ...record } as const;
+export const wording = { ...general, ...policy, ...report, ...cases, ...talk, ...who, ...record, ...box } as const;
 
 /** Names a sentence of the catalogue. */
 export type WordingId = keyof typeof wording;
