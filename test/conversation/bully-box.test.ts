@@ -292,6 +292,12 @@ describe('danger', () => {
     expect(child.words).toContain(child.sent[0]?.id ?? 'none');
   });
 
+  it('after something was sent is added to it, with help first and where the child is asked', () => {
+    const child = new ChildStage().play(...told, 'send', 'i want to die');
+    expect(child.added).toEqual(['i want to die']);
+    expect(child.words).toMatch(/999[\s\S]*I have added that[\s\S]*Where are you now/);
+  });
+
   it('names nobody of the school who is accused among those who read it', () => {
     const child = new ChildStage().play('mr placeholder touched me');
     expect(child.sent).toMatchObject([{ report: { subjects: [{ name: 'mr placeholder', kind: 'staff' }] } }]);

@@ -147,17 +147,18 @@ export type Adding = {
 /** Adds words to something that was sent, and confirms it. */
 export function addTo(state: Dialogue, id: CaseId, text: string, world: World, adding: Adding = {}): Step {
   if (text.length > longestAnswer - 200) return tooLong(state, text.length, world);
-  const { record = text, who, lead = [], next: question, last } = adding;
+  const { record = text, who, lead = [], last } = adding;
   const { subjects, keepFrom } = aboutIn(text, world);
-  const about = { subjects: who ? [who] : subjects, keepFrom };
+  const danger = dangerIn({ ...emptyReport, what: text }, world) === 'alarm';
   const line = adding.line ?? tell(world, 'pupil.box.added', { reference: id });
-  const next = withBox(state, { sent: { id, at: world.now }, asked: undefined });
   const lines = [...lead, line, ...(last === undefined ? [] : [last])];
+  const next = withBox(state, { sent: { id, at: world.now }, asked: undefined });
+  const question = adding.next ?? (danger && last === undefined ? 'place-now' : undefined);
   const confirmed = question
     ? ask(next, question, world, lines)
     : { state: next, replies: saying(addedView(lines, world)) };
-  const danger = dangerIn({ ...emptyReport, what: text }, world) === 'alarm';
   const help = danger ? saying(dangerView(begunWith(text, world), world)) : [];
+  const about = { subjects: who ? [who] : subjects, keepFrom };
   return {
     ...confirmed,
     replies: [...help, ...confirmed.replies],
