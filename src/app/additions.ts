@@ -30,9 +30,13 @@ export async function addition(
   const kept = await readCase(store, world.school.id, adding.case);
   const request = { kind: 'add', text: adding.text, found: found(world, adding.text, adding.about) } as const;
   const by = kept ? knownOn(desk.sealer, kept.current, world.person) : world.person;
-  const decision = kept && decide(kept.current, request, by, desk.now);
+  const decision = kept && decide(kept.current, request, by, desk.now, desk.school);
   if (kept && decision?.kind === 'done') {
-    return { state, replies, writes: carriedOut(desk, by, kept, request, decision).writes };
+    return {
+      state,
+      replies,
+      writes: carriedOut({ ...desk, policy: world.policy }, by, kept, request, decision).writes,
+    };
   }
   const writes =
     kept && decision?.kind === 'forbidden' ? refused(desk, by, kept, decision.event) : missing(desk, world);

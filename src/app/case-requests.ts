@@ -9,6 +9,7 @@ import type { CaseRequest } from '../domain/casework.ts';
 import type { Person } from '../domain/people.ts';
 import { workingRole } from '../domain/permissions.ts';
 import { emptyReport, type Report } from '../domain/report.ts';
+import { peopleRequests } from './people-requests.ts';
 
 /** Presses that act on a case: those of its caseworkers, and what its reporter does with it. */
 export type CaseTurnPress = CasePress | OwnPress | Extract<Press, { verb: 'mine.add' }>;
@@ -32,6 +33,7 @@ const requests: Requests = {
   'case.refile': (_, { category, severity, reason }) => ({ kind: 'refile', to: { category, severity }, reason }),
   'case.assign': (by, { to }) => ({ kind: 'assign', to: chosen(by, to) }),
   'case.escalate': (by, { to, reason }) => ({ kind: 'escalate', to: chosen(by, to), reason }),
+  ...peopleRequests,
   'case.restrict': (by, { first, second, reason }) => ({
     kind: 'restrict',
     to: [chosen(by, first), chosen(by, second)],

@@ -5,14 +5,15 @@ import type { Turn } from '../conversation/turn.ts';
 import { notice, tell } from '../conversation/voice.ts';
 import type { WordingId } from '../conversation/wording.ts';
 import type { Actor, Case } from '../domain/case.ts';
-import { actor, type Decision } from '../domain/casework/handler.ts';
+import { actor, type Decision, type Done } from '../domain/casework/handler.ts';
 import { type CaseRequest, decide } from '../domain/casework.ts';
 import type { Severity } from '../domain/filing.ts';
 import type { Person } from '../domain/people.ts';
+import { mayOn } from '../domain/permissions.ts';
 import { emptyReport } from '../domain/report.ts';
 import { answerRequest, type CaseTurnPress, opensSealOf, requestOf } from './case-requests.ts';
 import { readCase } from './compose.ts';
-import { cardParcel, type Desk, listWrites, newsParcels } from './effects.ts';
+import { type Desk, listWrites, newsParcels, refreshParcels } from './effects.ts';
 import { knownOn, openIdentity } from './identity.ts';
 import { commitTurn, markKey, type Office, policyAt, reply, schoolOf, untilCommitted } from './office.ts';
 import { parcel, queue } from './parcels.ts';
@@ -20,26 +21,27 @@ import { append, digestOf } from './record.ts';
 import { refusal } from './refusal.ts';
 import { key } from './rows.ts';
 import type { Write } from './store.ts';
+import { subjectWrites } from './subject-index.ts';
 import { talkAnswers, talkHindered } from './talk-answers.ts';
+import { doublesHear, type Found, othersOf } from './tied-cases.ts';
 
 /** What a case's turn is worked with: the desk, and the school's policy. */
-type PolicyDesk = Desk & Pick<Advised, 'policy'>;
+type PolicyDesk = Desk & Pick<Advised, 'policy'> & Pick<Office, 'sealer'>;
 
 /** `undone`: nothing of it was done. */
 type Effects = { readonly writes: readonly Write[]; readonly replies: readonly Reply[]; readonly undone?: boolean };
 
 type AnswerCommand = Extract<Command, { kind: 'answer' }>;
 
-type Found = NonNullable<Awaited<ReturnType<typeof readCase>>>;
-
-/** One turn on a case: one point read of its head, one decision, one transaction. */
+/** One turn on a case: one point read of its head (two where it ties two cases), one decision, one transaction. */
 export async function caseTurn(office: Office, turn: Turn, press: CaseTurnPress): Promise<readonly Reply[]> {
   const markAt = markKey(office, turn);
   const result = await untilCommitted(office, async () => {
     const found = await readCase(office.store, turn.school, press.case);
     const desk = deskFor(office, turn);
+    const others = found ? await othersOf(office.store, turn.school, press, found.current) : [];
     const effects = found
-      ? actOn(desk, turn, found, await requestFor(office, desk, turn, press, found))
+      ? actOn(desk, turn, found, await requestFor(office, desk, turn, press, found), others)
       : missing(desk, turn, press.verb);
     const { writes, replies } = placed(desk, turn, effects);
     return commitTurn(office, turn.school, markAt, writes, replies, replies);
@@ -76,14 +78,23 @@ function missing(desk: Desk, turn: Turn, action: string): Effects {
   return { writes: [refusal(desk, turn, action)], replies: [saying(desk, turn, 'case.refused')], undone: true };
 }
 
-function actOn(desk: PolicyDesk, turn: Turn, { current, etag }: Found, request: CaseRequest): Effects {
+function actOn(
+  desk: PolicyDesk,
+  turn: Turn,
+  found: Found,
+  request: CaseRequest,
+  others: readonly Found[] = [],
+): Effects {
+  const { current, etag } = found;
   const by = knownOn(desk.sealer, current, turn.person);
-  const decision = decide(current, request, by, desk.now);
+  const [other] = others;
+  const around = { ...desk.school, ...(other && { other: other.current }) };
+  const decision = decide(current, request, by, desk.now, around);
   switch (decision.kind) {
     case 'done':
       return isRepeat(current, request, by)
         ? { writes: [], replies: answers(desk, turn, current, request, decision) }
-        : done(desk, turn, by, current, etag, request, decision);
+        : done(desk, turn, by, found, others, request, decision);
     case 'forbidden': {
       const { next, write } = append(current, decision.event, desk.now, actor(by));
       return { writes: [head(next, etag), write], replies: [saying(desk, turn, 'case.refused')], undone: true };
@@ -105,28 +116,50 @@ function done(
   desk: PolicyDesk,
   turn: Turn,
   by: Person,
-  current: Case,
-  etag: string,
+  found: Found,
+  others: readonly Found[],
   request: CaseRequest,
-  decision: Extract<Decision, { kind: 'done' }>,
+  decision: Done,
 ): Effects {
-  const { next, writes } = carriedOut(desk, by, { current, etag }, request, decision);
-  return { writes, replies: answers(desk, turn, next, request, decision) };
+  const lastDone = digestOf(request, actor(by));
+  const changed = change(desk, by, found, { ...decision, next: { ...decision.next, lastDone } });
+  const other = others.find(({ current }) => current.id === decision.also?.next.id);
+  const also = other && decision.also ? change(desk, by, other, { ...decision.also, cardChanged: false }).writes : [];
+  return {
+    writes: [...changed.writes, ...also, ...doublesHear(desk, found.current, changed.next, others)],
+    replies: answers(desk, turn, changed.next, request, decision),
+  };
 }
 
-/** The case once a request is carried out, and all that is written for it. */
-export function carriedOut(
-  desk: Desk,
-  person: Person,
-  { current, etag }: { readonly current: Case; readonly etag: string },
-  request: CaseRequest,
-  decision: Extract<Decision, { kind: 'done' }>,
+/** Everything that is written where one case changes: its head and event, its lists and cards, and the news of it. */
+function change(
+  desk: PolicyDesk,
+  by: Person,
+  { current, etag }: Found,
+  { next: after, event, tell: news, cardChanged }: Pick<Done, 'next' | 'event' | 'tell' | 'cardChanged'>,
 ): { readonly next: Case; readonly writes: readonly Write[] } {
-  const lastDone = digestOf(request, actor(person));
-  const { next, write } = append({ ...decision.next, lastDone }, decision.event, desk.now, actor(person));
-  const card = decision.cardChanged ? cardParcel(desk, next, 'refresh') : [];
-  const writes = [head(next, etag), write, ...listWrites(current, next), ...card];
-  return { next, writes: [...writes, ...newsParcels(desk, next, decision.tell)] };
+  const { next, write } = append(after, event, desk.now, actor(by));
+  const writes = [
+    head(next, etag),
+    write,
+    ...listWrites(current, next),
+    ...subjectWrites(desk, current, next),
+    ...refreshParcels(desk, current, next, cardChanged),
+    ...newsParcels(desk, next, news),
+  ];
+  return { next, writes };
+}
+
+/** The case once a request that concerns no other is carried out, and all that is written for it. */
+export function carriedOut(
+  desk: PolicyDesk,
+  by: Person,
+  found: Found,
+  request: CaseRequest,
+  decision: Done,
+): { readonly next: Case; readonly writes: readonly Write[] } {
+  const lastDone = digestOf(request, actor(by));
+  return change(desk, by, found, { ...decision, next: { ...decision.next, lastDone } });
 }
 
 /** The head of the case, written over the one that was read. */
@@ -135,33 +168,41 @@ export function head(next: Case, etag: string): Write {
 }
 
 /** What is shown after it is done: the card as it now stands, or a line where the card looks the same. */
-function answers(
-  desk: PolicyDesk,
-  turn: Turn,
-  current: Case,
-  request: CaseRequest,
-  decision: Extract<Decision, { kind: 'done' }>,
-): readonly Reply[] {
-  const { id, state, route } = current;
+function answers(desk: PolicyDesk, turn: Turn, next: Case, request: CaseRequest, decision: Done): readonly Reply[] {
+  const { id, state, route } = next;
   const reference = { reference: id };
   if (request.kind === 'answer') {
     const advice = urgentAdvice(desk, turn, request.text, request.found.severity);
-    return [...advice, ...(talkAnswers(desk, turn, current, request) ?? [])];
+    return [...advice, ...(talkAnswers(desk, turn, next, request) ?? [])];
   }
   if (request.kind === 'add') {
     const line = saying(desk, turn, state === 'closed' ? 'add.saved-closed' : 'add.saved', reference);
     return [...urgentAdvice(desk, turn, request.text, request.found.severity), { ...line, replaces: true }];
   }
-  const own = talkAnswers(desk, turn, current, request);
+  const own = talkAnswers(desk, turn, next, request);
   if (own) return own;
+  if (!mayOn(turn.person, 'open', next)) return [{ ...saying(desk, turn, leftLine(next), reference), replaces: true }];
+  if (request.kind === 'chronology') {
+    return [reply({ kind: 'chronology', caseId: id, party: request.party }, true)];
+  }
   const line = saying(desk, turn, `case.done.${request.kind}`, reference);
   if (turn.address.kind === 'chat' || turn.surface === 'dialog') {
     return [reply({ kind: 'case-detail', caseId: id }, request.kind !== 'open')];
   }
   if (request.kind === 'open') return [line, reply({ kind: 'case-detail', caseId: id })];
   // A case that the channel may not know has no face there, whoever pressed and wherever.
-  const hasCard = decision.cardChanged && route.inChannel;
+  const hasCard = decision.cardChanged && route.inChannel && request.kind !== 'escalate';
   return hasCard ? [reply({ kind: 'case-card', caseId: id }, true)] : [line];
+}
+
+/** What is said to somebody whom their own step took the case away from: who has it now, or that nobody has. */
+function leftLine({ route }: Case): WordingId {
+  const [role] = route.roles;
+  return role === 'headteacher' || role === 'chair-of-governors'
+    ? `case.left.${role}`
+    : role
+      ? 'case.left'
+      : 'case.left.nobody';
 }
 
 /** What to do now, where an addition says that somebody may be in danger. */

@@ -4,6 +4,7 @@ import type { Message } from '../conversation/messages.ts';
 import { caseFormsView } from '../conversation/present/actions.ts';
 import { caseCardView } from '../conversation/present/case-card.ts';
 import { caseDetailView } from '../conversation/present/case-detail.ts';
+import { chronologyView } from '../conversation/present/chronology.ts';
 import { formView } from '../conversation/present/form.ts';
 import { inductionView, withInduction } from '../conversation/present/induction.ts';
 import {
@@ -20,9 +21,11 @@ import { type Advised, audienceOf } from '../conversation/suggestion.ts';
 import type { NoticeView, View } from '../conversation/views.ts';
 import { type Listener, mainButtons, notice, tell } from '../conversation/voice.ts';
 import type { CaseId } from '../domain/case.ts';
+import { partiesOf } from '../domain/parties.ts';
 import { mayOn } from '../domain/permissions.ts';
 import { ownLine } from './effects.ts';
 import { progressOf } from './induction-turn.ts';
+import { chronologyOf, neighboursOf, repeatsIn } from './neighbours.ts';
 import type { Office } from './office.ts';
 import { questionFor, questionView } from './questions.ts';
 import { all, eventsOf, readCase } from './read-case.ts';
@@ -67,9 +70,11 @@ export async function compose(desk: Desk, message: Message, to: Advised, dialogu
     case 'case-list':
       return openCases(store, to);
     case 'case-card':
-      return channelCard(store, to, message.caseId);
+      return channelCard(desk, to, message.caseId);
     case 'case-detail':
-      return detail(store, to, message.caseId);
+      return detail(desk, to, message.caseId);
+    case 'chronology':
+      return chronology(desk, to, message);
     case 'case-forms':
       return caseFormsFor(store, to, message);
     default:
@@ -101,15 +106,31 @@ function refused(to: Listener): View {
   return notice([tell(to, 'case.refused')]);
 }
 
-async function channelCard(store: Store, to: Listener, id: CaseId): Promise<View> {
-  const found = await readCase(store, to.school.id, id);
-  return found?.current.route.inChannel ? caseCardView(to, found.current) : refused(to);
+/** What everybody in the channel may open is all that its card counts. */
+async function channelCard(desk: Desk, to: Listener, id: CaseId): Promise<View> {
+  const found = await readCase(desk.store, to.school.id, id);
+  if (!found?.current.route.inChannel) return notice([tell(to, 'case.moved')], [], tell(to, 'case.moved-title'));
+  const repeats = await repeatsIn(desk, to, found.current, ({ route }) => route.inChannel);
+  return caseCardView(to, found.current, repeats);
 }
 
-async function detail(store: Store, to: Advised, id: CaseId): Promise<View> {
+async function chronology(
+  desk: Desk,
+  to: Advised,
+  { caseId, party: id }: Extract<Message, { kind: 'chronology' }>,
+): Promise<View> {
+  const found = await readCase(desk.store, to.school.id, caseId);
+  const party = found && partiesOf(found.current).find((one) => one.id === id);
+  if (!found || !party || !mayOn(to.person, 'escalate', found.current)) return refused(to);
+  return chronologyView(to, found.current, party, await chronologyOf(desk, to, party));
+}
+
+async function detail(desk: Desk, to: Advised, id: CaseId): Promise<View> {
+  const { store } = desk;
   const found = await readCase(store, to.school.id, id);
   if (!found || !mayOn(to.person, 'open', found.current)) return refused(to);
-  return caseDetailView(to, found.current, await eventsOf(store, to.school.id, id));
+  const events = await eventsOf(store, to.school.id, id);
+  return caseDetailView(to, found.current, events, await neighboursOf(desk, to, found.current));
 }
 
 async function caseFormsFor(

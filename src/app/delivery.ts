@@ -5,6 +5,7 @@ import { say } from '../conversation/wording.ts';
 import type { Case, CaseEvent } from '../domain/case.ts';
 import { toWorkers } from '../domain/casework/words.ts';
 import { isHidden } from '../domain/hidden.ts';
+import { mayOn } from '../domain/permissions.ts';
 import { phoneFor } from '../domain/routing.ts';
 import type { School } from '../domain/school.ts';
 import { compose, readCase } from './compose.ts';
@@ -41,6 +42,26 @@ export async function tryParcel(office: PostOffice, schoolId: string, one: Parce
     default:
       return one.sort satisfies never;
   }
+}
+
+/**
+ * Whether the one that a parcel is for may not know of its case any more, since it was queued. Reporters have the news
+ * of their own report still.
+ */
+export async function isWithheld(office: PostOffice, school: string, one: Parcel): Promise<boolean> {
+  const { store } = office;
+  const { to, caseId, sort } = one;
+  const found = caseId === undefined ? undefined : await readCase(store, school, caseId);
+  if (!found) return false;
+  const { route, reporter } = found.current;
+  if (to.kind !== 'channel') {
+    const id = to.kind === 'person' ? to.id : to.person;
+    if (sort === 'news' || sort === 'reply') return route.excluded.includes(id) && id !== reporter.id;
+    const known = schoolOf(office, school).people.find((person) => person.id === id);
+    return route.excluded.includes(id) || (known !== undefined && !mayOn(known, 'open', found.current));
+  }
+  if (route.inChannel || sort === 'refresh') return false;
+  return sort !== 'card' || !(await store.get(school, cardKey(one, found.current.id)));
 }
 
 async function sendTo(office: PostOffice, school: School, sealed: Parcel): Promise<Delivery> {
@@ -92,7 +113,10 @@ async function refreshCard(office: PostOffice, school: School, one: Parcel): Pro
   const row = one.caseId && (await office.store.get(school.id, cardKey(one, one.caseId)));
   if (!row) return { kind: 'sent', message: '' };
   const shown = await showTruth(office, school, one, row.value as ShownCard);
-  return shown.kind === 'refused' ? postCard(office, school, one) : shown;
+  if (shown.kind !== 'refused') return shown;
+  const found = one.caseId && (await readCase(office.store, school.id, one.caseId));
+  // The face of a case that has moved away is nothing to post anew.
+  return found && !found.current.route.inChannel ? { kind: 'sent', message: '' } : postCard(office, school, one);
 }
 
 /**

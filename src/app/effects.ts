@@ -19,12 +19,15 @@ export function openLine({ id, category, severity, state, reportedAt, route }: C
   return { id, category, severity, state, reportedAt, route };
 }
 
-/** The line of the reporter's own list. `hidden`: their name is, so the line is looked up in the case when it is read. */
-export function ownLine({ id, state, reportedAt, acknowledged, route, reporter, thread }: Case): OwnReport {
+/**
+ * The line of the reporter's own list. A double is being dealt with, for its reporter, as long as the other case is.
+ * `hidden`: their name is, so the line is looked up in the case when it is read.
+ */
+export function ownLine({ id, state, reportedAt, acknowledged, route, reporter, thread, mergedInto }: Case): OwnReport {
   const readBy = acknowledged && route.roles.find((role) => acknowledged.by.roles.includes(role));
   return {
     id,
-    state,
+    state: mergedInto === undefined ? state : 'acknowledged',
     reportedAt,
     ...(readBy ? { readBy } : {}),
     ...(isHidden(reporter) ? { hidden: true } : {}),
@@ -38,7 +41,7 @@ export function openKey({ severity, reportedAt, id }: Case): string {
 }
 
 /** Where the case stands in its reporter's list. */
-function mineKey({ reporter, reportedAt, id }: Case): string {
+export function mineKey({ reporter, reportedAt, id }: Case): string {
   return key.mine(reporter.id, reportedAt, id);
 }
 
@@ -76,6 +79,14 @@ export function cardParcel(
   return rooms(school).map((to) => queue(parcel(ids.unique(), now, { to, message, sort, caseId: id })));
 }
 
+/** The card again: as it stands, or only that the case has moved, where the channel may not know of it any more. */
+export function refreshParcels(desk: Desk, before: Case, next: Case, changed: boolean): readonly Write[] {
+  if (before.route.inChannel && !next.route.inChannel) {
+    return cardParcel(desk, before, 'refresh');
+  }
+  return changed ? cardParcel(desk, next, 'refresh') : [];
+}
+
 /** The DSL channel, once on each platform that has one. Without any, the parcel finds that nobody can be told. */
 function rooms({ teams, slack }: School): readonly Recipient[] {
   if (slack?.channel === undefined) return [{ kind: 'channel' }];
@@ -101,6 +112,7 @@ const toRead: readonly Telling['what'][] = [
   'assigned',
   'escalated',
   'added',
+  'handed',
   'restricted',
   'answered',
   'name-shown',
@@ -115,7 +127,7 @@ function newsParcel({ school, ids, now }: Desk, current: Case, to: PersonId, wha
   const opens = toRead.includes(what) && mayOn(person, 'open', current);
   const buttons = opens ? [openButton(school, person, id)] : [];
   const line = tell({ school, person }, `news.${what}`, { reference: id });
-  const sort = what === 'escalated' || what === 'assigned' ? 'case' : 'news';
+  const sort = what === 'escalated' || what === 'assigned' || what === 'handed' ? 'case' : 'news';
   const message = { kind: 'notice', notice: notice([line], buttons) } as const;
   return parcel(ids.unique(), now, { to: { kind: 'person', id: to }, message, sort, caseId: id });
 }

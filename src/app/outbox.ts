@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import { readCase } from './compose.ts';
-import { fateOf, isLate, lateNotices, matters, ownEvent, type PostOffice, tryParcel } from './delivery.ts';
+import { fateOf, isLate, isWithheld, lateNotices, matters, ownEvent, type PostOffice, tryParcel } from './delivery.ts';
 import type { Delivery } from './messenger.ts';
 import { schoolOf } from './office.ts';
 import { type Parcel, queue } from './parcels.ts';
@@ -134,6 +134,10 @@ export class Outbox {
     const claimed = later(clock.now(), this.#times.claim);
     const claim = await store.commit(school, [{ kind: 'delete', key: row.key, etag: row.etag }, queue(one, claimed)]);
     if (claim.kind === 'conflict') return;
+    if (await isWithheld(this.#office, school, one)) {
+      await store.commit(school, [{ kind: 'delete', key: key.due(claimed, one.id) }]);
+      return;
+    }
     const delivery = await this.#try(school, one);
     if (delivery.kind === 'sent') return this.#delivered(school, one, claimed);
     log.warn({ school, sort: one.sort, attempt: one.attempts + 1, why: delivery.why }, 'outbox: not delivered yet');

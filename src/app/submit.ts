@@ -1,7 +1,7 @@
 import type { Draft, Reply } from '../conversation/dialogue.ts';
 import { type Advised, type Suggestion, suggestionFor } from '../conversation/suggestion.ts';
 import { button, type Listener, mainButtons, notice, routeSentence, tell } from '../conversation/voice.ts';
-import type { Case, CaseEvent } from '../domain/case.ts';
+import type { Case, CaseEvent, CaseId } from '../domain/case.ts';
 import { actor } from '../domain/casework/handler.ts';
 import { isPupil, type PersonId } from '../domain/people.ts';
 import { isAboutStaff, phoneFor } from '../domain/routing.ts';
@@ -12,6 +12,7 @@ import { personToday } from './people.ts';
 import { append } from './record.ts';
 import { key } from './rows.ts';
 import type { Write } from './store.ts';
+import { type IndexDesk, subjectWrites } from './subject-index.ts';
 
 /** What submitting a draft writes, and what its reporter is told once that is saved. */
 export type Submission = { readonly writes: readonly Write[]; readonly replies: readonly Reply[] };
@@ -20,7 +21,7 @@ export type Submission = { readonly writes: readonly Write[]; readonly replies: 
  * Makes a case of a draft: its head, first event, places in the lists, and the messages that put it before people. A
  * child is answered by the bully box. `unfinished`: sent at once, while the child is still telling.
  */
-export function submit(desk: Desk, to: Advised, draft: Draft, unfinished?: true): Submission {
+export function submit(desk: Desk & IndexDesk, to: Advised, draft: Draft, unfinished?: true): Submission {
   const suggestion = suggestionFor(to, draft.report);
   const hides = draft.hidden === true && isPupil(to.person);
   const made: Case = {
@@ -36,12 +37,19 @@ export function submit(desk: Desk, to: Advised, draft: Draft, unfinished?: true)
       write,
       { kind: 'insert', key: openKey(next), value: openLine(next) },
       { kind: 'insert', key: key.mine(to.person.id, next.reportedAt, next.id), value: ownLine(next) },
+      ...subjectWrites(desk, undefined, next),
+      ...(next.again === undefined ? [] : [happenedAgain(next.again, next)]),
       ...(hides ? [identityWrite(desk.sealer, desk.school.id, next.id, to.person)] : []),
       ...cardParcel(desk, next, 'card'),
       ...next.route.told.map((id) => privately(desk, next, id)),
     ],
     replies: isPupil(to.person) ? [] : [{ message: { kind: 'notice', notice: savedNotice(to, next) }, replaces: true }],
   };
+}
+
+/** Found from the case before, so that whoever works that one sees it. */
+function happenedAgain(before: CaseId, { id, reportedAt }: Case): Write {
+  return { kind: 'put', key: key.again(before, id), value: { case: id, reportedAt } };
 }
 
 function hiddenOn({ sealer, school }: Desk, { person }: Listener, { id }: Draft): Case['reporter'] {

@@ -25,6 +25,8 @@ export type Message =
   | { readonly kind: 'case-list' }
   | { readonly kind: 'case-card'; readonly caseId: CaseId }
   | { readonly kind: 'case-detail'; readonly caseId: CaseId }
+  /** All cases with one of a case's people that the reader may open. */
+  | { readonly kind: 'chronology'; readonly caseId: CaseId; readonly party: string }
   /** What those who work a case wrote to its reporter, by the number of the event that holds it. */
   | { readonly kind: 'from-school'; readonly caseId: CaseId; readonly reply: number }
   | { readonly kind: 'answer-form'; readonly caseId: CaseId; readonly reply: number }

@@ -106,6 +106,7 @@ export type ButtonPress = Extract<
       | 'induction.accept'
       | 'case.open'
       | 'case.acknowledge'
+      | 'case.link'
       | 'forms.open'
       | 'own.thread'
       | 'own.read'

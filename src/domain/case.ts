@@ -1,5 +1,6 @@
 import type { Addressee, ExportFormat } from './export/addressees.ts';
 import type { Category, Filing, Severity } from './filing.ts';
+import type { CaseLink, Party, PeopleEvent, Times } from './party.ts';
 import type { Person, PersonId, Role } from './people.ts';
 import type { Report } from './report.ts';
 
@@ -81,6 +82,17 @@ export type Case = {
     readonly outcome: string;
     readonly lessons: string;
   };
+  /** The people of the case, once somebody has changed them: read them with `partiesOf`. */
+  readonly parties?: readonly Party[];
+  /** As it listed people before: removed, or under another name. Their names may still stand in its words. */
+  readonly formerParties?: readonly Party[];
+  /** How many there ever were, so that no id is given twice. */
+  readonly partyCount?: number;
+  /** When it happened and was noticed, once somebody has corrected it: read it with `timesOf`. */
+  readonly times?: Times;
+  readonly links?: readonly CaseLink[];
+  /** The case that goes on for this one, which was closed as its double. */
+  readonly mergedInto?: CaseId;
   /** The replies to whoever reported: the number of the last one's event, and up to which they have read. */
   readonly thread?: { readonly last: number; readonly read: number };
   /** The last request to know who reported, where the name is or was hidden. */
@@ -117,6 +129,8 @@ export type CaseEvent =
       readonly kind: 'added';
       readonly text: string;
       readonly graver?: { readonly severity: Severity; readonly rules: readonly string[] };
+      /** Who may not know since, because of it. */
+      readonly keptOut?: readonly Actor[];
     }
   /** Those who work the case wrote to whoever reported. */
   | { readonly kind: 'replied'; readonly text: string }
@@ -166,6 +180,7 @@ export type CaseEvent =
     }
   | { readonly kind: 'closed'; readonly outcome: string; readonly lessons: string }
   | { readonly kind: 'reopened'; readonly reason: string }
+  | PeopleEvent
   /** From now on nobody but these people may know. */
   | { readonly kind: 'restricted'; readonly to: readonly Actor[]; readonly reason: string }
   | { readonly kind: 'refused'; readonly action: string; readonly why: string }

@@ -47,7 +47,7 @@ const refuse: CaseRequest = { ...agree, agrees: false, reason: 'not needed', who
 
 /** What a decision came to, in a word or two. */
 function outcome(current: Case, request: CaseRequest, by: Person): string {
-  const decision = decide(current, request, by, now);
+  const decision = decide(current, request, by, now, harbour);
   if (decision.kind === 'done') return decision.event.kind;
   return decision.kind === 'forbidden' ? 'forbidden' : decision.why;
 }
@@ -114,7 +114,7 @@ describe('getting to know who reported', () => {
   });
 
   it('makes the reporter known with both people on the record, and tells the child and the asker', () => {
-    const decision = decide(asked, agree, who('deputy'), now);
+    const decision = decide(asked, agree, who('deputy'), now, harbour);
     expect(decision).toMatchObject({
       next: { reporter: pupil },
       event: { kind: 'revealed', reporter: pupil, asked: { id: 'dsl' }, reason: 'r', because: 'talk' },
@@ -126,7 +126,7 @@ describe('getting to know who reported', () => {
   });
 
   it('tells the others at once where one alone did it', () => {
-    const decision = decide(urgent, { ...ask, who: pupil }, who('dsl'), now);
+    const decision = decide(urgent, { ...ask, who: pupil }, who('dsl'), now, harbour);
     expect(decision).toMatchObject({
       tell: [
         { to: 'deputy', what: 'revealed-alone' },
@@ -202,6 +202,7 @@ describe('messages between the two sides', () => {
       { kind: 'answer', reply: 99, text: 'he has a knife', found: grave, atOnce: true },
       { ...standIn },
       now,
+      harbour,
     );
     expect(decision).toMatchObject({
       next: { severity: 'immediate', thread: { last: 5, read: 5 } },

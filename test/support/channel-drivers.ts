@@ -29,6 +29,8 @@ export type Party = {
   pressesOn(words: string, label: string): Promise<void>;
   /** Opens the case of a message in their own chat. */
   opensFrom(words: string): Promise<string>;
+  /** Opens a case from the list of those that are open, goes to its forms about people, and fills in one; what they are shown then. */
+  fillsIn(reference: string, form: string, submit: string, answers: Answers): Promise<string>;
   /** Presses a button that asks for a few words, on the message with these words, and gives them; what comes of it. */
   answersOn(words: string, label: string, text: string): Promise<string>;
   /** Opens the case of a message, and asks there to know who reported it. */
@@ -94,6 +96,12 @@ function teamsHouse(house: WholeHouse): ChannelHouse {
 
 function teamsParty(house: WholeHouse, person: TeamsClient): Party {
   const heard = (words: string) => person.hears((text) => text.includes(words));
+  const opensListed = async (reference: string) => {
+    await person.says('cases');
+    await heard(reference);
+    await person.presses(openOf(reference), 'Open');
+    return cardOn(await heard('What has happened'));
+  };
   return {
     says: async (text) => void (await person.says(text)),
     hears: async (words) => wordsOf(await heard(words)),
@@ -114,6 +122,12 @@ function teamsParty(house: WholeHouse, person: TeamsClient): Party {
     async opensFrom(words) {
       const answer = await person.presses(cardOn(await heard(words)), 'Open');
       return answer.type.includes('card') ? JSON.stringify(answer.value) : wordsOf(await heard('What has happened'));
+    },
+    async fillsIn(reference, _, submit, answers) {
+      const forms = cardIn(await person.presses(await opensListed(reference), wording['button.forms.people']));
+      const { value } = await person.presses(forms, submit, { ...inputsOf(forms), ...answers });
+      // Words that change nothing on the card are a message of their own.
+      return value === '✓' ? wordsOf(await heard(reference)) : JSON.stringify(value);
     },
     async answersOn(words, label, text) {
       const answer = await person.presses(cardOn(await heard(words)), label);
@@ -141,6 +155,11 @@ function teamsParty(house: WholeHouse, person: TeamsClient): Party {
         .map(wordsOf)
         .join('\n'),
   };
+}
+
+/** The button of a list that opens this case. */
+function openOf(reference: string): unknown {
+  return { type: 'Action.Execute', title: 'Open', data: { verb: 'case.open', case: reference } };
 }
 
 function submitOf(form: unknown): string {
@@ -199,6 +218,12 @@ function slackParty({ slack }: SlackHouse, person: SlackClient): Party {
     await person.presses(offer, label);
     return person.sees((words) => words.includes('What happened?'));
   };
+  const opensListed = async (reference: string) => {
+    await person.says('cases');
+    const list = await heard(reference);
+    await person.presses({ ...list, blocks: blocksOf(list, reference) }, 'Open');
+    return person.sees((words) => words.includes('What has happened'));
+  };
   let carriedOn: SlackView | undefined;
   return {
     says: async (text) => void (await person.says(text)),
@@ -216,6 +241,14 @@ function slackParty({ slack }: SlackHouse, person: SlackClient): Party {
     async opensFrom(words) {
       await person.presses(await heard(words), 'Open');
       return wordsIn(await person.sees());
+    },
+    async fillsIn(reference, form, _, answers) {
+      await person.pressesIn(await opensListed(reference), wording['button.forms.people']);
+      await person.pressesIn(await person.sees((words) => words.includes(form)), form);
+      const filled = await person.sees((words) => words.includes(form));
+      const { next, text } = await person.submits(filled, answers);
+      // What is not done is said below the field; what is done stands in the modal below.
+      return next ? wordsIn(next) : text === '' || text === '{}' ? wordsIn(await person.sees()) : text;
     },
     async answersOn(words, label, text) {
       await person.presses(await heard(words), label);
@@ -243,6 +276,11 @@ function slackParty({ slack }: SlackHouse, person: SlackClient): Party {
       return [...messages, ...slack.views.filter(({ user }) => user === person.user)].map(wordsIn).join('\n');
     },
   };
+}
+
+/** What stands in a list about this case. */
+function blocksOf({ blocks }: SlackMessage, reference: string): SlackMessage['blocks'] {
+  return blocks.filter((block) => JSON.stringify(block).includes(reference));
 }
 
 async function slackCard(house: SlackHouse, reference: string): Promise<Card> {

@@ -13,6 +13,7 @@ import {
   type Telling,
   toReporter,
 } from './handler.ts';
+import { splitOff } from './links.ts';
 
 /** What moves a case along. */
 export type ProgressRequest =
@@ -62,8 +63,12 @@ export const progress: Handlers<ProgressRequest> = {
   reopen: {
     needs: 'reopen',
     obstacle: (current, { reason }) => (closed(current) ? blank(reason) : { kind: 'too-late', why: 'not-closed' }),
-    carryOut: (current, { reason }, by, now) =>
-      done(reopen(current, by, now), { kind: 'reopened', reason }, toReporter(current, by, 'reopened')),
+    carryOut: (current, { reason }, by, now, around) => {
+      // Whoever reported a double was never told that it is closed.
+      const tell = current.mergedInto === undefined ? toReporter(current, by, 'reopened') : [];
+      const also = splitOff(current, around, reason);
+      return { ...done(reopen(current, by, now), { kind: 'reopened', reason }, tell), ...(also && { also }) };
+    },
   },
   refile: {
     needs: 'close',
@@ -100,7 +105,7 @@ function assign(current: Case, to: Actor, by: Actor, now: Instant): Decision {
 }
 
 /** Whoever reopens a case has seen it, so it stands as acknowledged by them. */
-function reopen({ closed: _, ...current }: Case, by: Actor, at: Instant): Case {
+function reopen({ closed: _, mergedInto: __, ...current }: Case, by: Actor, at: Instant): Case {
   return acknowledge(current, by, at);
 }
 

@@ -2,7 +2,7 @@ import type { Actor, Case, CaseEvent, Instant, RevealAsked, RevealCause } from '
 import { isHidden } from '../hidden.ts';
 import { holds, type Person, type PersonId, type Role } from '../people.ts';
 import { mayOn } from '../permissions.ts';
-import { blank, closed, type Decision, done, type Handlers, type Telling } from './handler.ts';
+import { type Around, blank, closed, type Decision, done, type Handlers, type Telling } from './handler.ts';
 import { add, type Found, toWorkers } from './words.ts';
 
 /** What passes between whoever reported and those who work the case, and who gets to know the name. */
@@ -119,8 +119,14 @@ export function secondsFor(current: Case, people: readonly Person[], asker: Pers
 }
 
 /** An answer is an addition that belongs to a reply; without any reply it is a plain one. */
-function answer(current: Case, { reply, text, found }: AnswerRequest): Decision {
-  const added = add(current, text, found);
+function answer(
+  current: Case,
+  { reply, text, found }: AnswerRequest,
+  by: Actor,
+  _: Instant,
+  { people }: Around,
+): Decision {
+  const added = add(current, text, found, by, people);
   if (!current.thread || added.kind !== 'done' || added.event.kind !== 'added') return added;
   const upTo = Math.min(Math.max(reply, 1), current.thread.last);
   return {

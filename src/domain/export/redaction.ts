@@ -21,9 +21,11 @@ export type Redaction = {
 /** They say who read or may read the record and how messages went, not what happened to anybody. */
 const housekeeping: readonly CaseEvent['kind'][] = [
   'opened',
+  'chronology-opened',
   'exported',
   'refused',
   'restricted',
+  'readmitted',
   'delivered',
   'undelivered',
   'reply-delivered',
