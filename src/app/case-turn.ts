@@ -153,7 +153,20 @@ function change(
   return { next, writes };
 }
 
-function head(next: Case, etag: string): Write {
+/** The case once a request that concerns no other is carried out, and all that is written for it. */
+export function carriedOut(
+  desk: PolicyDesk,
+  by: Person,
+  found: Found,
+  request: CaseRequest,
+  decision: Done,
+): { readonly next: Case; readonly writes: readonly Write[] } {
+  const lastDone = digestOf(request, actor(by));
+  return change(desk, by, found, { ...decision, next: { ...decision.next, lastDone } });
+}
+
+/** The head of the case, written over the one that was read. */
+export function head(next: Case, etag: string): Write {
   return { kind: 'replace', key: key.case(next.id), value: next, etag };
 }
 

@@ -24,10 +24,16 @@ export function openLine({ id, category, severity, state, reportedAt, route, clo
  * The line of the reporter's own list. A double is being dealt with, for its reporter, as long as the other case is.
  * `hidden`: their name is, so the line is looked up in the case when it is read.
  */
-export function ownLine({ id, state, reportedAt, reporter, thread, mergedInto }: Case): OwnReport {
-  const stands = mergedInto === undefined ? state : 'acknowledged';
-  const line = { id, state: stands, reportedAt, ...(isHidden(reporter) ? { hidden: true } : {}) };
-  return thread ? { ...line, messages: thread.last > thread.read ? 'new' : 'read' } : line;
+export function ownLine({ id, state, reportedAt, acknowledged, route, reporter, thread, mergedInto }: Case): OwnReport {
+  const readBy = acknowledged && route.roles.find((role) => acknowledged.by.roles.includes(role));
+  return {
+    id,
+    state: mergedInto === undefined ? state : 'acknowledged',
+    reportedAt,
+    ...(readBy ? { readBy } : {}),
+    ...(isHidden(reporter) ? { hidden: true } : {}),
+    ...(thread ? { messages: thread.last > thread.read ? 'new' : 'read' } : {}),
+  };
 }
 
 /** Where the case stands in the list of open cases. */

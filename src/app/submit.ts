@@ -1,10 +1,9 @@
 import type { Draft, Reply } from '../conversation/dialogue.ts';
-import { childsRingLines, dueLines, inPersonButtons, ringLines } from '../conversation/present/saved-clock.ts';
+import { dueLines, inPersonButtons, ringLines } from '../conversation/present/saved-clock.ts';
 import { type Advised, type Suggestion, suggestionFor } from '../conversation/suggestion.ts';
 import { button, type Listener, mainButtons, notice, routeSentence, tell } from '../conversation/voice.ts';
 import type { Case, CaseEvent, CaseId } from '../domain/case.ts';
 import { actor } from '../domain/casework/handler.ts';
-import { isHidden } from '../domain/hidden.ts';
 import { isPupil, type PersonId } from '../domain/people.ts';
 import { isAboutStaff } from '../domain/routing.ts';
 import { timerWrites, withClock } from './case-clock.ts';
@@ -20,12 +19,19 @@ import { type IndexDesk, subjectWrites } from './subject-index.ts';
 /** What submitting a draft writes, and what its reporter is told once that is saved. */
 export type Submission = { readonly writes: readonly Write[]; readonly replies: readonly Reply[] };
 
-/** Makes a case of a draft: its head, first event, places in the lists, and the messages that put it before people. */
-export function submit(desk: Desk & IndexDesk, to: Advised, draft: Draft): Submission {
+/**
+ * Makes a case of a draft: its head, first event, places in the lists, and the messages that put it before people. A
+ * child is answered by the bully box. `unfinished`: sent at once, while the child is still telling.
+ */
+export function submit(desk: Desk & IndexDesk, to: Advised, draft: Draft, unfinished?: true): Submission {
   const suggestion = suggestionFor(to, draft.report);
   const hides = draft.hidden === true && isPupil(to.person);
-  const made = { ...caseOf(desk, to, draft, suggestion), ...(hides ? { reporter: hiddenOn(desk, to, draft) } : {}) };
-  const event = reported(suggestion);
+  const made: Case = {
+    ...caseOf(desk, to, draft, suggestion),
+    ...(hides ? { reporter: hiddenOn(desk, to, draft) } : {}),
+    ...(unfinished ? { unfinished } : {}),
+  };
+  const event: CaseEvent = { ...reported(suggestion), ...(unfinished ? { unfinished } : {}) };
   const timed = withClock({ ...desk, policy: to.policy }, undefined, made, { event, by: made.reporter.id });
   const { next, write } = append(timed, event, desk.now, made.reporter);
   return {
@@ -41,7 +47,7 @@ export function submit(desk: Desk & IndexDesk, to: Advised, draft: Draft): Submi
       ...cardParcel(desk, next, 'card'),
       ...next.route.told.map((id) => privately(desk, next, id)),
     ],
-    replies: [{ message: { kind: 'notice', notice: savedNotice(to, next) }, replaces: true }],
+    replies: isPupil(to.person) ? [] : [{ message: { kind: 'notice', notice: savedNotice(to, next) }, replaces: true }],
   };
 }
 
@@ -55,7 +61,7 @@ function hiddenOn({ sealer, school }: Desk, { person }: Listener, { id }: Draft)
 }
 
 /** The first event. What the policy had suggested stays on the record where the reporter chose another kind. */
-function reported({ category, severity, rules, triage }: Suggestion): CaseEvent {
+function reported({ category, severity, rules, triage }: Suggestion): Extract<CaseEvent, { kind: 'reported' }> {
   const event = { kind: 'reported', category, severity, rules } as const;
   if (triage.category === category) return event;
   return { ...event, suggested: { category: triage.category, severity: triage.severity } };
@@ -94,8 +100,7 @@ function privately({ school, ids, now }: Desk, { id, route }: Case, personId: Pe
 
 /** The reference, who reads it, what comes next, and whom to ring if it cannot wait. */
 function savedNotice(to: Listener, made: Case) {
-  const lines =
-    made.route.roles.length === 0 ? nobodyLines(to) : isPupil(to.person) ? pupilLines(to, made) : staffLines(to, made);
+  const lines = made.route.roles.length === 0 ? nobodyLines(to) : staffLines(to, made);
   const add = button(to, 'button.add', { verb: 'mine.adding', case: made.id });
   const buttons = [...inPersonButtons(to, made), add, ...mainButtons(to).slice(1, 2)];
   return notice(lines, buttons, tell(to, 'saved.title', { reference: made.id }));
@@ -104,20 +109,6 @@ function savedNotice(to: Listener, made: Case) {
 /** Nobody at school may take it, so nothing is promised but where to turn. */
 function nobodyLines(to: Listener): readonly string[] {
   return [tell(to, 'route.nobody'), tell(to, 'danger.now'), tell(to, 'saved.add')];
-}
-
-function pupilLines(to: Listener, made: Case): readonly string[] {
-  const { route, severity, reporter } = made;
-  return [
-    tell(to, 'pupil.saved.thanks'),
-    routeSentence(to, route),
-    ...(isHidden(reporter) ? [tell(to, 'talk.saved-hidden')] : []),
-    tell(to, `saved.when.${severity}`),
-    ...childsRingLines(to, made),
-    tell(to, 'saved.next'),
-    tell(to, 'danger.now'),
-    tell(to, 'saved.add'),
-  ];
 }
 
 function staffLines(to: Listener, made: Case): readonly string[] {

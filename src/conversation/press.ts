@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reportSchema } from '../domain/report.ts';
+import { boxPresses } from './press/box-presses.ts';
 import { casePresses, formsPress } from './press/case-presses.ts';
 import { clockPresses } from './press/clock-presses.ts';
 import { caseId, short, words } from './press/parts.ts';
@@ -65,6 +66,7 @@ export const pressSchema = z.discriminatedUnion('verb', [
   ...talkPresses,
   ...ownPresses,
   ...clockPresses,
+  ...boxPresses,
 ]);
 
 /** See {@link pressSchema}. */
@@ -90,7 +92,9 @@ export type ButtonPress = Extract<
       | 'report.change'
       | 'report.continue'
       | 'report.cancel'
+      | 'box.answer'
       | 'mine.list'
+      | 'mine.again'
       | 'mine.adding'
       | 'cases.list'
       | 'ask.rule'

@@ -64,10 +64,9 @@ export type PingView = {
 /** Lines under a heading. */
 export type Section = { readonly title: string; readonly toldLines: readonly string[] };
 
-/** The report form, filled in as far as is known. `short` is the pupils' form: fewer questions, plainer words. */
+/** The report form, filled in as far as is known. A child is asked one thing at a time instead. */
 export type FormView = {
   readonly kind: 'report-form';
-  readonly short: boolean;
   readonly draft: string;
   /** How many texts had been typed when this was drawn; comes back with the answers. */
   readonly seen: number;

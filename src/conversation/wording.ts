@@ -1,3 +1,4 @@
+import { box } from './wording/box.ts';
 import { cases } from './wording/cases.ts';
 import { clock } from './wording/clock.ts';
 import { general } from './wording/general.ts';
@@ -22,6 +23,7 @@ export const wording = {
   ...who,
   ...record,
   ...clock,
+  ...box,
 } as const;
 
 /** Names a sentence of the catalogue. */

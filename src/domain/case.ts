@@ -67,6 +67,10 @@ export type Case = {
   readonly route: Route;
   /** Names of the rules behind category and severity. */
   readonly rules: readonly string[];
+  /** Sent at once, since somebody may be in danger, while the child was still telling. */
+  readonly unfinished?: true;
+  /** The reporter's earlier case that this is about once more. */
+  readonly again?: CaseId;
   readonly acknowledged?: { readonly by: Actor; readonly at: Instant };
   readonly assignee?: Actor;
   /** When the case was first put before somebody: its card or a message about it was delivered. */
@@ -90,8 +94,6 @@ export type Case = {
   readonly links?: readonly CaseLink[];
   /** The case that goes on for this one, which was closed as its double. */
   readonly mergedInto?: CaseId;
-  /** The case that the reporter says it happened again after. */
-  readonly again?: CaseId;
   /** The replies to whoever reported: the number of the last one's event, and up to which they have read. */
   readonly thread?: { readonly last: number; readonly read: number };
   /** The last request to know who reported, where the name is or was hidden. */
@@ -122,6 +124,8 @@ export type CaseEvent =
       readonly rules: readonly string[];
       /** What the policy had suggested, where the reporter chose otherwise. */
       readonly suggested?: Filing;
+      /** Sent at once, while the child was still telling. */
+      readonly unfinished?: true;
     }
   /** Somebody who works the case changed what kind it is or how urgent. */
   | { readonly kind: 'refiled'; readonly from: Filing; readonly to: Filing; readonly reason: string }

@@ -33,11 +33,11 @@ export function dress(cards: Cards, view: View, cut: Cut = whole): AdaptiveCard 
     case 'notice':
       return withPing(cards.fill('notice', noticeData(view, more)), view.ping);
     case 'report-form':
-      return cards.fill(view.short ? 'report-form-pupil' : 'report-form', dressForm(view, cut));
+      return cards.fill('report-form', dressForm(view, cut));
     case 'summary':
       return cards.fill('summary', { ...view, rows: view.rows.map(dressRow), buttonRows: rows(view), more });
     case 'my-reports':
-      return cards.fill('my-reports', view);
+      return cards.fill('my-reports', { ...view, reports: view.reports.map(withButtons) });
     case 'add-form':
       return cards.fill('add-form', { ...view, input: inputId(view.press.verb, 'text') });
     case 'case-list':
@@ -73,6 +73,12 @@ function dressSection({ title, toldLines }: Section) {
 function rows({ buttons }: { readonly buttons: readonly Button[] }): readonly object[] {
   const sets = inRows(buttons, ({ label }) => label);
   return sets.map((set, at) => ({ buttons: set, spacing: at === 0 ? 'Medium' : 'Small' }));
+}
+
+/** One button stands beside its entry, more of them below. */
+function withButtons<T extends { readonly buttons: readonly Button[] }>(one: T) {
+  const below = one.buttons.length > 1;
+  return { ...one, beside: below ? [] : one.buttons, buttonRows: below ? rows(one) : [] };
 }
 
 function dressDetail({ rows, history }: CaseDetailView) {

@@ -30,7 +30,7 @@ export function caseCardView(
 
 /** Category, severity, state and the times of a case. Colleagues stand there by the role in which they act. */
 export function caseFacts(to: Listener, current: Case): CaseCardView['facts'] {
-  const { acknowledged, assignee, closed, route } = current;
+  const { acknowledged, assignee, closed, route, unfinished } = current;
   const who = ({ roles }: Actor) => roleName(route.roles.find((role) => roles.includes(role)) ?? 'staff');
   const facts = [
     { label: tell(to, 'case.severity'), value: tell(to, `case.severity.${current.severity}`) },
@@ -38,6 +38,7 @@ export function caseFacts(to: Listener, current: Case): CaseCardView['facts'] {
     { label: tell(to, 'case.state'), value: tell(to, `case.state.${current.state}`) },
     { label: tell(to, closed ? 'case.reported' : 'case.since'), value: moment(to, current.reportedAt) },
   ];
+  if (unfinished) facts.push({ label: tell(to, 'case.report'), value: tell(to, 'case.unfinished') });
   if (acknowledged) {
     const value = tell(to, 'case.acknowledged-by-role', {
       role: who(acknowledged.by),

@@ -16,7 +16,10 @@ export function ringLines(to: Listener, { route, severity, reportedAt }: Case): 
 }
 
 /** A number for a child who tells of danger. */
-export function childsRingLines(to: Listener, { route, severity }: Case): readonly string[] {
+export function childsRingLines(
+  to: Listener,
+  { route, severity }: Pick<Case, 'route' | 'severity'>,
+): readonly string[] {
   const { label, number } = phoneFor(to.school, route);
   return severity === 'immediate' ? [tell(to, 'pupil.saved.ring', { label, number })] : [];
 }
@@ -27,7 +30,10 @@ export function dueLines(to: Listener, { clock }: Case): readonly string[] {
 }
 
 /** What cannot wait is said in person, too; that it was is one press. */
-export function inPersonButtons(to: Listener, { id, severity, route }: Case): readonly Button[] {
+export function inPersonButtons(
+  to: Listener,
+  { id, severity, route }: Pick<Case, 'id' | 'severity' | 'route'>,
+): readonly Button[] {
   if (severity !== 'immediate' || route.roles.length === 0) return [];
   return [button(to, 'button.in-person', { verb: 'case.in-person', case: id })];
 }
