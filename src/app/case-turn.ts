@@ -1,5 +1,6 @@
 import type { Reply } from '../conversation/dialogue.ts';
 import { adviceView } from '../conversation/present/advice.ts';
+import { unreadySentence } from '../conversation/present/unready.ts';
 import { type Advised, suggestionFor } from '../conversation/suggestion.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { notice, tell } from '../conversation/voice.ts';
@@ -46,7 +47,7 @@ function missing(desk: Desk, turn: Turn, press: CaseTurnPress): Effects {
 
 function actOn(desk: PolicyDesk, turn: Turn, press: CaseTurnPress, found: { current: Case; etag: string }): Effects {
   const { current, etag } = found;
-  const request = requestOf({ ...desk, person: turn.person }, press);
+  const request = requestOf({ ...desk, person: turn.person }, press, current);
   const decision = decide(current, request, turn.person, desk.now);
   switch (decision.kind) {
     case 'done':
@@ -59,6 +60,7 @@ function actOn(desk: PolicyDesk, turn: Turn, press: CaseTurnPress, found: { curr
     }
     case 'too-late':
     case 'invalid':
+    case 'unready':
       return { writes: [], replies: hindered(desk, turn, current, request, decision) };
     default:
       return decision satisfies never;
@@ -137,13 +139,20 @@ function hindered(
   turn: Turn,
   current: Case,
   request: CaseRequest,
-  decision: Extract<Decision, { kind: 'too-late' | 'invalid' }>,
+  decision: Extract<Decision, { kind: 'too-late' | 'invalid' | 'unready' }>,
 ): readonly Reply[] {
   const reference = { reference: current.id };
   if (request.kind === 'add') return [saying(desk, turn, 'add.empty')];
+  if (decision.kind === 'unready') return [unready(desk, turn, current, decision)];
   if (decision.kind === 'invalid') return [saying(desk, turn, `case.invalid.${decision.why}`, reference)];
   if (decision.why !== 'acknowledged') return [saying(desk, turn, `case.too-late.${decision.why}`, reference)];
   return [acknowledgedFirst(desk, turn, current, decision.by)];
+}
+
+/** What is missing before the case can be closed, in one sentence. */
+function unready(desk: Desk, turn: Turn, current: Case, decision: Extract<Decision, { kind: 'unready' }>): Reply {
+  const line = unreadySentence({ school: desk.school, person: turn.person }, current, decision);
+  return reply({ kind: 'notice', notice: notice([line]) });
 }
 
 function acknowledgedFirst(desk: Desk, turn: Turn, { id }: Case, by: Actor): Reply {

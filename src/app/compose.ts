@@ -113,7 +113,7 @@ async function detail(store: Store, to: Advised, id: CaseId): Promise<View> {
 
 async function caseFormsFor(
   store: Store,
-  to: Listener,
+  to: Advised,
   { caseId, group }: Extract<Message, { kind: 'case-forms' }>,
 ): Promise<View> {
   const found = await readCase(store, to.school.id, caseId);

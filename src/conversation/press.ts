@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reportSchema } from '../domain/report.ts';
 import { casePresses, formsPress } from './press/case-presses.ts';
+import type { logPresses } from './press/log-presses.ts';
 import { caseId, short, words } from './press/parts.ts';
 
 /** The most of a question that is carried on its card and kept in the log, in characters. */
@@ -72,6 +73,8 @@ export type Answers = Extract<Press, { verb: 'report.form' }>['report'];
 export type InductionPress = Extract<Press, { verb: `induction.${string}` }>;
 /** A press on a case by one of those who work it. */
 export type CasePress = Extract<Press, { verb: `case.${string}` }>;
+/** A press that keeps the log of a case. */
+export type LogPress = Extract<Press, { verb: (typeof logPresses)[number]['shape']['verb']['value'] }>;
 /** What a plain button carries: a press that needs nothing filled in. */
 export type ButtonPress = Extract<
   Press,

@@ -1,6 +1,8 @@
 import type { Case, RecordedEvent } from '../../domain/case.ts';
 import { seesNames } from '../../domain/permissions.ts';
+import { policyOn } from '../policy-on-case.ts';
 import type { Advised } from '../suggestion.ts';
+import { whenText } from '../times.ts';
 import type { CaseDetailView, LabelledRow } from '../views.ts';
 import { type Listener, moment, roleName, tell } from '../voice.ts';
 import { caseActions } from './actions.ts';
@@ -8,10 +10,20 @@ import { answerRows } from './answers.ts';
 import { caseFacts } from './case-card.ts';
 import { eventLine } from './event-line.ts';
 import { guidanceRows } from './guidance.ts';
+import { recordRows } from './record-rows.ts';
 
-/** All of a case for one person who may open it: facts, the report, and its history, oldest first. */
-export function caseDetailView(to: Advised, current: Case, events: readonly RecordedEvent[]): CaseDetailView {
+/**
+ * All of a case for one person who may open it: facts, the report, and its history, oldest first. `earlier`: how many
+ * incidents of the same person are known from before.
+ */
+export function caseDetailView(
+  to: Advised,
+  current: Case,
+  events: readonly RecordedEvent[],
+  earlier?: number,
+): CaseDetailView {
   const names = seesNames(to.person, current);
+  const asked = policyOn(to, current, earlier);
   return {
     kind: 'case-detail',
     caseId: current.id,
@@ -21,7 +33,8 @@ export function caseDetailView(to: Advised, current: Case, events: readonly Reco
     rows: [
       reporterRow(to, current, names),
       ...answerRows(to, current.report, { names }),
-      ...guidanceRows(to, current),
+      ...recordRows(to, current, events, asked),
+      ...guidanceRows(to, current, asked),
       ...closingRows(to, current),
     ],
     historyTitle: tell(to, 'case.history'),
@@ -29,7 +42,7 @@ export function caseDetailView(to: Advised, current: Case, events: readonly Reco
       when: moment(to, recorded.at),
       told: historyLine(to, current, recorded, names),
     })),
-    actions: caseActions(to, current, to.person),
+    actions: caseActions(to, current, to.person, asked),
   };
 }
 
@@ -41,9 +54,13 @@ function reporterRow(to: Listener, { reporter }: Case, names: boolean): Labelled
 
 function closingRows(to: Listener, { closed }: Case): readonly LabelledRow[] {
   if (!closed) return [];
+  const { outcome, debrief, lessons, changes } = closed;
+  const debriefed = debrief && tell(to, 'case.debrief-told', { who: debrief.who, when: whenText(to, debrief.on) });
   return [
-    { label: tell(to, 'case.outcome'), told: closed.outcome },
-    { label: tell(to, 'case.lessons'), told: closed.lessons },
+    { label: tell(to, 'case.outcome'), told: outcome },
+    ...(debriefed ? [{ label: tell(to, 'case.debrief'), told: debriefed }] : []),
+    { label: tell(to, 'case.lessons'), told: lessons },
+    ...(changes ? [{ label: tell(to, 'case.changes'), told: changes }] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { outsideBodies } from '../../domain/case.ts';
 import { categories, severities } from '../../domain/filing.ts';
+import { logPresses } from './log-presses.ts';
 import { caseId, formGroups, short, words } from './parts.ts';
 
 /** Presses that move a case along or add to its record. */
@@ -12,15 +12,6 @@ export const casePresses = [
   z.strictObject({ verb: z.literal('case.note'), case: caseId, text: words }),
   /** `to`: a person's id. */
   z.strictObject({ verb: z.literal('case.escalate'), case: caseId, to: short, reason: words }),
-  z.strictObject({
-    verb: z.literal('case.told'),
-    case: caseId,
-    body: z.enum(outsideBodies),
-    who: short,
-    number: short,
-    when: short,
-  }),
-  z.strictObject({ verb: z.literal('case.close'), case: caseId, outcome: words, lessons: words }),
   z.strictObject({ verb: z.literal('case.reopen'), case: caseId, reason: words }),
   z.strictObject({
     verb: z.literal('case.refile'),
@@ -29,6 +20,7 @@ export const casePresses = [
     severity: z.enum(severities),
     reason: words,
   }),
+  ...logPresses,
 ] as const;
 
 /** Shows a group of little forms of a case. Reads only. */

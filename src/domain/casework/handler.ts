@@ -1,4 +1,5 @@
 import type { Actor, Case, CaseEvent, Instant } from '../case.ts';
+import type { Missing } from '../log.ts';
 import type { Person, PersonId } from '../people.ts';
 import type { Action } from '../permissions.ts';
 
@@ -22,15 +23,37 @@ export type Decision =
   | { readonly kind: 'forbidden'; readonly event: CaseEvent }
   /** They may, but the case does not stand so any more, or something is missing. Nothing changed. */
   | { readonly kind: 'too-late'; readonly why: 'acknowledged'; readonly by: Actor }
-  | { readonly kind: 'too-late'; readonly why: 'closed' | 'not-closed' }
-  | { readonly kind: 'invalid'; readonly why: 'empty' | 'same' | 'person-may-not-know' };
+  | { readonly kind: 'too-late'; readonly why: 'closed' | 'not-closed' | LogStage }
+  | { readonly kind: 'invalid'; readonly why: 'empty' | 'same' | 'person-may-not-know' | LogRule }
+  /** Closing wants more than is there. `passable`: it can be closed all the same, with a reason. */
+  | { readonly kind: 'unready'; readonly missing: readonly Missing[]; readonly passable: boolean };
+
+/** How an investigation, or what is told, stands otherwise than a request takes it to be. */
+export type LogStage =
+  | 'investigating'
+  | 'not-investigating'
+  | 'halted'
+  | 'not-halted'
+  | 'halted-for-good'
+  | 'told-already';
+
+/** A rule of the case's log that a request breaks. */
+export type LogRule =
+  | 'two-people'
+  | 'one-senior'
+  | 'not-of-the-two'
+  | 'not-yet'
+  | 'no-copies'
+  | 'register-full'
+  | 'not-held'
+  | 'no-sanctions';
 
 /** How one kind of request is decided. */
 export type Handler<Request> = {
   /** The action of the table in `permissions.ts` that it needs; `reporter`: only whoever reported may. */
   readonly needs: Action | 'reporter';
   /** Why it cannot be done, though they may; undefined where nothing stands in the way. */
-  obstacle(current: Case, request: Request, by: Person): Decision | undefined;
+  obstacle(current: Case, request: Request, by: Person, now: Instant): Decision | undefined;
   carryOut(current: Case, request: Request, by: Actor, now: Instant): Decision;
 };
 

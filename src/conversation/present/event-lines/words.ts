@@ -3,11 +3,9 @@ import { type Listener, tell } from '../../voice.ts';
 import type { EventLines } from './lines.ts';
 
 /** What is added to the record of a case. */
-export const wordsLines: EventLines<'added' | 'noted' | 'told-outside'> = {
+export const wordsLines: EventLines<'added' | 'noted'> = {
   added: addedLine,
   noted: (to, event) => tell(to, 'event.noted', { text: event.text }),
-  'told-outside': (to, { body, who, number, when }) =>
-    tell(to, 'event.told-outside', { body: tell(to, `body.${body}`), name: who, number, when }),
 };
 
 function addedLine(to: Listener, { text, graver }: Extract<CaseEvent, { kind: 'added' }>): string {

@@ -1,0 +1,18 @@
+import type { Press } from '../../src/conversation/press.ts';
+
+type Closing = Extract<Press, { verb: 'case.close' }>;
+
+/** Closes a case with everything filled in, and with a reason for whatever may be missing. */
+export function closing(id: string, more: Partial<Closing> = {}): Closing {
+  return {
+    verb: 'case.close',
+    case: id,
+    outcome: 'settled',
+    debrief: 'all who dealt with it',
+    day: '',
+    lessons: 'none',
+    changes: 'nothing',
+    anyway: 'a test needs no more',
+    ...more,
+  };
+}
