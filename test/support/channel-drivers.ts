@@ -1,5 +1,6 @@
 import type { Store } from '../../src/app/store.ts';
 import { wording } from '../../src/conversation/wording.ts';
+import { closing, closingInputs } from './closing.ts';
 import type { Call } from './connector.ts';
 import { type SlackClient, wordsIn } from './slack-client.ts';
 import { openSlackHouse, type SlackHouse } from './slack-house.ts';
@@ -118,7 +119,8 @@ async function teamsCard(house: WholeHouse, reference: string): Promise<Card> {
     },
     acknowledges: (who) => presses(who, 'Acknowledge'),
     notes: (who, noteText) => presses(who, 'Save the note', { noteText }),
-    closes: (who, closeOutcome, closeLessons) => presses(who, 'Close the case', { closeOutcome, closeLessons }),
+    closes: (who, closeOutcome, closeLessons) =>
+      presses(who, 'Close the case', { ...closingInputs('said all'), closeOutcome, closeLessons }),
   };
 }
 
@@ -196,6 +198,9 @@ async function slackCard(house: SlackHouse, reference: string): Promise<Card> {
       return own.at(-1) ?? changed('Acknowledged');
     },
     notes: (who, text) => fills(who, 'Note', { text }),
-    closes: (who, outcome, lessons) => fills(who, 'Close', { outcome, lessons }),
+    closes: (who, outcome, lessons) => {
+      const { debrief, changes, anyway } = closing(reference);
+      return fills(who, 'Close', { outcome, debrief, lessons, changes, anyway });
+    },
   };
 }

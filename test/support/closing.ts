@@ -16,3 +16,9 @@ export function closing(id: string, more: Partial<Closing> = {}): Closing {
     ...more,
   };
 }
+
+/** The same as the inputs of a card in Teams, with these words in every one. */
+export function closingInputs(words: string): Readonly<Record<string, string>> {
+  const fields = ['Outcome', 'Debrief', 'Lessons', 'Changes', 'Anyway'];
+  return Object.fromEntries(fields.map((field) => [`close${field}`, words]));
+}

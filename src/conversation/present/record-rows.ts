@@ -11,6 +11,8 @@ import { bodyLines, eventsOf } from './body-lines.ts';
 import { investigators } from './forms/investigation.ts';
 import { parentLines } from './guidance.ts';
 
+/** How many of the rules for evidence stand in the row; all of them stand where evidence is registered. */
+const mostRules = 3;
 /** How many of the last checks stand in the row; all of them stand in the history. */
 const mostChecks = 3;
 
@@ -74,7 +76,7 @@ function evidenceLines(to: Listener, { log }: Case, { demands, dont }: PolicyOnC
   const held = log?.evidence?.held ?? [];
   if (held.length === 0) return [];
   const copies = demands.handsOff ? held.filter(({ sort }) => !sortsWithoutCopies.includes(sort)) : [];
-  const never = dont.length > 0 ? [tell(to, 'log.dont'), ...dont.map(bulleted)] : [];
+  const never = dont.length > 0 ? [tell(to, 'log.dont'), ...dont.slice(0, mostRules).map(bulleted)] : [];
   return [
     ...held.map(({ number, what, sort, holder, since }) =>
       tell(to, 'log.evidence-item', {

@@ -94,11 +94,12 @@ export const log = {
   'fate.destroyed': 'Destroyed',
 
   // Outside bodies
-  'log.body-to-do': 'To do: {body}. {how}',
-  'log.body-decide': 'Decide: {body}. {how}',
-  'log.body-told': 'Done, {when}: {body}. {who}, {number}',
-  'log.body-not-told': 'Not told: {body}. The reason is in the history.',
-  'log.body-not-told-yet': 'To do: {body}. A reason is on record, but this case is immediate: they must be told.',
+  'log.body-to-do': 'To tell: {body}. {how}',
+  'log.body-decide': 'To decide: {body} – {how}',
+  'log.body-told': 'Told, {when}: {body}. {who}, {number}',
+  'log.body-not-told': 'Not told: {body}. The reason stands in the history.',
+  'log.body-not-told-yet':
+    'To tell: {body}. A reason why not is on record, but this case is immediate: they must be told.',
   'case.told': 'Told outside',
   'case.told-intro': 'Lantern tells nobody outside the school. You ring them; here you record it.',
   'case.told-body': 'Who was told?',
@@ -172,7 +173,7 @@ export const log = {
   // Closing
   'case.close': 'Close',
   'case.close-intro': 'Before it is closed the policy wants:',
-  'case.close-intro-card': 'What the policy wants first stands in the case: press Open to read it.',
+  'case.close-intro-card': 'What the policy wants before it is closed stands in the case: press Open to read it.',
   'case.close-missing-now': 'Still missing: {missing}.',
   'case.close-outcome': 'Outcome',
   'case.close-debrief': 'Who was debriefed? (or “nobody”, and why)',

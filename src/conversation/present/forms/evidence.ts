@@ -34,7 +34,7 @@ function registerForm(to: Listener, current: Case, viewer: Viewer, asked: Policy
 function movedForm(to: Listener, current: Case, viewer: Viewer): CaseForm | null {
   const held = current.log?.evidence?.held ?? [];
   if (held.length === 0 || viewer === 'channel' || !mayOn(viewer, 'note', current)) return null;
-  const items = held.map(({ number, what }) => ({ value: String(number), toldTitle: `${number}. ${what}` }));
+  const items = held.map(({ number, what }) => ({ value: String(number), toldTitle: `${number}. ${opening(what)}` }));
   const fields = [
     choice('item', tell(to, 'case.evidence-moved-item'), items),
     choice(
@@ -47,4 +47,12 @@ function movedForm(to: Listener, current: Case, viewer: Viewer): CaseForm | null
   ];
   const press = { verb: 'case.evidence-moved', case: current.id } as const;
   return form(to, press, 'case.evidence-moved', 'case.evidence-moved-submit', fields, 'record');
+}
+
+/** The most characters of a description in a list to choose from. */
+const mostTold = 60;
+
+function opening(what: string): string {
+  const letters = [...what];
+  return letters.length <= mostTold ? what : `${letters.slice(0, mostTold).join('')}…`;
 }
