@@ -21,6 +21,7 @@ type Requests = {
 
 const requests: Requests = {
   'case.open': () => ({ kind: 'open' }),
+  'case.back': () => ({ kind: 'open' }),
   'case.acknowledge': () => ({ kind: 'acknowledge' }),
   'case.note': (_, { text }) => ({ kind: 'note', text }),
   'case.reopen': (_, { reason }) => ({ kind: 'reopen', reason }),

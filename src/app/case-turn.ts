@@ -113,12 +113,17 @@ function answers(
   }
   const line = saying(desk, turn, `case.done.${request.kind}`, reference);
   if (turn.address.kind === 'chat' || turn.surface === 'dialog') {
-    return [reply({ kind: 'case-detail', caseId: id }, request.kind !== 'open')];
+    return [reply({ kind: 'case-detail', caseId: id }, request.kind !== 'open' || isBack(turn))];
   }
   if (request.kind === 'open') return [line, reply({ kind: 'case-detail', caseId: id })];
   // A case that the channel may not know has no face there, whoever pressed and wherever.
   const hasCard = decision.cardChanged && route.inChannel;
   return hasCard ? [reply({ kind: 'case-card', caseId: id }, true)] : [line];
+}
+
+/** Pressed on a menu of the case, which the case then takes the place of. */
+function isBack({ body }: Turn): boolean {
+  return body.kind === 'pressed' && body.press.verb === 'case.back';
 }
 
 /** What to do now, where an addition says that somebody may be in danger. */

@@ -4,10 +4,14 @@ import { isHandsOff, type OutsideBody, outsideBodies } from '../domain/log.ts';
 import { fill } from '../policy/placeholders.ts';
 import type { Pack, Parents, Sanction } from '../policy/standing.ts';
 import type { Handling, NextStep, Triage } from '../policy/triage/result.ts';
+import { bodyName } from './body-name.ts';
 import { type Advised, type Suggestion, suggestionFor } from './suggestion.ts';
 
-/** A body outside school, and when and how it is told. */
-export type BodyStep = { readonly body: OutsideBody; readonly how: string };
+/** A body outside school, what it is called, with its number, and when and how it is told. */
+export type BodyStep = { readonly body: OutsideBody; readonly name: string; readonly how: string };
+
+type Place = Pick<Advised, 'school' | 'policy'>;
+type Step = Omit<BodyStep, 'name'>;
 
 /** What the school's policy says of one case, as it is filed now. */
 export type PolicyOnCase = {
@@ -31,17 +35,14 @@ export type PolicyOnCase = {
  * What the policy says of a case. Its report is read as it was written: by whoever reported it, so that it says the same
  * to all who work the case.
  */
-export function policyOn(
-  { school, policy }: Pick<Advised, 'school' | 'policy'>,
-  current: Case,
-  earlier?: number,
-): PolicyOnCase {
+export function policyOn(at: Place, current: Case, earlier?: number): PolicyOnCase {
+  const { school, policy } = at;
   const by = { school, policy, person: current.reporter };
   const suggestion = suggestionFor(by, { ...current.report, category: '' });
   const { triage } = suggestion;
   const { pack } = policy;
   const asRead = current.category === triage.category;
-  const outside = outsideOf(current, triage, pack);
+  const outside = named(at, outsideOf(current, triage, pack));
   const handling = asRead ? triage.handling : handlingOf(current, pack);
   const sanctions = sanctionsOf(current, suggestion, pack);
   return {
@@ -52,7 +53,9 @@ export function policyOn(
       sanctions,
     },
     outside,
-    consider: considerOf(current, triage, pack).filter(({ body }) => !outside.some((one) => one.body === body)),
+    consider: named(at, considerOf(current, triage, pack)).filter(
+      ({ body }) => !outside.some((one) => one.body === body),
+    ),
     handling,
     sanctions: sanctions === 'none' ? [] : sanctions.flatMap((id) => pack.sanctions[id] ?? []),
     dont: dontOf(current, pack),
@@ -91,30 +94,26 @@ function sanctionsOf(current: Case, { triage, route }: Suggestion, pack: Pack): 
  * Where people filed it as something else, that kind's own bodies; the LADO stays where an adult of the school is
  * accused, and the police come in where abuse imagery was met.
  */
-function outsideOf(current: Case, { category, route }: Triage, pack: Pack): readonly BodyStep[] {
+function outsideOf(current: Case, { category, route }: Triage, pack: Pack): readonly Step[] {
   const lado = route.outside.filter(({ role }) => role === 'lado');
   const filed = current.category === category ? route.outside : [...stepsIn(pack, current.category), ...lado];
   const met = current.log?.imagery ? stepsIn(pack, 'child-abuse-imagery') : [];
-  const steps = [...filed, ...met.filter(({ role }) => role === 'police')].map(({ role, how }) => ({
-    body: role,
-    how,
-  }));
-  return onceEach(steps, pack);
+  return [...filed, ...met.filter(({ role }) => role === 'police')].map(({ role, how }) => ({ body: role, how }));
 }
 
 function stepsIn({ incidents }: Pack, category: Case['category']): readonly NextStep[] {
   return Object.entries(incidents[category].outside).map(([role, how]) => ({ role: role as NextStep['role'], how }));
 }
 
-function considerOf(current: Case, { category, handling }: Triage, pack: Pack): readonly BodyStep[] {
+function considerOf(current: Case, { category, handling }: Triage, pack: Pack): readonly Step[] {
   const consider = current.category === category ? handling.consider : pack.incidents[current.category].consider;
-  const bodies = Object.entries(consider).flatMap(([id, how]) => (isBody(id) ? [{ body: id, how }] : []));
-  return onceEach(bodies, pack);
+  return Object.entries(consider).flatMap(([id, how]) => (isBody(id) ? [{ body: id, how }] : []));
 }
 
-function onceEach(steps: readonly BodyStep[], pack: Pack): readonly BodyStep[] {
-  const first = steps.filter(({ body }, at) => steps.findIndex((one) => one.body === body) === at);
-  return first.map(({ body, how }) => ({ body, how: fill(how, pack, 'staff') }));
+/** Each body once, by the first that says how. */
+function named(at: Place, steps: readonly Step[]): readonly BodyStep[] {
+  const first = steps.filter(({ body }, n) => steps.findIndex((one) => one.body === body) === n);
+  return first.map(({ body, how }) => ({ body, name: bodyName(at, body), how: fill(how, at.policy.pack, 'staff') }));
 }
 
 function isBody(id: string): id is OutsideBody {

@@ -99,6 +99,7 @@ export type ButtonPress = Extract<
       | 'induction.next'
       | 'induction.accept'
       | 'case.open'
+      | 'case.back'
       | 'case.acknowledge'
       | 'forms.open';
   }

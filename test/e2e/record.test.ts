@@ -58,6 +58,7 @@ describe('the DSL keeps the record of a case', () => {
     await menu.getByLabel(question).last().waitFor();
     await dsl.picture(`72-record-${form.toLowerCase().replaceAll(' ', '-')}`, menu);
     await dsl.press(menu, 'Back to the case');
+    await dsl.card(`Case ${reference}`, 'What has happened');
   });
 
   it('is told what is missing before it is closed', async () => {

@@ -7,7 +7,7 @@ import { routeFor } from '../../src/domain/routing.ts';
 import { harbour, who } from './school.ts';
 
 /** When things happen in these tests. */
-export const now = '2026-11-20T14:00:00.000Z';
+const now = '2026-11-20T14:00:00.000Z';
 
 /** A policy that asks for nothing. */
 export const nothingAsked: Demands = {

@@ -52,11 +52,12 @@ function caseForms(to: Listener, current: Case, viewer: Viewer, asked?: PolicyOn
 export function caseFormsView(to: Advised, current: Case, group: FormGroup, earlier?: number): CaseFormsView {
   const asked = policyOn(to, current, earlier);
   const forms = caseForms(to, current, to.person, asked).filter((one) => one.group === group);
+  const back = button(to, 'forms.back', { verb: 'case.back', case: current.id });
   return {
     kind: 'case-forms',
     caseId: current.id,
     title: tell(to, `forms.${group}`, { reference: current.id }),
-    actions: { caseId: current.id, open: tell(to, 'forms.back'), acknowledge: null, forms, menus: [] },
+    actions: { caseId: current.id, open: null, acknowledge: null, forms, menus: [back] },
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Case, RecordedEvent } from '../../domain/case.ts';
 import { type LogEvent, type OutsideBody, safeguardingBodies } from '../../domain/log.ts';
-import type { Helpline } from '../../policy/standing.ts';
+import { bodyName } from '../body-name.ts';
 import type { BodyStep, PolicyOnCase } from '../policy-on-case.ts';
 import type { Advised } from '../suggestion.ts';
 import { whenText } from '../times.ts';
-import { tell } from '../voice.ts';
+import { type Listener, tell } from '../voice.ts';
 
 type Of<Kind extends LogEvent['kind']> = Extract<LogEvent, { kind: Kind }>;
 
@@ -45,15 +45,7 @@ export function bodyLines(
   ];
 }
 
-function stepLine(to: Advised, id: 'log.body-to-do' | 'log.body-decide', { body, how }: BodyStep): string {
-  return tell(to, id, { body: bodyName(to, body), how });
-}
-
-/** The body by the school's own name for it, with its number where one is known. */
-function bodyName({ school, policy: { pack }, ...to }: Advised, body: OutsideBody): string {
-  const contacts: Partial<Record<string, Pick<Helpline, 'title' | 'phone' | 'url'>>> = pack.contacts;
-  const contact = contacts[body] ?? pack.helplines[body];
-  const number = contact?.phone || (body === 'lado' ? school.phones.lado.number : contact?.url);
-  const name = contact?.title || tell({ school, ...to }, `body.${body}`);
-  return number ? `${name} (${number})` : name;
+/** A body that waits to be told, or for somebody to decide. */
+export function stepLine(to: Listener, id: 'log.body-to-do' | 'log.body-decide', { name, how }: BodyStep): string {
+  return tell(to, id, { body: name, how });
 }

@@ -6,6 +6,8 @@ import { caseId, formGroups, short, words } from './parts.ts';
 /** Presses that move a case along or add to its record. */
 export const casePresses = [
   z.strictObject({ verb: z.literal('case.open'), case: caseId }),
+  /** Opens it in the place of a menu that was reached from it. */
+  z.strictObject({ verb: z.literal('case.back'), case: caseId }),
   z.strictObject({ verb: z.literal('case.acknowledge'), case: caseId }),
   /** `to`: a person's id, or `me`. */
   z.strictObject({ verb: z.literal('case.assign'), case: caseId, to: short }),

@@ -167,8 +167,8 @@ export const log = {
   'case.sanction-until': 'Last day of a block',
   'case.sanction-until-hint': 'Leave empty if there is no block.',
   'case.sanction-submit': 'Record it',
-  'count.first': 'first incident',
-  'count.second': 'second incident or more',
+  'count.first': 'First incident',
+  'count.second': 'Second incident, or later',
 
   // Closing
   'case.close': 'Close',
@@ -254,8 +254,8 @@ export const log = {
   'event.parents-told': 'Parents told, {when}: {whose}, by {teller} ({how})',
   'event.parents-agreed': 'Decided: {text}',
   'event.parents-not-told': 'Parents not told ({whose}): {text}',
-  'event.sanctioned': 'Sanction for {whom} ({title}, {count}): {text}',
-  'event.sanctioned-own': 'Sanction for {whom} ({count}): {text}',
+  'event.sanctioned': '{title}. {count}. Decided for {whom}: {text}',
+  'event.sanctioned-own': 'Sanction. {count}. Decided for {whom}: {text}',
   'event.sanctioned-until': 'Block until {day}.',
   'event.closed-anyway': 'Closed although this was missing: {missing}. Reason: {text}',
 } as const;

@@ -1,9 +1,10 @@
 import type { Case } from '../../../domain/case.ts';
 import { type OutsideBody, outsideBodies, waysOfTelling } from '../../../domain/log.ts';
 import { mayOn } from '../../../domain/permissions.ts';
-import type { PolicyOnCase } from '../../policy-on-case.ts';
+import type { BodyStep, PolicyOnCase } from '../../policy-on-case.ts';
 import type { CaseForm } from '../../views.ts';
 import { type Listener, tell } from '../../voice.ts';
+import { stepLine } from '../body-lines.ts';
 import { choicesIn, line, whenFields } from './fields.ts';
 import { choice, type FormMaker, field, form, type Viewer } from './form.ts';
 
@@ -16,10 +17,13 @@ function works(current: Case, viewer: Viewer): boolean {
 
 /** All bodies, those first that this case still waits for. */
 function bodiesFor(current: Case, { outside, consider }: PolicyOnCase): readonly OutsideBody[] {
-  const { told = [], notTold = [] } = current.log ?? {};
-  const wanted = [...outside, ...consider].map(({ body }) => body);
-  const open = wanted.filter((body) => !told.includes(body) && !notTold.includes(body));
+  const open = waitingIn(current, [...outside, ...consider]).map(({ body }) => body);
   return [...new Set([...open, ...outsideBodies])];
+}
+
+function waitingIn(current: Case, steps: readonly BodyStep[]): readonly BodyStep[] {
+  const { told = [], notTold = [] } = current.log ?? {};
+  return steps.filter(({ body }) => !told.includes(body) && !notTold.includes(body));
 }
 
 /** What a body says later belongs to a closed case, too. */
@@ -34,7 +38,11 @@ function toldForm(to: Listener, current: Case, viewer: Viewer, asked: PolicyOnCa
     field('advice', tell(to, 'case.told-advice'), { hint: tell(to, 'case.told-advice-hint'), optional: true }),
   ];
   const press = { verb: 'case.told', case: current.id } as const;
-  return form(to, press, 'case.told', 'case.told-submit', fields, 'record', [tell(to, 'case.told-intro')]);
+  const intro = [
+    tell(to, 'case.told-intro'),
+    ...waitingIn(current, asked.outside).map((step) => stepLine(to, 'log.body-to-do', step)),
+  ];
+  return form(to, press, 'case.told', 'case.told-submit', fields, 'record', intro);
 }
 
 /** Null where every body was told. */
