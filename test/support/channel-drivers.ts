@@ -1,5 +1,6 @@
 import type { Store } from '../../src/app/store.ts';
 import { wording } from '../../src/conversation/wording.ts';
+import { type CaseDesk, slackDesk, teamsDesk } from './case-desk.ts';
 import { closing, closingInputs } from './closing.ts';
 import type { Call } from './connector.ts';
 import { type SlackClient, wordsIn } from './slack-client.ts';
@@ -45,6 +46,8 @@ export type Card = {
 export type ChannelHouse = {
   party(id: string): Party;
   card(reference: string): Promise<Card>;
+  /** The case opened by somebody who may. Its card must have been seen by `card` before. */
+  desk(who: string, reference: string): Promise<CaseDesk>;
   /** Everything that stands in the DSL channel, for all to read. */
   room(): string;
   close(): Promise<void>;
@@ -64,7 +67,13 @@ const inRoom = ({ conversation }: Call) => conversation.startsWith(channel);
 
 function teamsHouse(house: WholeHouse): ChannelHouse {
   const room = () => house.connector.done.filter(inRoom).map(wordsOf).join('\n');
-  return { party: (id) => teamsParty(house.person(id)), card: (id) => teamsCard(house, id), room, close: house.close };
+  return {
+    party: (id) => teamsParty(house.person(id)),
+    card: (id) => teamsCard(house, id),
+    desk: async (id, reference) => teamsDesk(house.person(id), reference),
+    room,
+    close: house.close,
+  };
 }
 
 function teamsParty(person: TeamsClient): Party {
@@ -127,7 +136,19 @@ async function teamsCard(house: WholeHouse, reference: string): Promise<Card> {
 function slackHouse(house: SlackHouse): ChannelHouse {
   const forAll = ({ channel: at, only }: SlackMessage) => at === dslRoom && only === undefined;
   const room = () => house.slack.messages.filter(forAll).map(wordsIn).join('\n');
-  return { party: (id) => slackParty(house.person(id)), card: (id) => slackCard(house, id), room, close: house.close };
+  const cardOf = (reference: string) =>
+    house.slack.messages.findLast((one) => forAll(one) && wordsIn(one).includes(reference));
+  return {
+    party: (id) => slackParty(house.person(id)),
+    card: (id) => slackCard(house, id),
+    async desk(id, reference) {
+      const card = cardOf(reference);
+      if (!card) throw new Error(`no card of ${reference}`);
+      return slackDesk(house.person(id), card);
+    },
+    room,
+    close: house.close,
+  };
 }
 
 function slackParty(person: SlackClient): Party {
