@@ -85,7 +85,7 @@ function parentsAsked(
 function sanctionsOf(current: Case, { triage, route }: Suggestion, pack: Pack): Demands['sanctions'] {
   const { sanctions } = pack.incidents[current.category];
   const aboutStaff = !route.inChannel || !current.route.inChannel;
-  const imagery = triage.alsoCategories.some((category) => isHandsOff({ category }));
+  const imagery = [triage.category, ...triage.alsoCategories].some((category) => isHandsOff({ category }));
   if (sanctions === 'none' || isHandsOff(current) || imagery || aboutStaff) return 'none';
   return current.category === triage.category ? triage.handling.sanctions : sanctions;
 }
