@@ -1,6 +1,6 @@
 // Rooms and who may import whom. `(^|node_modules/)` keeps a rule closed when a package is not installed.
 const core = '^src/(domain|policy|conversation)/';
-const edge = '^src/(teams|slack|store|http)/';
+const edge = '^src/(teams|slack|store|vault|http)/';
 const pkg = (names) => `(^|node_modules/)(${names})`;
 const onlyIn = (room, names) => ({
   name: `${room}-owns-its-sdk`,
@@ -85,6 +85,7 @@ module.exports = {
     onlyIn('teams', 'botbuilder|botframework-|adaptivecards-templating|adaptive-expressions'),
     onlyIn('slack', '@slack/'),
     onlyIn('store', '@azure/data-tables'),
+    onlyIn('vault', '@azure/keyvault-keys'),
     {
       name: 'store-owns-sqlite',
       severity: 'error',

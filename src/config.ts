@@ -30,6 +30,15 @@ export type SlackConfig = {
   readonly apiUrl?: string;
 };
 
+/** What wraps the keys that records are sealed with. */
+export type SealConfig =
+  /** 32 bytes in base64; `setting` is where they were said. */
+  | { readonly kind: 'key'; readonly setting: string; readonly key: string }
+  /** An RSA key of Azure Key Vault, by its address, with the machine's managed identity. */
+  | { readonly kind: 'vault'; readonly url: string }
+  /** The demo's own key, in a file that is made when it is missing. */
+  | { readonly kind: 'file'; readonly file: string };
+
 /** All settings, checked. */
 export type Config = {
   readonly host: string;
@@ -38,6 +47,8 @@ export type Config = {
   /** Absolute path of the folder for the embedded store and the demo's Playgrounds. */
   readonly data: string;
   readonly store: StoreConfig;
+  /** The one in use; behind it, while one is being changed for another, the one to come. */
+  readonly seals: readonly [SealConfig, SealConfig?];
   readonly teams: TeamsConfig;
   /** Absent where no school is on Slack. */
   readonly slack?: SlackConfig;
@@ -56,7 +67,12 @@ export class ConfigError extends Error {
   }
 }
 
+const sealKey = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 random bytes in base64, as `openssl rand -base64 32` prints them')
+  .optional();
 const guid = z.guid('must be a GUID, as the Azure portal shows it').optional();
+const vaultKey = 'must be the address of an RSA key, like https://my-vault.vault.azure.net/keys/lantern';
 const settings = z.object({
   PORT: z
     .string()
@@ -70,6 +86,12 @@ const settings = z.object({
   LANTERN_POLICIES: z.string().optional(),
   AZURE_TABLES_CONNECTION_STRING: z.string().optional(),
   AZURE_TABLES_URL: z.url({ protocol: /^https$/, error: 'must be an https address' }).optional(),
+  LANTERN_SEAL_KEY: sealKey,
+  LANTERN_SEAL_KEY_NEXT: sealKey,
+  AZURE_KEY_VAULT_URL: z
+    .url({ protocol: /^https$/, error: vaultKey })
+    .regex(/^https:\/\/[^/]+\/keys\/[^/]+(\/[^/]+)?$/, vaultKey)
+    .optional(),
   MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMsi'], 'must be SingleTenant or UserAssignedMsi').optional(),
   MicrosoftAppId: guid,
   MicrosoftAppPassword: z.string().optional(),
@@ -112,6 +134,7 @@ export function loadConfig(
     ...credentialProblems(parsed.data),
     ...bindProblems(parsed.data),
     ...storeProblems(parsed.data),
+    ...sealProblems(parsed.data),
     ...slackProblems(parsed.data),
   ];
   if (problems.length > 0) throw new ConfigError(problems);
@@ -123,7 +146,7 @@ export function loadConfig(
 
 /** A setting of ours that is misspelt would silently do nothing. Other programs' settings are none of our business. */
 function unknownSetting(name: string): string[] {
-  const ours = /^(lantern_|azure_tables_|microsoftapp|slack_(?:sig|bot|app|api))/i.test(name);
+  const ours = /^(lantern_|azure_tables_|azure_key_vault|microsoftapp|slack_(?:sig|bot|app|api))/i.test(name);
   if (!ours || names.includes(name)) return [];
   return [`${name}: is not a setting of Lantern${didYouMean(name, names)}`];
 }
@@ -192,6 +215,19 @@ function storeProblems({ AZURE_TABLES_CONNECTION_STRING, AZURE_TABLES_URL }: Set
   return ['AZURE_TABLES_URL: is set together with AZURE_TABLES_CONNECTION_STRING; keep one'];
 }
 
+/** Without a key nobody could ever read the records again, or else everybody could: there is no third way. */
+function sealProblems({ LANTERN_SEAL_KEY, LANTERN_SEAL_KEY_NEXT, AZURE_KEY_VAULT_URL, ...given }: Settings): string[] {
+  if (LANTERN_SEAL_KEY && LANTERN_SEAL_KEY_NEXT && AZURE_KEY_VAULT_URL) {
+    return ['LANTERN_SEAL_KEY_NEXT: is set together with AZURE_KEY_VAULT_URL; keep the one that you are moving to'];
+  }
+  if (LANTERN_SEAL_KEY || AZURE_KEY_VAULT_URL) return [];
+  if (LANTERN_SEAL_KEY_NEXT) return ['LANTERN_SEAL_KEY: is needed beside LANTERN_SEAL_KEY_NEXT, which takes its place'];
+  if (given.LANTERN_SCHOOLS === undefined) return [];
+  return [
+    'LANTERN_SEAL_KEY: is needed, since records are encrypted; set what `openssl rand -base64 32` prints, and keep a copy: without it nobody can read them. Or set AZURE_KEY_VAULT_URL',
+  ];
+}
+
 function toConfig(given: Settings): Config {
   const data = resolve(given.LANTERN_DATA);
   return {
@@ -199,6 +235,7 @@ function toConfig(given: Settings): Config {
     port: given.PORT,
     data,
     store: storeOf(given, data),
+    seals: sealsOf(given, data),
     teams: teamsOf(given),
     ...slackOf(given),
     schools: schoolsOf(given.LANTERN_SCHOOLS),
@@ -212,6 +249,22 @@ function storeOf(given: Settings, data: string): StoreConfig {
   if (connectionString) return { kind: 'azure-connection', connectionString };
   if (url) return { kind: 'azure-url', url };
   return { kind: 'sqlite', file: join(data, 'lantern.sqlite') };
+}
+
+function sealsOf(given: Settings, data: string): readonly [SealConfig, SealConfig?] {
+  const { AZURE_KEY_VAULT_URL: url } = given;
+  const vault: readonly SealConfig[] = url ? [{ kind: 'vault', url }] : [];
+  const [first, second] = [
+    ...keyOf('LANTERN_SEAL_KEY', given.LANTERN_SEAL_KEY),
+    ...vault,
+    ...keyOf('LANTERN_SEAL_KEY_NEXT', given.LANTERN_SEAL_KEY_NEXT),
+  ];
+  if (!first) return [{ kind: 'file', file: join(data, 'seal.key') }];
+  return second ? [first, second] : [first];
+}
+
+function keyOf(setting: string, key: string | undefined): readonly SealConfig[] {
+  return key ? [{ kind: 'key', setting, key }] : [];
 }
 
 function teamsOf(given: Settings): TeamsConfig {

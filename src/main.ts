@@ -6,7 +6,7 @@ import type { Store } from './app/store.ts';
 import { systemClock, systemIds } from './app/system.ts';
 import { explainSettings } from './cli/explain-settings.ts';
 import { type Life, live } from './cli/lifecycle.ts';
-import { openStore } from './cli/open-store.ts';
+import { openRecords } from './cli/open-store.ts';
 import { parseOptions, type StartOptions } from './cli/options.ts';
 import { type Config, loadConfig, loadPolicies } from './config.ts';
 import { personas, usualPersonas } from './demo/personas.ts';
@@ -53,7 +53,10 @@ async function startLantern(config: Config, log: Logger, life: Life): Promise<Ru
   const { schools, teams: credentials, host, port } = config;
   const policies = loadPolicies(config);
   life.onStop(async () => log.info('stopped'));
-  const store = await openStore(config.store);
+  const { store, sealer } = await openRecords(config, {
+    onBroken: (school, row) =>
+      log.error({ school, row }, 'a row that is due cannot be opened: see `lantern keys check`'),
+  });
   life.onStop(() => store.close());
   const cards = await loadCards(cardFolder);
   const slackLine = config.slack && { ...config.slack, credentials: config.slack, log, schools, clock: systemClock };
@@ -62,7 +65,16 @@ async function startLantern(config: Config, log: Logger, life: Life): Promise<Ru
     teamsMessenger({ schools, credentials, cards, clock: systemClock }),
     ...(slackLine ? [slackMessenger({ ...slackLine, onCard: (school) => slack?.changed(school) })] : []),
   ];
-  const lantern = createLantern({ store, schools, policies, messengers, clock: systemClock, ids: systemIds, log });
+  const lantern = createLantern({
+    store,
+    schools,
+    policies,
+    messengers,
+    clock: systemClock,
+    ids: systemIds,
+    log,
+    sealer,
+  });
   slack = slackLine && slackBot({ ...slackLine, lantern });
   lantern.start();
   life.onStop(() => lantern.stop());

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { schoolText } from './config/school-text.ts';
 import { npmStart, type Started } from './support/npm-start.ts';
 import { freePort, listens } from './support/ports.ts';
+import { harbour } from './support/school.ts';
+import { schoolYaml } from './support/school-yaml.ts';
+import { sealKey } from './support/sealer.ts';
 
 let data: string;
 let running: Started[];
@@ -37,6 +40,7 @@ describe('npm start -- --no-playground', () => {
     const url = await address(one);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect(existsSync(join(data, 'lantern.sqlite'))).toBe(true);
+    expect(statSync(join(data, 'seal.key')).mode & 0o777).toBe(0o600);
     await one.stop('SIGTERM');
     expect(one.output()).toContain('"msg":"stopped"');
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
@@ -72,9 +76,25 @@ describe('npm start refuses, in plain words and with exit code 1,', () => {
   it('a broken school file, naming file, line and setting', async () => {
     const file = join(data, 'elm.yaml');
     writeFileSync(file, schoolText({ timeZone: 'Europe/Narnia' }));
-    const one = start(['--no-playground'], { LANTERN_SCHOOLS: data });
+    const one = start(['--no-playground'], { LANTERN_SCHOOLS: data, LANTERN_SEAL_KEY: sealKey });
     expect(await one.ended).toBe(1);
     expect(one.output()).toContain(`${file}:4: timeZone: is no time zone`);
+  });
+
+  it('a school without a seal key, and a seal key that is not the one of the records', async () => {
+    writeFileSync(join(data, 'harbour.yaml'), schoolYaml(harbour));
+    const settings = { LANTERN_SCHOOLS: data };
+    const without = start(['--no-playground'], settings);
+    expect(await without.ended).toBe(1);
+    expect(without.output()).toMatch(/LANTERN_SEAL_KEY: is needed/);
+
+    const first = start(['--no-playground'], { ...settings, LANTERN_SEAL_KEY: sealKey });
+    await address(first);
+    await first.stop('SIGTERM');
+    const wrong = start(['--no-playground'], { ...settings, LANTERN_SEAL_KEY: Buffer.alloc(32, 1).toString('base64') });
+    expect(await wrong.ended).toBe(1);
+    expect(wrong.output()).toMatch(/LANTERN_SEAL_KEY: is not the key that the records of harbour are sealed with/);
+    expect(wrong.output()).not.toMatch(/^ +at /m);
   });
 
   it('a data folder that is a file', async () => {

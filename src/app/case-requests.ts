@@ -28,6 +28,11 @@ const requests: Requests = {
   'case.refile': (_, { category, severity, reason }) => ({ kind: 'refile', to: { category, severity }, reason }),
   'case.assign': (by, { to }) => ({ kind: 'assign', to: chosen(by, to) }),
   'case.escalate': (by, { to, reason }) => ({ kind: 'escalate', to: chosen(by, to), reason }),
+  'case.restrict': (by, { first, second, reason }) => ({
+    kind: 'restrict',
+    to: [chosen(by, first), chosen(by, second)],
+    reason,
+  }),
   'mine.add': (by, { text }) => ({ kind: 'add', text, found: found(by, text) }),
   ...logRequests,
 };

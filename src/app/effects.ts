@@ -81,7 +81,9 @@ function newsParcel({ school, ids, now }: Desk, current: Case, to: PersonId, wha
   const { id, reporter } = current;
   const person = to === reporter.id ? reporter : personToday(school, to, undefined);
   const buttons =
-    what === 'assigned' || what === 'escalated' || what === 'added' ? [openButton(school, person, id)] : [];
+    what === 'assigned' || what === 'escalated' || what === 'added' || what === 'restricted'
+      ? [openButton(school, person, id)]
+      : [];
   const line = tell({ school, person }, `news.${what}`, { reference: id });
   const sort = what === 'escalated' || what === 'assigned' ? 'case' : 'news';
   const message = { kind: 'notice', notice: notice([line], buttons) } as const;

@@ -3,7 +3,7 @@ import type { Message } from '../conversation/messages.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { School, Schools } from '../domain/school.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Clock, Ids, Log } from './ports.ts';
+import type { Clock, Ids, Log, Sealer } from './ports.ts';
 import { key } from './rows.ts';
 import type { Store, Write } from './store.ts';
 
@@ -16,6 +16,7 @@ export type Office = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  readonly sealer: Sealer;
 };
 
 /** The school of a turn. Parsing has chosen it among the configured ones, so a missing one is our own fault. */

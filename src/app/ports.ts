@@ -24,3 +24,19 @@ export type Log = {
   warn(fields: Readonly<Record<string, string | number | boolean>>, message: string): void;
   error(fields: Readonly<Record<string, unknown>>, message: string): void;
 };
+
+/** A text that only its school's keys open. JSON may hold it; which key it needs is no secret. */
+export type Sealed = { readonly key: string; readonly data: string };
+
+/** Hides texts under the keys of a school. Everything here is at hand: nothing waits, nothing is fetched. */
+export type Sealer = {
+  /**
+   * A keyed hash, safe in a row key: the same text of the same purpose has the same one for ever, whatever keys are
+   * rotated, and nobody without the school's key can try names on it. Case and blanks count: tidy the text before.
+   */
+  fingerprint(school: string, purpose: string, text: string): string;
+  /** Hides a text. It opens with this `context` alone, for example `reporter:K7QF-3MX9`, so it cannot be moved. */
+  seal(school: string, text: string, context: string): Sealed;
+  /** The text. Throws where it was changed, or sealed for another school or context. */
+  unseal(school: string, sealed: Sealed, context: string): string;
+};

@@ -28,6 +28,8 @@ export const key = {
   /** How far somebody's induction has come. */
   induction: (person: PersonId) => join('induction', person),
   refused: (at: Instant, id: string) => join('refused', time(at), id),
+  /** Somebody looked at the list of open cases. */
+  listed: (at: Instant, id: string) => join('listed', time(at), id),
 };
 
 /** The range of all keys that begin with these parts. */

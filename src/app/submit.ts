@@ -4,7 +4,7 @@ import { button, type Listener, mainButtons, notice, routeSentence, tell } from 
 import type { Case, CaseEvent } from '../domain/case.ts';
 import { actor } from '../domain/casework/handler.ts';
 import { isPupil, type PersonId } from '../domain/people.ts';
-import { phoneFor } from '../domain/routing.ts';
+import { isAboutStaff, phoneFor } from '../domain/routing.ts';
 import { cardParcel, type Desk, mineKey, openButton, openKey, openLine, ownLine } from './effects.ts';
 import { parcel, queue } from './parcels.ts';
 import { personToday } from './people.ts';
@@ -102,7 +102,7 @@ function staffLines(to: Listener, { route, severity }: Case): readonly string[] 
     tell(to, ring, { label: phone.label, number: phone.number }),
     routeSentence(to, route),
     tell(to, `saved.when.${severity}`),
-    ...(route.inChannel ? [] : [tell(to, 'saved.lado'), tell(to, 'saved.keep')]),
+    ...(isAboutStaff(route) ? [tell(to, 'saved.lado'), tell(to, 'saved.keep')] : []),
     tell(to, 'saved.next'),
     tell(to, 'saved.add'),
   ];

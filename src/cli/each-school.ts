@@ -6,7 +6,7 @@ import type { School } from '../domain/school.ts';
 import { packLoader } from '../packs/load-pack.ts';
 import type { Pack } from '../policy/standing.ts';
 import { explainSettings } from './explain-settings.ts';
-import { openStore } from './open-store.ts';
+import { openRecords } from './open-store.ts';
 import type { Shell } from './shell.ts';
 
 /** A school with its pack, and the store that holds its records. */
@@ -42,7 +42,7 @@ async function readAll<Found>(
 ): Promise<readonly Found[]> {
   const config = loadConfig(undefined, folder === undefined ? {} : { LANTERN_SCHOOLS: folder });
   const schools = [...config.schools.values()].map((school) => ({ school, pack: packOf(school, config.packs) }));
-  const store = await openStore(config.store);
+  const { store } = await openRecords(config);
   try {
     const found: Found[] = [];
     for (const one of schools) found.push(await read({ ...one, store }));

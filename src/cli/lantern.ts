@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { askCommand } from './ask.ts';
+import { keysCommand } from './keys.ts';
 import { policyCommand } from './policy.ts';
 import type { Shell } from './shell.ts';
 import { triageCommand } from './triage.ts';
@@ -14,6 +15,7 @@ const shell: Shell = {
 
 const lantern = new Command('lantern').description('Lantern’s commands');
 lantern.addCommand(policyCommand(shell));
+lantern.addCommand(keysCommand(shell));
 lantern.addCommand(askCommand(process.stdin, shell));
 lantern.addCommand(triageCommand(process.stdin, shell));
 await lantern.parseAsync();

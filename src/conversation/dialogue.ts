@@ -59,6 +59,8 @@ export type Command =
     }
   /** A question for a person: whoever holds the role; undefined leaves it to the policy's owner. */
   | { readonly kind: 'pass-on'; readonly question: string; readonly to: InsideRole | undefined }
+  /** Somebody looked at the list of open cases; kept on the record. */
+  | { readonly kind: 'record-listing' }
   /** Somebody asked for what their role may not; kept on the record. */
   | { readonly kind: 'record-refusal'; readonly action: string };
 

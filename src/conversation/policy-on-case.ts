@@ -38,7 +38,8 @@ export type PolicyOnCase = {
 export function policyOn(at: Place, current: Case, earlier?: number): PolicyOnCase {
   const { school, policy } = at;
   const by = { school, policy, person: current.reporter };
-  const suggestion = suggestionFor(by, { ...current.report, category: '' });
+  // Where it would go by what it is about alone, whomever the reporter fears.
+  const suggestion = suggestionFor(by, { ...current.report, category: '', keepFrom: '' });
   const { triage } = suggestion;
   const { pack } = policy;
   const asRead = current.category === triage.category;
@@ -84,7 +85,7 @@ function parentsAsked(
 /** A grid of sanctions is for pupils, and for none of whom care comes first. */
 function sanctionsOf(current: Case, { triage, route }: Suggestion, pack: Pack): Demands['sanctions'] {
   const { sanctions } = pack.incidents[current.category];
-  const aboutStaff = !route.inChannel || !current.route.inChannel;
+  const aboutStaff = !route.inChannel || current.route.rules.some((rule) => rule.startsWith('floor.route.about-'));
   const imagery = [triage.category, ...triage.alsoCategories].some((category) => isHandsOff({ category }));
   if (sanctions === 'none' || isHandsOff(current) || imagery || aboutStaff) return 'none';
   return current.category === triage.category ? triage.handling.sanctions : sanctions;

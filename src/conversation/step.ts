@@ -166,7 +166,9 @@ function pressed(state: Dialogue, press: DialoguePress, world: World): Step {
 }
 
 function listCases(state: Dialogue, world: World): Step {
-  if (may(world.person, 'cases')) return { state, replies: replies({ kind: 'case-list' }) };
+  if (may(world.person, 'cases')) {
+    return { state, replies: replies({ kind: 'case-list' }), command: { kind: 'record-listing' } };
+  }
   const refusal = remark(state, notice([tell(world, 'case.refused-list')]));
   return { ...refusal, command: { kind: 'record-refusal', action: 'cases' } };
 }

@@ -34,7 +34,8 @@ export function suggestionFor(to: Advised, report: Report): Suggestion {
   const accused = staffKindIn(triage.accused);
   const filed = filedAs(to, report, triage);
   const tell = [...triage.route.tell, ...filed.tell].flatMap((role) => (isRole(role) ? [role] : []));
-  const route = routeFor({ tell: [...new Set(tell)], accused, subjects: report.subjects }, to.school.people);
+  const { subjects, keepFrom } = report;
+  const route = routeFor({ tell: [...new Set(tell)], accused, subjects, keepFrom }, to.school.people);
   return { category: filed.category, severity: filed.severity, rules: triage.rules, route, accused, triage };
 }
 

@@ -81,6 +81,8 @@ export type FormView = {
     readonly evidenceHolder: string;
     readonly done: string;
     readonly doneHint: string;
+    readonly keepFrom: string;
+    readonly keepFromHint: string;
     readonly category: string;
     /** Shown while nothing is chosen: what the policy suggests. */
     readonly categoryHint: string;

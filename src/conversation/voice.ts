@@ -3,6 +3,7 @@ import type { Instant, Route } from '../domain/case.ts';
 import type { Category } from '../domain/filing.ts';
 import { isPupil, type Role } from '../domain/people.ts';
 import { may } from '../domain/permissions.ts';
+import { isAboutStaff } from '../domain/routing.ts';
 import type { Dialogue, Reply, World } from './dialogue.ts';
 import type { Message } from './messages.ts';
 import type { ButtonPress } from './press.ts';
@@ -78,8 +79,9 @@ export function mainButtons(to: Listener): readonly Button[] {
 }
 
 /** Who will read a report, in one sentence. */
-export function routeSentence(to: Listener, route: Pick<Route, 'roles' | 'inChannel'>): string {
+export function routeSentence(to: Listener, route: Pick<Route, 'roles' | 'inChannel' | 'rules'>): string {
   if (route.inChannel) return tell(to, 'route.safeguarding');
+  if (route.roles.length > 0 && !isAboutStaff(route)) return tell(to, 'route.kept-from');
   const [first] = route.roles;
   switch (first) {
     case 'headteacher':

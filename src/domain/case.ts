@@ -24,6 +24,8 @@ export type Route = {
   readonly told: readonly PersonId[];
   /** People who may not know, whatever role they hold. */
   readonly excluded: readonly PersonId[];
+  /** Where it is there, nobody but these may know, whatever role they hold. */
+  readonly only?: readonly PersonId[];
   /** Names of the rules that led here. */
   readonly rules: readonly string[];
 };
@@ -102,6 +104,8 @@ export type CaseEvent =
       readonly anyway?: { readonly reason: string; readonly missing: readonly Missing[] };
     }
   | { readonly kind: 'reopened'; readonly reason: string }
+  /** From now on nobody but these people may know. */
+  | { readonly kind: 'restricted'; readonly to: readonly Actor[]; readonly reason: string }
   | { readonly kind: 'refused'; readonly action: string; readonly why: string }
   | { readonly kind: 'delivered'; readonly to: string }
   | { readonly kind: 'undelivered'; readonly to: string };

@@ -5,6 +5,7 @@ import { type InvestigationRequest, investigation } from './casework/investigati
 import { type ProgressRequest, progress } from './casework/progress.ts';
 import { type SanctionRequest, sanctions } from './casework/sanctions.ts';
 import { type TellingRequest, telling } from './casework/telling.ts';
+import { type WhoRequest, whoMayKnow } from './casework/who-may-know.ts';
 import { type WordsRequest, words } from './casework/words.ts';
 import type { Person } from './people.ts';
 import { mayOn } from './permissions.ts';
@@ -16,7 +17,8 @@ export type CaseRequest =
   | InvestigationRequest
   | EvidenceRequest
   | TellingRequest
-  | SanctionRequest;
+  | SanctionRequest
+  | WhoRequest;
 
 const handlers: Handlers<CaseRequest> = {
   ...progress,
@@ -25,6 +27,7 @@ const handlers: Handlers<CaseRequest> = {
   ...evidence,
   ...telling,
   ...sanctions,
+  ...whoMayKnow,
 };
 
 /** Decides a request by somebody on a case as it stands. Pure: the same case, request and time decide the same. */

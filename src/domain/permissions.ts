@@ -13,6 +13,7 @@ export const actions = [
   'escalate',
   'close',
   'reopen',
+  'restrict',
 ] as const;
 /** One of {@link actions}. */
 export type Action = (typeof actions)[number];
@@ -31,7 +32,7 @@ export const allowed: Readonly<Record<Role, readonly Action[]>> = {
   dsl: caseworker,
   'deputy-dsl': caseworker,
   headteacher: caseworker,
-  'chair-of-governors': [...adviser, 'escalate', 'close', 'reopen'],
+  'chair-of-governors': [...adviser, 'escalate', 'close', 'reopen', 'restrict'],
   'it-support': adviser,
   'data-protection': adviser,
   'esafety-lead': adviser,
@@ -47,9 +48,10 @@ export function may(person: Pick<Person, 'roles'>, action: Action): boolean {
 /** What of a case its permissions hang on. */
 export type Guarded = Pick<Case, 'route'>;
 
-/** Whether the person may do this to this case: a role that it is routed to allows it, and they are not excluded. */
+/** Whether the person may do this to this case: a role that it is routed to allows it, and they are not kept out. */
 export function mayOn(person: Pick<Person, 'id' | 'roles'>, action: Action, guarded: Guarded): boolean {
-  if (guarded.route.excluded.includes(person.id)) return false;
+  const { excluded, only } = guarded.route;
+  if (excluded.includes(person.id) || (only && !only.includes(person.id))) return false;
   return person.roles.some((role) => guarded.route.roles.includes(role) && allowed[role].includes(action));
 }
 

@@ -49,6 +49,8 @@ export const reportSchema = z.strictObject({
   evidenceHolder: short,
   /** What has been done already. */
   done: answer,
+  /** Who must not know of it, in the reporter's own words: people of the school among them are kept out. */
+  keepFrom: short,
 });
 
 /** See {@link reportSchema}. */
@@ -71,4 +73,5 @@ export const emptyReport: Report = {
   evidence: '',
   evidenceHolder: '',
   done: '',
+  keepFrom: '',
 };

@@ -1,5 +1,6 @@
 import type { Route } from './case.ts';
 import { holds, type Person, type PersonId, type Role } from './people.ts';
+import { may } from './permissions.ts';
 import type { Subject } from './report.ts';
 import type { Phone, School } from './school.ts';
 
@@ -22,38 +23,88 @@ export type Accusation = {
   readonly subjects: readonly Subject[];
   /** Whom the words seem to accuse, where no person in the report is said to have done it. */
   readonly accused: Subject['kind'] | undefined;
+  /** Who must not know, in the reporter's words; blank for nobody. */
+  readonly keepFrom: string;
 };
 
-/** Where a report goes, from what it is about and who works at the school. */
-export function routeFor({ tell, subjects, accused: guess }: Accusation, people: readonly Person[]): Route {
+/** Where a report goes, from what it is about, who works at the school, and whom the reporter fears. */
+export function routeFor({ tell, subjects, accused: guess, keepFrom }: Accusation, people: readonly Person[]): Route {
   const named = accusedIn(subjects);
   const accused = named.length === 0 && guess ? [{ name: '', kind: guess, part: 'alleged' } as const] : named;
-  const excluded = people.filter((person) => accused.some((subject) => isAbout(subject, person)));
-  const aboutStaff = excluded.length > 0 || accused.some(isStaffKind) || accused.some(postIn);
-  return aboutStaff ? privateRoute(accused, excluded, people) : ordinaryRoute(tell, people);
+  const about = people.filter((person) => accused.some((subject) => isAbout(subject, person)));
+  const excluded = [...new Set([...about, ...meantIn(keepFrom, people).flatMap((one) => one.people)])];
+  const aboutStaff = about.length > 0 || accused.some(isStaffKind) || accused.some(postIn);
+  if (aboutStaff) return privateRoute(accused, about, excluded, people);
+  const feared = excluded.some((person) => may(person, 'cases'));
+  return feared ? aroundRoute(tell, excluded, people) : { ...ordinaryRoute(tell, people), excluded: ids(excluded) };
+}
+
+/** Each name in a line of several, with the people of the school whom it may mean. */
+export function meantIn(line: string, people: readonly Person[]) {
+  const names = line.split(/[\n,;/&+]|\b(?:and|or)\b/i).map((name) => name.trim());
+  return names
+    .filter((name) => name !== '')
+    .map((name) => ({
+      name,
+      people: people.filter((person) => isAbout({ name, kind: 'staff', part: 'unknown' }, person)),
+    }));
+}
+
+function ids(people: readonly Person[]): readonly PersonId[] {
+  return people.map(({ id }) => id);
+}
+
+/** The extra roles that the school's policy has told, and those of them who do not see every case anyway. */
+function extraFor(tell: readonly Role[], people: readonly Person[]) {
+  const roles = tell.filter((role) => helpers.includes(role));
+  return { roles, people: people.filter((one) => holds(one, ...roles) && !holds(one, ...safeguarding)) };
 }
 
 function ordinaryRoute(tell: readonly Role[], people: readonly Person[]): Route {
-  const extra = tell.filter((role) => helpers.includes(role));
+  const extra = extraFor(tell, people);
   return {
-    roles: [...safeguarding, ...extra],
+    roles: [...safeguarding, ...extra.roles],
     inChannel: true,
-    told: people.filter((one) => holds(one, ...extra) && !holds(one, ...safeguarding)).map(({ id }) => id),
+    told: ids(extra.people),
     excluded: [],
-    rules: ['floor.route.safeguarding', ...extra.map((role) => `policy.route.${role}`)],
+    rules: ['floor.route.safeguarding', ...extra.roles.map((role) => `policy.route.${role}`)],
   };
 }
 
-function privateRoute(accused: readonly Subject[], excluded: readonly Person[], people: readonly Person[]): Route {
-  const ids = new Set<PersonId>(excluded.map(({ id }) => id));
-  const barred = barredRoles(accused, excluded);
-  const free = people.filter(({ id }) => !ids.has(id));
+/**
+ * Around people who work cases and may not know of this one: the channel is theirs too, so the others are told in their
+ * own chats, first those of the safeguarding team, and where none is left the chair of governors.
+ */
+function aroundRoute(tell: readonly Role[], excluded: readonly Person[], people: readonly Person[]): Route {
+  const free = people.filter((person) => !excluded.includes(person));
+  const held = safeguarding.filter((role) => free.some((person) => holds(person, role)));
+  const roles = held.length > 0 ? held : chain.filter((role) => free.some((person) => holds(person, role)));
+  const leads = free.filter((person) => holds(person, 'dsl', 'deputy-dsl'));
+  const first = leads.length > 0 ? leads : free.filter((person) => holds(person, ...roles.slice(0, 1)));
+  const extra = extraFor(tell, free);
+  return {
+    roles: [...roles, ...extra.roles],
+    inChannel: false,
+    told: [...new Set([...ids(first), ...ids(extra.people)])],
+    excluded: ids(excluded),
+    rules: ['floor.route.kept-from', ...extra.roles.map((role) => `policy.route.${role}`)],
+  };
+}
+
+function privateRoute(
+  accused: readonly Subject[],
+  about: readonly Person[],
+  excluded: readonly Person[],
+  people: readonly Person[],
+): Route {
+  const barred = barredRoles(accused, about);
+  const free = people.filter((person) => !excluded.includes(person));
   const role = chain.find((one) => !barred.includes(one) && free.some((person) => holds(person, one)));
   return {
     roles: role ? [role] : [],
     inChannel: false,
-    told: free.filter((person) => role && holds(person, role)).map(({ id }) => id),
-    excluded: [...ids],
+    told: ids(free.filter((person) => role && holds(person, role))),
+    excluded: ids(excluded),
     rules: [barred.length > 0 ? `floor.route.about-${barred.join('-and-')}` : 'floor.route.about-staff'],
   };
 }
@@ -125,12 +176,17 @@ function words(name: string): readonly string[] {
   );
 }
 
-/** The number to ring for whoever takes a case: never one where somebody it is about may answer. */
+/** Whether a case is about an adult of the school, and so private to few. */
+export function isAboutStaff({ rules }: Pick<Route, 'rules'>): boolean {
+  return rules.some((rule) => rule.startsWith('floor.route.about-'));
+}
+
+/** The number to ring for whoever takes a case: never one where somebody who may not know of it may answer. */
 export function phoneFor(
   { phones }: Pick<School, 'phones'>,
   { roles, inChannel }: Pick<Route, 'roles' | 'inChannel'>,
 ): Phone {
   if (inChannel) return phones.dsl;
-  if (roles[0] === 'headteacher') return phones.headteacher;
-  return roles[0] === 'chair-of-governors' ? phones.chairOfGovernors : phones.lado;
+  if (roles.includes('headteacher')) return phones.headteacher;
+  return roles.includes('chair-of-governors') ? phones.chairOfGovernors : phones.lado;
 }

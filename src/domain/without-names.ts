@@ -13,7 +13,11 @@ const capital = /(?<=[\p{Ll}\p{N},;:]\s+)\p{Lu}\p{Ll}[\p{L}'’-]*/gu;
  * A text without what may say who it is about: names of the school's people, titles with names, addresses, numbers, and
  * capitalised words that the policy does not know. A pupil's name in small letters stays, since nothing marks it.
  */
-export function withoutNames(text: string, people: readonly Person[], known: (word: string) => boolean): string {
+export function withoutNames(
+  text: string,
+  people: readonly Pick<Person, 'name'>[],
+  known: (word: string) => boolean,
+): string {
   const names = new Set(people.flatMap(({ name }) => name.toLowerCase().split(/\s+/)).filter((one) => one.length > 2));
   return text
     .replace(marks, blank)

@@ -23,6 +23,7 @@ const staffAsks: readonly Asked[] = [
   'evidence',
   'evidenceHolder',
   'done',
+  'keepFrom',
   'category',
 ];
 const pupilAsks: readonly Asked[] = ['what', 'danger', 'site', 'subjects'];
@@ -83,6 +84,8 @@ function question(view: FormView, field: Asked): readonly Block[] {
       return [words('evidenceHolder', labels.evidenceHolder, given.evidenceHolder)];
     case 'done':
       return [words('done', labels.done, given.done, { hint: labels.doneHint, multiline: true })];
+    case 'keepFrom':
+      return [words('keepFrom', labels.keepFrom, given.keepFrom, { hint: labels.keepFromHint })];
     default:
       return field satisfies never;
   }

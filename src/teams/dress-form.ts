@@ -23,8 +23,9 @@ export function dressForm(view: FormView, { left, more }: Cut): object {
 }
 
 /** The questions that can wait stay folded until one of them has an answer, or something has to be put right. */
-function hasMore({ problem, told: { noticedOn, noticedAt, evidence, evidenceHolder, done } }: FormView): boolean {
-  return [problem, noticedOn, noticedAt, evidence, evidenceHolder, done].some((answer) => answer !== '');
+function hasMore({ problem, told }: FormView): boolean {
+  const { noticedOn, noticedAt, evidence, evidenceHolder, done, keepFrom } = told;
+  return [problem, noticedOn, noticedAt, evidence, evidenceHolder, done, keepFrom].some((answer) => answer !== '');
 }
 
 function opening(told: string): string {

@@ -14,6 +14,7 @@ export const reportFields = [
   'evidence',
   'evidenceHolder',
   'done',
+  'keepFrom',
   'category',
 ] as const satisfies readonly (keyof Report)[];
 

@@ -9,6 +9,7 @@ import { chatOf, dslChannel, FakeChannel, type House, openHouse, report, wordsOf
 import { harbourPolicy } from '../support/policies.ts';
 import { eventKinds } from '../support/records.ts';
 import { harbour } from '../support/school.ts';
+import { fixedSealer } from '../support/sealer.ts';
 
 let house: House;
 afterEach(() => house.close());
@@ -143,6 +144,7 @@ describe('two processes over one store', () => {
       policies,
       clock: systemClock,
       ids: systemIds,
+      sealer: fixedSealer,
     };
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const times = { firstPause: 5, longestPause: 40, claim: 2_000, poll: 5, stale: 60_000 };

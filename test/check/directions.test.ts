@@ -16,6 +16,8 @@ const planted = [
   { file: 'app/g.ts', imports: '../store/s.ts', rule: 'app-sees-core-only' },
   { file: 'teams/h.ts', imports: '../store/s.ts', rule: 'edges-never-meet' },
   { file: 'app/i.ts', imports: 'botbuilder', rule: 'teams-owns-its-sdk' },
+  { file: 'app/p.ts', imports: '@azure/keyvault-keys', rule: 'vault-owns-its-sdk' },
+  { file: 'vault/q.ts', imports: '../store/s.ts', rule: 'edges-never-meet' },
   { file: 'http/j.ts', imports: '@azure/data-tables', rule: 'store-owns-its-sdk' },
   { file: 'app/k.ts', imports: 'node:sqlite', rule: 'store-owns-sqlite' },
   { file: 'teams/l.ts', imports: 'restify', rule: 'http-owns-its-sdk' },

@@ -8,13 +8,13 @@ import { under } from '../../src/app/rows.ts';
 import { systemClock } from '../../src/app/system.ts';
 import type { Person } from '../../src/domain/people.ts';
 import type { School } from '../../src/domain/school.ts';
-import { sqliteStore } from '../../src/store/sqlite.ts';
 import { type House, openHouse, viewOf } from '../support/house.ts';
 import { goOn } from '../support/induction.ts';
 import { goodFiles, loadFiles } from '../support/packs.ts';
 import { policyNamed } from '../support/policies.ts';
 import { harbour, who } from '../support/school.ts';
 import { schoolYaml } from '../support/school-yaml.ts';
+import { sealedFile, sealKey } from '../support/sealer.ts';
 
 const school: School = { ...harbour, policy: 'lbbd' };
 const policy = policyNamed('lbbd');
@@ -34,7 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Each look at the clock is a second later, so that what happened has an order. */
 async function onDay(morning: string, work: (house: House) => Promise<unknown>): Promise<void> {
-  const store = sqliteStore({ file: join(folder, 'lantern.sqlite') });
+  const store = await sealedFile(join(folder, 'lantern.sqlite'));
   let seconds = 0;
   const now = () => new Date(Date.parse(morning) + 1_000 * seconds++).toISOString();
   house = await openHouse({ store, school, policy, clock: { ...systemClock, now } });
@@ -72,7 +72,7 @@ async function keepDraft(at: House, question: string, text: string): Promise<voi
 function lantern(...args: string[]) {
   const { stdout, stderr, status } = spawnSync('npm', ['run', '-s', 'lantern', '--', 'policy', ...args], {
     encoding: 'utf8',
-    env: { ...process.env, LANTERN_DATA: folder },
+    env: { ...process.env, LANTERN_DATA: folder, LANTERN_SEAL_KEY: sealKey },
   });
   return { stdout, stderr, status };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig } from '../../src/config.ts';
+import { type Config, ConfigError, loadConfig } from '../../src/config.ts';
 import { schoolText } from './school-text.ts';
 
 const id = '5b4f3c1e-0d6b-4a53-9b1e-2f6d1c7a8e90';
@@ -12,6 +12,9 @@ const credentials = {
   MicrosoftAppTenantId: id,
   MicrosoftAppPassword: 'secret',
 };
+const sealKey = Buffer.alloc(32, 7).toString('base64');
+const otherKey = Buffer.alloc(32, 9).toString('base64');
+const vault = 'https://harbour.vault.azure.net/keys/lantern';
 let folder: string;
 
 beforeEach(() => {
@@ -19,9 +22,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+/** With a seal key, which every school but the demo must have. */
+function load(env: Record<string, string>): Config {
+  return loadConfig({ LANTERN_SEAL_KEY: sealKey, ...env });
+}
+
 function problemsOf(env: Record<string, string>): string[] {
   try {
-    loadConfig(env);
+    load(env);
   } catch (error) {
     if (error instanceof ConfigError) return error.message.split('\n');
     throw error;
@@ -45,6 +53,10 @@ describe('with no setting at all', () => {
   it('takes an empty setting for none', () => {
     expect(loadConfig({ PORT: '', HOST: '', LANTERN_SCHOOLS: '' })).toEqual(loadConfig({}));
   });
+
+  it('has a seal key of its own in its folder', () => {
+    expect(loadConfig({}).seals).toEqual([{ kind: 'file', file: resolve('data', 'seal.key') }]);
+  });
 });
 
 describe('settings', () => {
@@ -52,7 +64,7 @@ describe('settings', () => {
 
   it('name the port, the address, the folder and the schools', () => {
     const env = { PORT: '0', HOST: '::1', LANTERN_DATA: '/var/lantern', LANTERN_SCHOOLS: folder };
-    const config = loadConfig(env);
+    const config = load(env);
     expect(config).toMatchObject({ host: '::1', port: 0, data: '/var/lantern', demo: false });
     expect([...config.schools.keys()]).toEqual(['elm']);
   });
@@ -65,7 +77,7 @@ describe('settings', () => {
       { kind: 'managed-identity', appId: id, tenantId: id },
     ],
   ])('let Teams know Lantern by %s, on any address', (_name, change, teams) => {
-    const config = loadConfig({ ...credentials, ...change, HOST: '0.0.0.0', LANTERN_SCHOOLS: folder });
+    const config = load({ ...credentials, ...change, HOST: '0.0.0.0', LANTERN_SCHOOLS: folder });
     expect(config).toMatchObject({ host: '0.0.0.0', teams });
   });
 
@@ -73,7 +85,46 @@ describe('settings', () => {
     [{ AZURE_TABLES_CONNECTION_STRING: 'UseDevelopmentStorage=true' }, 'azure-connection'],
     [{ AZURE_TABLES_URL: 'https://lantern.table.core.windows.net' }, 'azure-url'],
   ])('%o choose the store', (env, kind) => {
-    expect(loadConfig(env).store.kind).toBe(kind);
+    expect(load(env).store.kind).toBe(kind);
+  });
+});
+
+describe('the seal key', () => {
+  beforeEach(() => writeFileSync(join(folder, 'elm.yaml'), schoolText()));
+  const key = { kind: 'key', setting: 'LANTERN_SEAL_KEY', key: sealKey };
+  const next = { kind: 'key', setting: 'LANTERN_SEAL_KEY_NEXT', key: otherKey };
+
+  it.each<[string, Record<string, string>, unknown[]]>([
+    ['is a setting', {}, [key]],
+    ['may be in a vault', { LANTERN_SEAL_KEY: '', AZURE_KEY_VAULT_URL: vault }, [{ kind: 'vault', url: vault }]],
+    ['may change for another', { LANTERN_SEAL_KEY_NEXT: otherKey }, [key, next]],
+    ['may move into a vault', { AZURE_KEY_VAULT_URL: vault }, [key, { kind: 'vault', url: vault }]],
+    [
+      'may move out of a vault',
+      { LANTERN_SEAL_KEY: '', LANTERN_SEAL_KEY_NEXT: otherKey, AZURE_KEY_VAULT_URL: vault },
+      [{ kind: 'vault', url: vault }, next],
+    ],
+  ])('%s', (_name, env, seals) => {
+    expect(load({ ...env, LANTERN_SCHOOLS: folder }).seals).toEqual(seals);
+  });
+
+  const both = { LANTERN_SEAL_KEY_NEXT: otherKey, AZURE_KEY_VAULT_URL: vault };
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['is missing', { LANTERN_SEAL_KEY: '' }, /^LANTERN_SEAL_KEY: is needed.*openssl rand -base64 32/],
+    ['is too short', { LANTERN_SEAL_KEY: sealKey.slice(4) }, /^LANTERN_SEAL_KEY: must be 32 random bytes in base64/],
+    ['is a password', { LANTERN_SEAL_KEY: 'hush-hush hush-hush' }, /^LANTERN_SEAL_KEY: must be 32 random bytes/],
+    ['has only one to come', { LANTERN_SEAL_KEY: '', LANTERN_SEAL_KEY_NEXT: otherKey }, /^LANTERN_SEAL_KEY: is needed/],
+    ['is to move to two places', both, /^LANTERN_SEAL_KEY_NEXT: .*keep the one/],
+    [
+      'is a vault but no key of it',
+      { AZURE_KEY_VAULT_URL: 'https://a.vault.azure.net' },
+      /^AZURE_KEY_VAULT_URL: must be/,
+    ],
+    ['is misspelt', { LANTERN_SEALKEY: sealKey }, /^LANTERN_SEALKEY: .*did you mean LANTERN_SEAL_KEY\?/],
+  ])('is refused where it %s, without being repeated', (_name, env, message) => {
+    const problems = problemsOf({ LANTERN_SCHOOLS: folder, ...env });
+    expect(problems).toEqual([expect.stringMatching(message)]);
+    expect(problems.join()).not.toMatch(/hush|BwcHBw|CQkJ/);
   });
 });
 
@@ -134,7 +185,7 @@ describe('a folder of schools', () => {
     write('elm.yaml', schoolText());
     write('oak.yml', schoolText({ id: 'oak', tenant: '00000000-0000-4000-8000-0000000000bb' }));
     write('notes.txt', 'not: [a school');
-    expect([...loadConfig({ LANTERN_SCHOOLS: folder }).schools.keys()]).toEqual(['elm', 'oak']);
+    expect([...load({ LANTERN_SCHOOLS: folder }).schools.keys()]).toEqual(['elm', 'oak']);
   });
 
   it('may not hold two schools of one id or one tenant', () => {
@@ -164,7 +215,7 @@ describe('Slack', () => {
 
   it('is known by its settings, on any address, since it signs what it sends', () => {
     write(onSlack('  groups: { S012ABCDEF: [staff] }\n'));
-    const config = loadConfig({
+    const config = load({
       ...slack,
       HOST: '0.0.0.0',
       LANTERN_SCHOOLS: folder,
@@ -184,7 +235,7 @@ describe('Slack', () => {
 
   it('needs no signing secret over a socket', () => {
     write(onSlack());
-    const config = loadConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', LANTERN_SCHOOLS: folder });
+    const config = load({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', LANTERN_SCHOOLS: folder });
     expect(config.slack).toMatchObject({ appToken: 'xapp-1', signingSecret: '' });
   });
 

@@ -6,9 +6,9 @@ import { say, wording } from '../../src/conversation/wording.ts';
 import type { RecordedEvent } from '../../src/domain/case.ts';
 import { type Answers, type ChannelHouse, channels } from '../support/channel-drivers.ts';
 import { casesIn } from '../support/records.ts';
-import { drivers, testOn } from '../support/store-drivers.ts';
+import { sealedDrivers, testOn } from '../support/store-drivers.ts';
 
-const platforms = channels.flatMap((channel) => drivers.map((store) => ({ channel, store })));
+const platforms = channels.flatMap((channel) => sealedDrivers.map((store) => ({ channel, store })));
 
 /** What happened to a case and who did it, but for what Lantern itself records of its deliveries. */
 async function historyOf(store: Store, id: string): Promise<readonly string[]> {

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import { everything, insert, keysOf, pages, save, school } from '../support/rows.ts';
-import { drivers, testOn } from '../support/store-drivers.ts';
+import { drivers, sealedValueDrivers, testOn } from '../support/store-drivers.ts';
 
-describe.each(drivers)('a range on $name', (driver) => {
+describe.each([...drivers, ...sealedValueDrivers])('a range on $name', (driver) => {
   const test = testOn(driver);
 
   test('is in the order of ASCII, however it was written', async ({ store }) => {

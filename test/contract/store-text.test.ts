@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { Store, Value } from '../../src/app/store.ts';
 import { everything, insert, read, save } from '../support/rows.ts';
-import { drivers, testOn } from '../support/store-drivers.ts';
+import { drivers, sealedValueDrivers, testOn } from '../support/store-drivers.ts';
 
 /** Any UTF-16 there is, half a pair too. */
 const anyText = fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)) });
@@ -12,7 +12,7 @@ const anyValue = fc.oneof(
   fc.record({ text: fc.tuple(anyText, fc.nat(5_000)).map(([text, times]) => text.repeat(times)) }),
 );
 
-describe.each(drivers)('text on $name', (driver) => {
+describe.each([...drivers, ...sealedValueDrivers])('text on $name', (driver) => {
   const test = testOn(driver);
 
   test('comes back as it went in, whatever JSON says', async ({ store }) => {

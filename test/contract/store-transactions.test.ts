@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
 import type { Store, Write } from '../../src/app/store.ts';
 import { everything, insert, keysOf, read, save, school } from '../support/rows.ts';
-import { drivers, testOn } from '../support/store-drivers.ts';
+import { drivers, sealedDrivers, testOn } from '../support/store-drivers.ts';
 
-describe.each(drivers)('a transaction on $name', (driver) => {
+describe.each([...drivers, ...sealedDrivers])('a transaction on $name', (driver) => {
   const test = testOn(driver);
 
   test('writes everything', async ({ store }) => {

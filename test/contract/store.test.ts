@@ -2,9 +2,9 @@ import { inspect } from 'node:util';
 import { describe, expect } from 'vitest';
 import { type Row, type Store, StoreFault, type Write } from '../../src/app/store.ts';
 import { everything, insert, read, save, school } from '../support/rows.ts';
-import { drivers, testOn } from '../support/store-drivers.ts';
+import { drivers, sealedDrivers, testOn } from '../support/store-drivers.ts';
 
-describe.each(drivers)('a store on $name', (driver) => {
+describe.each([...drivers, ...sealedDrivers])('a store on $name', (driver) => {
   const test = testOn(driver);
 
   describe('a row', () => {

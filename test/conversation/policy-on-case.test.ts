@@ -27,7 +27,10 @@ function reported(
   subjects: Subject[] = [],
 ): Case {
   const report = { ...emptyReport, what, subjects };
-  const base = bullying({ report, route: routeFor({ tell: [], subjects, accused: undefined }, harbour.people) });
+  const base = bullying({
+    report,
+    route: routeFor({ tell: [], subjects, accused: undefined, keepFrom: '' }, harbour.people),
+  });
   const { triage } = policyOn(at(pack), base);
   return { ...base, category: triage.category, severity: triage.severity, ...more };
 }
@@ -172,7 +175,7 @@ describe('the grid of Chipping Sodbury', () => {
   });
 
   it('nor to whoever may not close the case, nor once it is closed', () => {
-    const route = routeFor({ tell: ['it-support'], subjects: [], accused: undefined }, harbour.people);
+    const route = routeFor({ tell: ['it-support'], subjects: [], accused: undefined, keepFrom: '' }, harbour.people);
     const current = reported('chipping-sodbury', 'he shared his password', { category: 'account-misuse', route });
     const to = at('chipping-sodbury', 'itsupport');
     expect(JSON.stringify([caseDetailView(to, current, []), caseFormsView(to, current, 'record')])).not.toMatch(

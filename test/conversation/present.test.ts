@@ -28,6 +28,7 @@ const report: fc.Arbitrary<Report> = fc.record({
   evidence: words,
   evidenceHolder: words,
   done: words,
+  keepFrom: words,
 });
 
 function caseOf(told: Report): Case {
@@ -40,7 +41,7 @@ function caseOf(told: Report): Case {
     reportedAt: '2026-06-23T08:30:00.000Z',
     reporter: actor({ ...who('teacher'), name: '¤reporter¤' }),
     report: told,
-    route: routeFor({ tell: [], subjects: [], accused: undefined }, harbour.people),
+    route: routeFor({ tell: [], subjects: [], accused: undefined, keepFrom: '' }, harbour.people),
     rules: [],
     acknowledged: { by: actor({ ...who('dsl'), name: '¤dsl¤' }), at: '2026-06-23T08:40:00.000Z' },
     assignee: actor({ ...who('deputy'), name: '¤deputy¤' }),
@@ -116,7 +117,7 @@ describe('the detail', () => {
   it('shows IT support no names', () => {
     const filtering = {
       ...caseOf(emptyReport),
-      route: routeFor({ tell: ['it-support'], subjects: [], accused: undefined }, harbour.people),
+      route: routeFor({ tell: ['it-support'], subjects: [], accused: undefined, keepFrom: '' }, harbour.people),
     };
     const named = {
       ...filtering,

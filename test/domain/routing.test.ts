@@ -9,6 +9,7 @@ type Row = {
   readonly tell?: readonly Role[];
   readonly subjects: readonly Subject[];
   readonly accused?: Subject['kind'];
+  readonly keepFrom?: string;
   readonly roles: string;
   readonly channel: boolean;
   readonly told: string;
@@ -178,11 +179,75 @@ const rows: readonly Row[] = [
     told: 'itsupport',
     excluded: '',
   },
+  {
+    story: 'the safeguarding lead must not know, says the reporter',
+    subjects: [],
+    keepFrom: 'Dana Sample',
+    roles: 'deputy-dsl headteacher',
+    channel: false,
+    told: 'deputy',
+    excluded: 'dsl',
+  },
+  {
+    story: 'neither of them must know, by what they do',
+    subjects: [],
+    keepFrom: 'the DSL and Mr Specimen',
+    roles: 'headteacher',
+    channel: false,
+    told: 'head',
+    excluded: 'dsl deputy',
+  },
+  {
+    story: 'nobody of the whole team must know',
+    subjects: [],
+    keepFrom: 'Ms Sample, Mr Specimen, the headteacher',
+    roles: 'chair-of-governors',
+    channel: false,
+    told: 'chair',
+    excluded: 'dsl deputy head',
+  },
+  {
+    story: 'a teacher who works no cases must not know',
+    subjects: [],
+    keepFrom: 'Tess Example',
+    roles: safeguarding,
+    channel: true,
+    told: '',
+    excluded: 'teacher',
+  },
+  {
+    story: 'a helper must not know whom the policy has told',
+    tell: ['it-support'],
+    subjects: [],
+    keepFrom: 'Ike',
+    roles: `${safeguarding} it-support`,
+    channel: false,
+    told: 'dsl deputy',
+    excluded: 'itsupport',
+  },
+  {
+    story: 'somebody the school does not know must not know',
+    subjects: [],
+    keepFrom: 'my mum',
+    roles: safeguarding,
+    channel: true,
+    told: '',
+    excluded: '',
+  },
+  {
+    story: 'the headteacher is accused and the chair must not know',
+    subjects: [{ name: '', kind: 'headteacher', part: 'alleged' }],
+    keepFrom: 'Char Mockup',
+    roles: 'deputy-dsl',
+    channel: false,
+    told: 'deputy',
+    excluded: 'head chair',
+  },
 ];
 
 describe('where a report goes', () => {
-  it.each(rows)('about $story', ({ tell = [], subjects, accused, roles, channel, told, excluded }) => {
-    const route = routeFor({ tell, subjects, accused }, harbour.people);
+  it.each(rows)('about $story', ({ tell = [], subjects, accused, keepFrom = '', roles, channel, told, excluded }) => {
+    const route = routeFor({ tell, subjects, accused, keepFrom }, harbour.people);
     expect(route.roles.join(' ')).toBe(roles);
     expect(route.inChannel).toBe(channel);
     expect(route.told.join(' ')).toBe(told);
@@ -193,7 +258,7 @@ describe('where a report goes', () => {
   it('nobody is left: the case is kept, and no role sees it', () => {
     const [head] = harbour.people.filter(({ id }) => id === 'head');
     const route = routeFor(
-      { tell: [], subjects: [{ name: '', kind: 'headteacher', part: 'alleged' }], accused: undefined },
+      { tell: [], subjects: [{ name: '', kind: 'headteacher', part: 'alleged' }], accused: undefined, keepFrom: '' },
       head ? [head] : [],
     );
     expect(route).toMatchObject({ roles: [], inChannel: false, told: [] });

@@ -6,12 +6,12 @@ import { all } from '../../src/app/compose.ts';
 import { under } from '../../src/app/rows.ts';
 import type { Store } from '../../src/app/store.ts';
 import type { Dialogue } from '../../src/conversation/dialogue.ts';
-import { sqliteStore } from '../../src/store/sqlite.ts';
 import { type Child, startChild } from '../support/child.ts';
 import { type Call, LocalConnector } from '../support/connector.ts';
 import { casesIn } from '../support/records.ts';
 import { who } from '../support/school.ts';
 import { schoolYaml } from '../support/school-yaml.ts';
+import { sealedFile, sealKey } from '../support/sealer.ts';
 import { cardIn, cardOn, inputsOf, TeamsClient, wordsOf } from '../support/teams-client.ts';
 import { localSchool } from '../support/whole-house.ts';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lantern-kill-'));
   connector = await LocalConnector.start();
   await writeFile(join(folder, 'harbour.yaml'), schoolYaml(localSchool(connector)));
-  settings = { LANTERN_DATA: folder, LANTERN_SCHOOLS: folder };
+  settings = { LANTERN_DATA: folder, LANTERN_SCHOOLS: folder, LANTERN_SEAL_KEY: sealKey };
 });
 afterAll(async () => {
   await connector.close();
@@ -98,8 +98,7 @@ describe(`a process killed at random moments of ${submissions} submissions`, () 
     for (let n = 1; n <= submissions; n++) if (await killedSomewhere(n, whole)) confirmed.add(n);
 
     const last = await startChild(settings);
-    const store = sqliteStore({ file: join(folder, 'lantern.sqlite') });
-    await store.open();
+    const store = await sealedFile(join(folder, 'lantern.sqlite'));
     await expect
       .poll(async () => (await store.list('harbour', { ...under('due'), limit: 1 })).rows.length, { timeout: 120_000 })
       .toBe(0);

@@ -6,10 +6,10 @@ import { all } from '../../src/app/compose.ts';
 import { under } from '../../src/app/rows.ts';
 import type { Store } from '../../src/app/store.ts';
 import type { Dialogue } from '../../src/conversation/dialogue.ts';
-import { sqliteStore } from '../../src/store/sqlite.ts';
 import { startChild } from '../support/child.ts';
 import { casesIn } from '../support/records.ts';
 import { schoolYaml } from '../support/school-yaml.ts';
+import { sealedFile, sealKey } from '../support/sealer.ts';
 import { SlackClient, signingSecret, wordsIn } from '../support/slack-client.ts';
 import { openSlackHouse, type SlackHouse } from '../support/slack-house.ts';
 import { dslRoom, fillWorkspace, slackId, slackSchool } from '../support/slack-school.ts';
@@ -159,6 +159,7 @@ describe('a process that is killed between saving and answering', () => {
     const settings = {
       LANTERN_DATA: folder,
       LANTERN_SCHOOLS: folder,
+      LANTERN_SEAL_KEY: sealKey,
       SLACK_SIGNING_SECRET: signingSecret,
       SLACK_BOT_TOKEN: botToken,
       SLACK_API_URL: slack.url,
@@ -183,8 +184,7 @@ describe('a process that is killed between saving and answering', () => {
     expect((await again.json(message)).status).toBe(200);
     await again.hears((words) => words.includes(text));
     await second.kill();
-    const store = sqliteStore({ file: join(folder, 'lantern.sqlite') });
-    await store.open();
+    const store = await sealedFile(join(folder, 'lantern.sqlite'));
     expect(await draftsIn(store)).toEqual([text]);
     await store.close();
     expect(slack.breaches).toEqual([]);

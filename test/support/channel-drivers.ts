@@ -1,5 +1,7 @@
 import type { Store } from '../../src/app/store.ts';
 import { wording } from '../../src/conversation/wording.ts';
+import type { School } from '../../src/domain/school.ts';
+import { execute } from './activities.ts';
 import { type CaseDesk, slackDesk, teamsDesk } from './case-desk.ts';
 import { closing, closingInputs } from './closing.ts';
 import type { Call } from './connector.ts';
@@ -29,6 +31,10 @@ export type Party = {
   pressesOn(words: string, label: string): Promise<void>;
   /** Opens the case of a message in their own chat. */
   opensFrom(words: string): Promise<string>;
+  /** Sends a press that no button of theirs has; everything that they are then shown, where anything is. */
+  forges(press: object): Promise<string>;
+  /** All that stands in their own chat. */
+  chat(): string;
 };
 
 /** A case's card in the DSL channel, as it stands at its latest. */
@@ -50,16 +56,25 @@ export type ChannelHouse = {
   desk(who: string, reference: string): Promise<CaseDesk>;
   /** Everything that stands in the DSL channel, for all to read. */
   room(): string;
+  /** Everything that was logged. */
+  logged(): string;
   close(): Promise<void>;
 };
 
 /** A platform and a way to try it on the real SDK. */
-export type ChannelDriver = { readonly name: string; readonly open: (store: Store) => Promise<ChannelHouse> };
+export type ChannelDriver = {
+  readonly name: string;
+  /** `change`: what is other than usual at the made-up school. */
+  readonly open: (store: Store, change?: (school: School) => School) => Promise<ChannelHouse>;
+};
 
 /** Every platform that keeps the contract of channels. */
 export const channels: readonly ChannelDriver[] = [
-  { name: 'Teams', open: async (store) => teamsHouse(await openWholeHouse(store)) },
-  { name: 'Slack', open: async (store) => slackHouse(await openSlackHouse(store)) },
+  { name: 'Teams', open: async (store, change) => teamsHouse(await openWholeHouse(store, false, change)) },
+  {
+    name: 'Slack',
+    open: async (store, change) => slackHouse(await openSlackHouse(store, change ? { school: change } : {})),
+  },
 ];
 
 const channel = '19:dsl@thread.tacv2';
@@ -68,15 +83,16 @@ const inRoom = ({ conversation }: Call) => conversation.startsWith(channel);
 function teamsHouse(house: WholeHouse): ChannelHouse {
   const room = () => house.connector.done.filter(inRoom).map(wordsOf).join('\n');
   return {
-    party: (id) => teamsParty(house.person(id)),
+    party: (id) => teamsParty(house, house.person(id)),
     card: (id) => teamsCard(house, id),
     desk: async (id, reference) => teamsDesk(house.person(id), reference),
     room,
+    logged: () => house.logged.join(''),
     close: house.close,
   };
 }
 
-function teamsParty(person: TeamsClient): Party {
+function teamsParty(house: WholeHouse, person: TeamsClient): Party {
   const heard = (words: string) => person.hears((text) => text.includes(words));
   return {
     says: async (text) => void (await person.says(text)),
@@ -99,6 +115,17 @@ function teamsParty(person: TeamsClient): Party {
       const answer = await person.presses(cardOn(await heard(words)), 'Open');
       return answer.type.includes('card') ? JSON.stringify(answer.value) : wordsOf(await heard('What has happened'));
     },
+    async forges(press) {
+      const before = house.connector.done.length;
+      const response = await person.post(execute(person.place, press as Record<string, unknown>));
+      const own = house.connector.done.slice(before).filter(({ conversation }) => conversation === person.chat);
+      return [await response.text(), ...own.map(wordsOf)].join('\n');
+    },
+    chat: () =>
+      house.connector.done
+        .filter((call) => call.conversation === person.chat)
+        .map(wordsOf)
+        .join('\n'),
   };
 }
 
@@ -139,7 +166,7 @@ function slackHouse(house: SlackHouse): ChannelHouse {
   const cardOf = (reference: string) =>
     house.slack.messages.findLast((one) => forAll(one) && wordsIn(one).includes(reference));
   return {
-    party: (id) => slackParty(house.person(id)),
+    party: (id) => slackParty(house, house.person(id)),
     card: (id) => slackCard(house, id),
     async desk(id, reference) {
       const card = cardOf(reference);
@@ -147,11 +174,12 @@ function slackHouse(house: SlackHouse): ChannelHouse {
       return slackDesk(house.person(id), card);
     },
     room,
+    logged: () => house.logged.join(''),
     close: house.close,
   };
 }
 
-function slackParty(person: SlackClient): Party {
+function slackParty({ slack }: SlackHouse, person: SlackClient): Party {
   const heard = (words: string) => person.hears((text) => text.includes(words));
   const readBack = async (form: SlackView, answers: Answers = {}): Promise<ReadBack> => {
     const { next, text } = await person.submits(form, answers);
@@ -181,6 +209,19 @@ function slackParty(person: SlackClient): Party {
     async opensFrom(words) {
       await person.presses(await heard(words), 'Open');
       return wordsIn(await person.sees());
+    },
+    async forges(press) {
+      const before = [slack.messages.length, slack.views.length] as const;
+      await person.forges(press);
+      const mine = [
+        ...slack.messages.slice(before[0]).filter((one) => one.channel === person.chat || one.only === person.user),
+        ...slack.views.slice(before[1]).filter(({ user }) => user === person.user),
+      ];
+      return mine.map(wordsIn).join('\n');
+    },
+    chat: () => {
+      const messages = slack.messages.filter((one) => one.channel === person.chat || one.only === person.user);
+      return [...messages, ...slack.views.filter(({ user }) => user === person.user)].map(wordsIn).join('\n');
     },
   };
 }

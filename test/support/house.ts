@@ -6,6 +6,7 @@ import type { Answer } from '../../src/app/lantern.ts';
 import type { Delivery, Messenger } from '../../src/app/messenger.ts';
 import type { OutboxTimes } from '../../src/app/outbox.ts';
 import type { Clock, Log } from '../../src/app/ports.ts';
+import { sealedStore } from '../../src/app/sealed-store.ts';
 import type { Store } from '../../src/app/store.ts';
 import { systemClock, systemIds } from '../../src/app/system.ts';
 import type { Press } from '../../src/conversation/press.ts';
@@ -16,6 +17,7 @@ import type { Policy } from '../../src/policy/policy.ts';
 import { sqliteStore } from '../../src/store/sqlite.ts';
 import { harbourPolicy } from './policies.ts';
 import { harbour, who } from './school.ts';
+import { fixedRing, fixedSealer } from './sealer.ts';
 
 /** One thing a channel was asked to show. */
 export type Shown = {
@@ -87,7 +89,7 @@ type Furniture = { readonly store?: Store; readonly school?: School; readonly po
 /** Opens a house on SQLite in a folder of its own, or on the given store. */
 export async function openHouse(options: Furniture = {}): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'lantern-'));
-  const store = options.store ?? sqliteStore({ file: join(folder, 'lantern.db') });
+  const store = options.store ?? sealedStore(sqliteStore({ file: join(folder, 'lantern.db') }), fixedRing);
   await store.open();
   const school = options.school ?? harbour;
   const channel = new FakeChannel();
@@ -99,6 +101,7 @@ export async function openHouse(options: Furniture = {}): Promise<House> {
     clock: options.clock ?? systemClock,
     ids: systemIds,
     log: quiet,
+    sealer: fixedSealer,
   };
   const lantern = createLantern({ ...office, messengers: [channel] }, fast);
   lantern.start();

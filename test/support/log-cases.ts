@@ -29,7 +29,7 @@ export function bullying(more: Partial<Case> = {}): Case {
     reportedAt: '2026-11-20T08:30:00.000Z',
     reporter: actor(who('teacher')),
     report: { ...emptyReport, what: 'a horrible group chat' },
-    route: routeFor({ tell: ['it-support'], subjects: [], accused: undefined }, harbour.people),
+    route: routeFor({ tell: ['it-support'], subjects: [], accused: undefined, keepFrom: '' }, harbour.people),
     rules: [],
     seq: 1,
     lastHash: '',

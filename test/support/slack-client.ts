@@ -86,6 +86,16 @@ export class SlackClient {
     return this.payload(this.#action(buttonOn(view.blocks, label), { container, view: shown }));
   }
 
+  /** Sends a press that no button of theirs has, from their own chat. */
+  forges(press: object): Promise<HttpAnswer> {
+    const where = {
+      channel: { id: this.chat },
+      response_url: this.#slack.responseUrl(this.chat, this.user),
+      container: { type: 'message', message_ts: fresh('1763700003.'), channel_id: this.chat, is_ephemeral: false },
+    };
+    return this.payload(this.#action({ action_id: 'forged', value: JSON.stringify(press) }, where));
+  }
+
   #action(button: Json, where: Json): Json {
     const { action_id, value } = button;
     return {

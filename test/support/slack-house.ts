@@ -14,6 +14,7 @@ import { teamsMessenger } from '../../src/teams/send.ts';
 import { LocalConnector } from './connector.ts';
 import { harbourPolicy } from './policies.ts';
 import { who } from './school.ts';
+import { fixedSealer } from './sealer.ts';
 import { SlackClient, signingSecret } from './slack-client.ts';
 import { fillWorkspace, slackId, slackSchool } from './slack-school.ts';
 import { botToken, SlackServer } from './slack-server.ts';
@@ -66,7 +67,7 @@ export async function openSlackHouse(store: Store, options: SlackHouseOptions = 
   let bot: SlackBot | undefined;
   const messengers = [teamsMessenger(teams), slackMessenger({ ...line, onCard: (id) => bot?.changed(id) })];
   const policies = new Map([[school.id, harbourPolicy]]);
-  const office = { store, schools, policies, clock: systemClock, ids: systemIds, log, messengers };
+  const office = { store, schools, policies, clock: systemClock, ids: systemIds, log, sealer: fixedSealer, messengers };
   const lantern = createLantern(office, { firstPause: 20, longestPause: 100, claim: 5_000, poll: 50, stale: 60_000 });
   bot = slackBot({ ...line, lantern });
   lantern.start();

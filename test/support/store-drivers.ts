@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'vitest';
+import { type Cover, coverKey } from '../../src/app/keys/cover-key.ts';
+import { sealedStore } from '../../src/app/sealed-store.ts';
 import type { Store } from '../../src/app/store.ts';
 import { azureTablesStore } from '../../src/store/azure-tables.ts';
 import { sqliteStore } from '../../src/store/sqlite.ts';
 import { connectionStringFor, startAzurite } from './azurite.ts';
+import { fixedRing } from './sealer.ts';
 
 /** Somewhere to keep rows, empty at first. */
 type Home = {
@@ -25,6 +28,20 @@ export const drivers: readonly Driver[] = [
   { name: 'SQLite', build: sqliteHome },
   { name: 'Azure Tables', build: azuriteHome },
 ];
+
+/** Every driver with its rows sealed, as Lantern uses them. */
+export const sealedDrivers = drivers.map((driver) => sealed(driver, coverKey));
+
+/** Every driver with values sealed and keys as they are, for keys that are none of Lantern's own. */
+export const sealedValueDrivers = drivers.map((driver) => sealed(driver, (_, key) => key));
+
+function sealed({ name, build }: Driver, cover: Cover): Driver {
+  const sealedHome = async (): Promise<Home> => {
+    const home = await build();
+    return { ...home, store: () => sealedStore(home.store(), fixedRing, { cover }) };
+  };
+  return { name: `${name}, sealed`, build: sealedHome };
+}
 
 /** A `test` that gives each test a home of its own, with a store in it that is open. */
 export function testOn(driver: Driver) {

@@ -24,6 +24,11 @@ export class TeamsClient {
     this.#connector = connector;
   }
 
+  /** Their chat with Lantern. */
+  get chat(): string {
+    return `a:1-29:${this.place.from.id.slice(3)}`;
+  }
+
   /** Writes in the person's own chat; the HTTP status. */
   async says(text: string): Promise<number> {
     return (await this.post(personalMessage(this.place, text))).status;
@@ -50,8 +55,9 @@ export class TeamsClient {
 
   /** The next message in the person's chat that fits. */
   hears(fits: (words: string) => boolean): Promise<Call> {
-    const own = (call: Call) => call.conversation === `a:1-29:${this.place.from.id.slice(3)}`;
-    return this.#connector.next((call) => own(call) && fits(wordsOf(call)));
+    return this.#connector.next(
+      ({ conversation, ...call }) => conversation === this.chat && fits(wordsOf({ conversation, ...call })),
+    );
   }
 }
 

@@ -11,6 +11,7 @@ import { teamsMessenger } from '../../src/teams/send.ts';
 import { LocalConnector } from './connector.ts';
 import { harbourPolicy } from './policies.ts';
 import { harbour, who } from './school.ts';
+import { fixedSealer } from './sealer.ts';
 import { TeamsClient } from './teams-client.ts';
 
 /** All of Lantern in this process, with the real CloudAdapter over HTTP; only Teams' own servers are local. */
@@ -27,16 +28,20 @@ export type WholeHouse = {
 const credentials = { kind: 'none' } as const;
 
 /** Opens it over a store that is open already. Times are short, so that a failure is tried again at once. */
-export async function openWholeHouse(store: Store, dialogs = false): Promise<WholeHouse> {
+export async function openWholeHouse(
+  store: Store,
+  dialogs = false,
+  change: (school: School) => School = (school) => school,
+): Promise<WholeHouse> {
   const connector = await LocalConnector.start();
-  const school = localSchool(connector, dialogs);
+  const school = change(localSchool(connector, dialogs));
   const schools = new Map([[school.id, school]]);
   const cards = await loadCards(join(import.meta.dirname, '..', '..', 'cards'));
   const { log, logged } = recordingLog();
   const timeLimitMs = 1_500;
   const messengers = [teamsMessenger({ schools, credentials, cards, clock: systemClock, timeLimitMs })];
   const policies = new Map([[school.id, harbourPolicy]]);
-  const office = { store, schools, policies, clock: systemClock, ids: systemIds, log, messengers };
+  const office = { store, schools, policies, clock: systemClock, ids: systemIds, log, sealer: fixedSealer, messengers };
   const lantern = createLantern(office, { firstPause: 20, longestPause: 100, claim: 5_000, poll: 50, stale: 60_000 });
   lantern.start();
   const bot = teamsBot({ lantern, schools, credentials, cards, clock: systemClock, log, timeLimitMs });

@@ -7,7 +7,7 @@ const form = {
   verb: 'report.form',
   draft: reference,
   seen: '1',
-  asks: 'what,danger,occurredOn,occurredAt,noticedOn,noticedAt,place,site,subjects,evidence,evidenceHolder,done,category',
+  asks: 'what,danger,occurredOn,occurredAt,noticedOn,noticedAt,place,site,subjects,evidence,evidenceHolder,done,keepFrom,category',
 };
 
 describe('buttons and little forms', () => {
@@ -136,6 +136,7 @@ describe('the report form', () => {
       evidence: 'messages',
       evidenceHolder: 'Robin',
       done: 'thanked her',
+      keepFrom: 'Ms Sample',
       category: '',
     };
     const rows = {

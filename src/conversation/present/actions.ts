@@ -10,6 +10,7 @@ import { investigationForms } from './forms/investigation.ts';
 import { progressForms } from './forms/progress.ts';
 import { sanctionForms } from './forms/sanctions.ts';
 import { tellingForms } from './forms/telling.ts';
+import { whoForms } from './forms/who-may-know.ts';
 import { wordsForms } from './forms/words.ts';
 
 const [reopen, assign, ...rest] = progressForms as readonly [FormMaker, FormMaker, ...FormMaker[]];
@@ -24,6 +25,7 @@ const makers: readonly FormMaker[] = [
   ...evidenceForms,
   ...tellingForms,
   ...sanctionForms,
+  ...whoForms,
 ];
 
 /**

@@ -1,11 +1,12 @@
 import { DateTime } from 'luxon';
 import type { Report, Subject } from '../../domain/report.ts';
+import { meantIn } from '../../domain/routing.ts';
 import type { LabelledRow } from '../views.ts';
 import { type Listener, tell } from '../voice.ts';
 import type { WordingId } from '../wording.ts';
 
-/** How much of a report its reader sees. */
-export type Reading = { readonly names: boolean };
+/** How much of a report its reader sees. `own`: it is their own, so they hear whether the people they fear are known. */
+export type Reading = { readonly names: boolean; readonly own?: boolean };
 
 /** The answers of a report as rows to read; what was not answered is left out. */
 export function answerRows(to: Listener, report: Report, reading: Reading = { names: true }): readonly LabelledRow[] {
@@ -18,8 +19,19 @@ export function answerRows(to: Listener, report: Report, reading: Reading = { na
     ['summary.who', report.subjects.map((subject) => subjectLine(to, subject, reading)).join('\n')],
     ['summary.evidence', joined([report.evidence, reading.names ? report.evidenceHolder : ''], ' — ')],
     ['summary.done', report.done],
+    ['summary.keep-from', reading.names ? keepFrom(to, report, reading) : ''],
   ];
   return rows.filter(([, told]) => told !== '').map(([id, told]) => ({ label: tell(to, id), told }));
+}
+
+function keepFrom(to: Listener, report: Report, { own }: Reading): string {
+  if (!own) return report.keepFrom;
+  const lines = meantIn(report.keepFrom, to.school.people).map(({ name, people }) =>
+    people.length === 0
+      ? tell(to, 'summary.keep-from-unknown', { name })
+      : people.map((person) => tell(to, 'summary.keep-from-known', { name: person.name })).join('\n'),
+  );
+  return lines.join('\n');
 }
 
 function place(to: Listener, { place, site }: Report): string {

@@ -1,5 +1,7 @@
 import type { Case, RecordedEvent } from '../../domain/case.ts';
-import { seesNames } from '../../domain/permissions.ts';
+import { seesNames, workingRole } from '../../domain/permissions.ts';
+import { withoutNames } from '../../domain/without-names.ts';
+import { wordsOf } from '../../policy/known-words.ts';
 import { policyOn } from '../policy-on-case.ts';
 import type { Advised } from '../suggestion.ts';
 import { whenText } from '../times.ts';
@@ -24,6 +26,8 @@ export function caseDetailView(
 ): CaseDetailView {
   const names = seesNames(to.person, current);
   const asked = policyOn(to, current, earlier);
+  const hide = names ? (text: string) => text : nameless(to, current);
+  const readable = (rows: readonly LabelledRow[]) => rows.map(({ label, told }) => ({ label, told: hide(told) }));
   return {
     kind: 'case-detail',
     caseId: current.id,
@@ -32,15 +36,17 @@ export function caseDetailView(
     facts: caseFacts(to, current),
     rows: [
       reporterRow(to, current, names),
-      ...answerRows(to, current.report, { names }),
-      ...recordRows(to, current, events, asked),
+      ...readable([
+        ...answerRows(to, current.report, { names }),
+        ...closingRows(to, current),
+        ...recordRows(to, current, events, asked),
+      ]),
       ...guidanceRows(to, current, asked),
-      ...closingRows(to, current),
     ],
     historyTitle: tell(to, 'case.history'),
     history: events.map((recorded) => ({
       when: moment(to, recorded.at),
-      told: historyLine(to, current, recorded, names),
+      told: historyLine(to, current, recorded, hide, names),
     })),
     actions: caseActions(to, current, to.person, asked),
   };
@@ -64,10 +70,23 @@ function closingRows(to: Listener, { closed }: Case): readonly LabelledRow[] {
   ];
 }
 
-/** One event in one line. The reporter stays unnamed for those who see no names. */
-function historyLine(to: Listener, current: Case, { by, event }: RecordedEvent, names: boolean): string {
-  const what = eventLine(to, event);
+/** Takes out of a text whatever may say who anybody is, for those who only mend machines and records. */
+function nameless({ school, policy }: Advised, { report, reporter }: Case): (text: string) => string {
+  const known = wordsOf(policy.pack);
+  const people = [...school.people, ...report.subjects, reporter];
+  return (text) => withoutNames(text, people, (word) => known.has(word));
+}
+
+/** One event in one line. Those who see no names read who did it by role, and of the reporter nothing. */
+function historyLine(
+  to: Listener,
+  current: Case,
+  { by, event }: RecordedEvent,
+  hide: (text: string) => string,
+  names: boolean,
+): string {
+  const what = hide(eventLine(to, event));
   if (!by) return what;
-  const hidden = !names && by.id === current.reporter.id;
-  return tell(to, 'event.by', { name: hidden ? tell(to, 'event.someone') : by.name, what });
+  const unnamed = by.id === current.reporter.id ? tell(to, 'event.someone') : roleName(workingRole(by));
+  return tell(to, 'event.by', { name: names ? by.name : unnamed, what });
 }

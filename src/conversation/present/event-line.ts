@@ -3,10 +3,11 @@ import type { Listener } from '../voice.ts';
 import type { EventLines } from './event-lines/lines.ts';
 import { logLines } from './event-lines/log.ts';
 import { progressLines } from './event-lines/progress.ts';
+import { whoLines } from './event-lines/who-may-know.ts';
 import { wordsLines } from './event-lines/words.ts';
 
 /** Every kind of event. Each topic of casework has its lines in a file of its own. */
-const lines: EventLines<CaseEvent['kind']> = { ...progressLines, ...wordsLines, ...logLines };
+const lines: EventLines<CaseEvent['kind']> = { ...progressLines, ...wordsLines, ...logLines, ...whoLines };
 
 /** One event in one line of a case's history, without who did it. */
 export function eventLine(to: Listener, event: CaseEvent): string {

@@ -53,6 +53,8 @@ function labels(to: Listener, suggested: Category): FormView['labels'] {
     evidenceHolder: label('form.evidence-holder'),
     done: label('form.done'),
     doneHint: label('form.done-hint'),
+    keepFrom: label('form.keep-from'),
+    keepFromHint: label('form.keep-from-hint'),
     category: label('form.category'),
     categoryHint: tell(to, 'form.category-hint', { category: categoryName(suggested) }),
     required: label('form.required'),

@@ -14,7 +14,7 @@ export function summaryView(to: Advised, { id, report }: Draft): SummaryView {
     draft: id,
     title: tell(to, 'summary.title'),
     intro: tell(to, 'summary.intro', { route: routeSentence(to, route) }),
-    rows: [...answerRows(to, report), ...filing(to, category)],
+    rows: [...answerRows(to, report, { names: true, own: true }), ...filing(to, category)],
     buttons: [
       button(to, 'button.send', { verb: 'report.confirm', draft: id }, 'positive'),
       button(to, 'button.change', { verb: 'report.change', draft: id }),

@@ -22,6 +22,8 @@ export const casePresses = [
     severity: z.enum(severities),
     reason: words,
   }),
+  /** `first` and `second`: the two people who may still know. */
+  z.strictObject({ verb: z.literal('case.restrict'), case: caseId, first: short, second: short, reason: words }),
   ...logPresses,
 ] as const;
 

@@ -6,7 +6,7 @@ import type { Action } from '../permissions.ts';
 /** Somebody who is to hear of it in their own chat. */
 export type Telling = {
   readonly to: PersonId | 'channel';
-  readonly what: 'acknowledged' | 'closed' | 'reopened' | 'assigned' | 'escalated' | 'added';
+  readonly what: 'acknowledged' | 'closed' | 'reopened' | 'assigned' | 'escalated' | 'added' | 'restricted';
 };
 
 /** What comes of a request. */
@@ -24,7 +24,7 @@ export type Decision =
   /** They may, but the case does not stand so any more, or something is missing. Nothing changed. */
   | { readonly kind: 'too-late'; readonly why: 'acknowledged'; readonly by: Actor }
   | { readonly kind: 'too-late'; readonly why: 'closed' | 'not-closed' | LogStage }
-  | { readonly kind: 'invalid'; readonly why: 'empty' | 'same' | 'person-may-not-know' | LogRule }
+  | { readonly kind: 'invalid'; readonly why: 'empty' | 'same' | 'person-may-not-know' | 'not-two' | LogRule }
   /** Closing wants more than is there. `passable`: it can be closed all the same, with a reason. */
   | { readonly kind: 'unready'; readonly missing: readonly Missing[]; readonly passable: boolean };
 

@@ -108,7 +108,10 @@ function refile(current: Case, to: Filing, reason: string): Decision {
 function escalate(current: Case, to: Person, reason: string): Decision {
   const known = mayOn(to, 'open', current);
   const role = workingRole(to);
-  const route = known ? current.route : { ...current.route, roles: [...current.route.roles, role] };
+  const { only } = current.route;
+  const roles = [...new Set([...current.route.roles, role])];
+  const route = known ? current.route : { ...current.route, roles, ...(only && { only: [...only, to.id] }) };
   const event: CaseEvent = { kind: 'escalated', to: actor(to), reason };
-  return done({ ...current, route }, event, [{ to: to.id, what: 'escalated' }], false);
+  // The card offers everybody who may see the case, so it looks different with somebody new.
+  return done({ ...current, route }, event, [{ to: to.id, what: 'escalated' }], !known);
 }
