@@ -68,7 +68,7 @@ describe.each(platforms)('the record of a case on $channel.name and $store.name:
 
     const early = await deputy.fills('work', 'Close', { ...done, anyway: 'please' });
     expect(early).toContain('cannot be closed without that');
-    expect(early).toContain('that Police was told');
+    expect(early).toContain('Still missing: Police told');
     expect((await casesIn(store))[0]).toMatchObject({ state: 'new' });
 
     await deputy.fills('record', 'Evidence moves on', { item: '1', fate: 'handed-on', who: 'PC Invented, CR/12' });

@@ -75,6 +75,6 @@ describe('the DSL keeps the record of a case', () => {
       await detail.getByLabel(label).fill(text);
     }
     await dsl.press(detail, 'Close the case');
-    await dsl.picture('74-not-closed', await dsl.message('it is not closed, because this is missing'));
+    await dsl.picture('74-not-closed', await dsl.message('it is not closed. Still missing'));
   });
 });

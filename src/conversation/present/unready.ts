@@ -13,13 +13,12 @@ export function unreadySentence(
   return tell(to, line, { reference, missing: missingText(to, missing) });
 }
 
-/** What is missing, as part of a sentence. */
+/** What is missing, as a list within a sentence. */
 export function missingText(to: Listener, missing: readonly Missing[]): string {
   const parts = missing.map((one) =>
     one.kind === 'body'
       ? tell(to, 'missing.body', { body: tell(to, `body.${one.body}`) })
       : tell(to, `missing.${one.kind}`),
   );
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : tell(to, 'missing.and', { one: parts.slice(0, -1).join('; '), other: last });
+  return parts.join('; ');
 }

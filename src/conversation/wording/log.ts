@@ -187,15 +187,14 @@ export const log = {
   'case.debrief': 'Debriefed',
   'case.debrief-told': '{who} ({when})',
   'case.changes': 'Changes made',
-  'missing.body': 'that {body} was told',
-  'missing.copies': 'what becomes of a copy that nobody may keep (Evidence moves on)',
-  'missing.investigation': 'the end of the investigation',
-  'missing.parents': 'that parents were told, or why not',
-  'missing.and': '{one} and {other}',
+  'missing.body': '{body} told',
+  'missing.copies': 'what became of a copy that nobody may keep (“Evidence moves on”)',
+  'missing.investigation': 'the investigation ended',
+  'missing.parents': 'parents told, or a reason why not',
   'case.unready':
-    '{reference}: it is not closed, because this is missing: {missing}. Record it, or give a reason to close it all the same.',
+    '{reference}: it is not closed. Still missing: {missing}. Record it first, or give a reason to close it all the same.',
   'case.unready-for-good':
-    '{reference}: it is not closed, because this is missing: {missing}. This case is immediate and cannot be closed without that.',
+    '{reference}: it is not closed. Still missing: {missing}. This case is immediate and cannot be closed without that.',
 
   // What was done
   'case.done.investigate': '{reference}: the investigation is open.',
