@@ -4,12 +4,12 @@ import { withoutNames } from '../../domain/without-names.ts';
 import { wordsOf } from '../../policy/known-words.ts';
 import { policyOn } from '../policy-on-case.ts';
 import type { Advised } from '../suggestion.ts';
-import { whenText } from '../times.ts';
 import type { CaseDetailView, LabelledRow } from '../views.ts';
 import { type Listener, moment, roleName, tell } from '../voice.ts';
 import { caseActions } from './actions.ts';
 import { answerRows } from './answers.ts';
 import { caseFacts } from './case-card.ts';
+import { closingRows } from './closing-rows.ts';
 import { eventLine } from './event-line.ts';
 import { guidanceRows } from './guidance.ts';
 import { recordRows } from './record-rows.ts';
@@ -56,18 +56,6 @@ function reporterRow(to: Listener, { reporter }: Case, names: boolean): Labelled
   const role = reporter.roles.map(roleName).join(', ');
   const told = names ? `${reporter.name} (${role})` : tell(to, 'case.reporter-hidden');
   return { label: tell(to, 'case.reporter'), told };
-}
-
-function closingRows(to: Listener, { closed }: Case): readonly LabelledRow[] {
-  if (!closed) return [];
-  const { outcome, debrief, lessons, changes } = closed;
-  const debriefed = debrief && tell(to, 'case.debrief-told', { who: debrief.who, when: whenText(to, debrief.on) });
-  return [
-    { label: tell(to, 'case.outcome'), told: outcome },
-    ...(debriefed ? [{ label: tell(to, 'case.debrief'), told: debriefed }] : []),
-    { label: tell(to, 'case.lessons'), told: lessons },
-    ...(changes ? [{ label: tell(to, 'case.changes'), told: changes }] : []),
-  ];
 }
 
 /** Takes out of a text whatever may say who anybody is, for those who only mend machines and records. */
