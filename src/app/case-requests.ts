@@ -9,6 +9,7 @@ import type { CaseRequest } from '../domain/casework.ts';
 import type { Person } from '../domain/people.ts';
 import { workingRole } from '../domain/permissions.ts';
 import { emptyReport, type Report } from '../domain/report.ts';
+import { type Asking, logRequests } from './log-requests.ts';
 import { peopleRequests } from './people-requests.ts';
 
 /** Presses that act on a case: those of its caseworkers, and what its reporter does with it. */
@@ -17,7 +18,7 @@ export type CaseTurnPress = CasePress | OwnPress | Extract<Press, { verb: 'mine.
 /** What a request is made with: the case as it stands, and who reported it where the request makes that known. */
 export type Standing = { readonly current: Case; readonly who: Actor | undefined };
 
-type Request<Asked extends CaseTurnPress> = (by: Advised, press: Asked, on: Standing) => CaseRequest;
+type Request<Asked extends CaseTurnPress> = (by: Asking, press: Asked, on: Standing) => CaseRequest;
 
 type Requests = {
   readonly [Verb in CaseTurnPress['verb']]: Request<Extract<CaseTurnPress, { verb: Verb }>>;
@@ -25,10 +26,9 @@ type Requests = {
 
 const requests: Requests = {
   'case.open': () => ({ kind: 'open' }),
+  'case.back': () => ({ kind: 'open' }),
   'case.acknowledge': () => ({ kind: 'acknowledge' }),
   'case.note': (_, { text }) => ({ kind: 'note', text }),
-  'case.told': (_, { body, who, number, when }) => ({ kind: 'told-outside', body, who, number, when }),
-  'case.close': (_, { outcome, lessons }) => ({ kind: 'close', outcome, lessons }),
   'case.reopen': (_, { reason }) => ({ kind: 'reopen', reason }),
   'case.refile': (_, { category, severity, reason }) => ({ kind: 'refile', to: { category, severity }, reason }),
   'case.assign': (by, { to }) => ({ kind: 'assign', to: chosen(by, to) }),
@@ -59,10 +59,11 @@ const requests: Requests = {
   'own.thread': () => ({ kind: 'read', reply: undefined }),
   'own.read': (_, { reply }) => ({ kind: 'read', reply }),
   'own.show-name': ({ person }) => ({ kind: 'show-name', who: actor(person) }),
+  ...logRequests,
 };
 
-/** The request that a press makes. */
-export function requestOf(by: Advised, press: CaseTurnPress, on: Standing): CaseRequest {
+/** The request that a press on this case makes. */
+export function requestOf(by: Asking, press: CaseTurnPress, on: Standing): CaseRequest {
   const request = requests[press.verb] as Request<CaseTurnPress>;
   return request(by, press, on);
 }

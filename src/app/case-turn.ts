@@ -1,5 +1,6 @@
 import type { Command, Reply } from '../conversation/dialogue.ts';
 import { adviceView } from '../conversation/present/advice.ts';
+import { unreadySentence } from '../conversation/present/unready.ts';
 import { type Advised, suggestionFor } from '../conversation/suggestion.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { notice, tell } from '../conversation/voice.ts';
@@ -102,6 +103,7 @@ function actOn(
     }
     case 'too-late':
     case 'invalid':
+    case 'unready':
       return { writes: [], replies: hindered(desk, turn, current, request, decision), undone: true };
     default:
       return decision satisfies never;
@@ -191,7 +193,7 @@ function answers(desk: PolicyDesk, turn: Turn, next: Case, request: CaseRequest,
   const line = saying(desk, turn, `case.done.${request.kind}`, reference);
   if (request.kind === 'told-in-person') return [line];
   if (turn.address.kind === 'chat' || turn.surface === 'dialog') {
-    return [reply({ kind: 'case-detail', caseId: id }, request.kind !== 'open')];
+    return [reply({ kind: 'case-detail', caseId: id }, request.kind !== 'open' || isBack(turn))];
   }
   if (request.kind === 'open') return [line, reply({ kind: 'case-detail', caseId: id })];
   // A case that the channel may not know has no face there, whoever pressed and wherever.
@@ -207,6 +209,11 @@ function leftLine({ route }: Case): WordingId {
     : role
       ? 'case.left'
       : 'case.left.nobody';
+}
+
+/** Pressed on a menu of the case, which the case then takes the place of. */
+function isBack({ body }: Turn): boolean {
+  return body.kind === 'pressed' && body.press.verb === 'case.back';
 }
 
 /** What to do now, where an addition says that somebody may be in danger. */
@@ -227,15 +234,22 @@ function hindered(
   turn: Turn,
   current: Case,
   request: CaseRequest,
-  decision: Extract<Decision, { kind: 'too-late' | 'invalid' }>,
+  decision: Extract<Decision, { kind: 'too-late' | 'invalid' | 'unready' }>,
 ): readonly Reply[] {
   const reference = { reference: current.id };
   if (request.kind === 'add' || request.kind === 'answer') return [saying(desk, turn, 'add.empty')];
   const own = decision.kind === 'too-late' ? talkHindered(desk, turn, current, request) : undefined;
   if (own) return own;
+  if (decision.kind === 'unready') return [unready(desk, turn, current, decision)];
   if (decision.kind === 'invalid') return [saying(desk, turn, `case.invalid.${decision.why}`, reference)];
   if (decision.why !== 'acknowledged') return [saying(desk, turn, `case.too-late.${decision.why}`, reference)];
   return [acknowledgedFirst(desk, turn, current, decision.by)];
+}
+
+/** What is missing before the case can be closed, in one sentence. */
+function unready(desk: Desk, turn: Turn, current: Case, decision: Extract<Decision, { kind: 'unready' }>): Reply {
+  const line = unreadySentence({ school: desk.school, person: turn.person }, current, decision);
+  return reply({ kind: 'notice', notice: notice([line]) });
 }
 
 function acknowledgedFirst(desk: Desk, turn: Turn, { id }: Case, by: Actor): Reply {

@@ -28,7 +28,7 @@ import type { KnownPerson } from '../domain/school.ts';
 import { awayFrom } from './absences.ts';
 import { ownLine } from './effects.ts';
 import { progressOf } from './induction-turn.ts';
-import { chronologyOf, neighboursOf, repeatsIn } from './neighbours.ts';
+import { chronologyOf, earlierOf, neighboursOf, repeatsIn } from './neighbours.ts';
 import type { Office } from './office.ts';
 import { questionFor, questionView } from './questions.ts';
 import { eventsOf, readCase } from './read-case.ts';
@@ -81,7 +81,7 @@ export async function compose(desk: Desk, message: Message, to: Advised, dialogu
     case 'chronology':
       return chronology(desk, to, message);
     case 'case-forms':
-      return caseFormsFor(store, to, message);
+      return caseFormsFor(desk, to, message);
     default:
       return message satisfies never;
   }
@@ -146,12 +146,14 @@ async function detail(desk: Desk, to: Advised, id: CaseId): Promise<View> {
 }
 
 async function caseFormsFor(
-  store: Store,
-  to: Listener,
+  desk: Desk,
+  to: Advised,
   { caseId, group }: Extract<Message, { kind: 'case-forms' }>,
 ): Promise<View> {
-  const found = await readCase(store, to.school.id, caseId);
-  return found && mayOn(to.person, 'open', found.current) ? caseFormsView(to, found.current, group) : refused(to);
+  const found = await readCase(desk.store, to.school.id, caseId);
+  if (!found || !mayOn(to.person, 'open', found.current)) return refused(to);
+  const earlier = group === 'record' ? await earlierOf(desk, to, found.current) : undefined;
+  return caseFormsView(to, found.current, group, earlier);
 }
 
 async function myReports(store: Store, to: Listener): Promise<View> {

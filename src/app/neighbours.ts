@@ -19,6 +19,8 @@ export type LookUp = Pick<Office, 'store' | 'sealer'>;
 const patternDays = 42;
 /** Reports that name the same person this near each other may be about one event, in days. */
 const sameEventDays = 3;
+/** How far back a person's earlier incidents count for a sanction, in days: as long as a child is at one school. */
+const historyDays = 7 * 366;
 /** No more cases than this are read for one view. */
 const mostRead = 200;
 
@@ -27,13 +29,38 @@ type Sees = (current: Case) => boolean;
 /** All that ties a case to others, as far as its reader may open those: nothing else is counted or hinted at. */
 export async function neighboursOf(desk: LookUp, to: Advised, current: Case): Promise<Neighbours> {
   const sees: Sees = (other) => other.id !== current.id && mayOn(to.person, 'open', other);
-  const [tied, repeats, suggested] = await Promise.all([
+  const [tied, repeats, suggested, earlier] = await Promise.all([
     tiedTo(desk, to, current, sees),
     repeatsIn(desk, to, current, sees),
     mayOn(to.person, 'escalate', current) ? suggestedFor(desk, to, current, sees) : [],
+    earlierOf(desk, to, current),
   ]);
   const known = tied.map(({ reference }) => reference);
-  return { tied, repeats, suggested: suggested.filter((id) => !known.includes(id)) };
+  return { tied, repeats, suggested: suggested.filter((id) => !known.includes(id)), earlier };
+}
+
+/**
+ * How many closed cases of the same kind say that a pupil of this one did it before (requirements R144), as far as the
+ * reader may open them. Doubles are one, and nobody is counted for what was done to them.
+ */
+export async function earlierOf(desk: LookUp, to: Advised, current: Case): Promise<number> {
+  const did = (one: Case) => foundBy({ school: to.school, sealer: desk.sealer }, partiesOf(one).filter(isAllegedPupil));
+  const found = did(current);
+  const ids = await casesWith(desk.store, to.school.id, found, {
+    from: days(current.reportedAt, -historyDays),
+    to: current.reportedAt,
+  });
+  const cases = await read(desk.store, to.school.id, ids.filter((id) => id !== current.id).slice(-mostRead));
+  const counts = (one: Case) =>
+    one.state === 'closed' &&
+    one.mergedInto === undefined &&
+    one.category === current.category &&
+    mayOn(to.person, 'open', one);
+  return cases.filter((one) => counts(one) && did(one).some((hash) => found.includes(hash))).length;
+}
+
+function isAllegedPupil({ kind, part }: Party): boolean {
+  return kind === 'pupil' && part === 'alleged';
 }
 
 async function tiedTo(

@@ -3,6 +3,7 @@ import { reportSchema } from '../domain/report.ts';
 import { boxPresses } from './press/box-presses.ts';
 import { casePresses, formsPress } from './press/case-presses.ts';
 import { clockPresses } from './press/clock-presses.ts';
+import type { logPresses } from './press/log-presses.ts';
 import { caseId, short, words } from './press/parts.ts';
 import { ownPresses, talkPresses } from './press/talk-presses.ts';
 
@@ -81,6 +82,8 @@ export type InductionPress = Extract<Press, { verb: `induction.${string}` }>;
 export type CasePress = Extract<Press, { verb: `case.${string}` }>;
 /** A press on a case by whoever reported it. */
 export type OwnPress = Extract<Press, { verb: `own.${string}` }>;
+/** A press that keeps the log of a case. */
+export type LogPress = Extract<Press, { verb: (typeof logPresses)[number]['shape']['verb']['value'] }>;
 /** What a plain button carries: a press that needs nothing filled in. */
 export type ButtonPress = Extract<
   Press,
@@ -107,6 +110,7 @@ export type ButtonPress = Extract<
       | 'induction.next'
       | 'induction.accept'
       | 'case.open'
+      | 'case.back'
       | 'case.acknowledge'
       | 'case.link'
       | 'case.in-person'

@@ -184,6 +184,8 @@ export type CaseForm = {
   readonly group: FormGroup;
   readonly title: string;
   readonly submit: string;
+  /** What to know before it is filled in, line by line. */
+  readonly intro: readonly string[];
   /** Said where an answer is missing. */
   readonly required: string;
   readonly press: { readonly verb: CasePress['verb']; readonly case: string } & Readonly<Record<string, string>>;

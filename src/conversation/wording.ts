@@ -2,6 +2,7 @@ import { box } from './wording/box.ts';
 import { cases } from './wording/cases.ts';
 import { clock } from './wording/clock.ts';
 import { general } from './wording/general.ts';
+import { log } from './wording/log.ts';
 import { people } from './wording/people.ts';
 import { policy } from './wording/policy.ts';
 import { record } from './wording/record.ts';
@@ -19,6 +20,7 @@ export const wording = {
   ...report,
   ...cases,
   ...people,
+  ...log,
   ...talk,
   ...who,
   ...record,

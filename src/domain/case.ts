@@ -1,9 +1,13 @@
+import type { Actor, Instant } from './actor.ts';
 import type { CaseClock, Rung, Step } from './case-clock.ts';
 import type { Addressee, ExportFormat } from './export/addressees.ts';
 import type { Category, Filing, Severity } from './filing.ts';
+import type { CaseLog, LogEvent, Missing, When } from './log.ts';
 import type { CaseLink, Party, PeopleEvent, Times } from './party.ts';
-import type { Person, PersonId, Role } from './people.ts';
+import type { PersonId, Role } from './people.ts';
 import type { Report } from './report.ts';
+
+export type { Actor, Instant } from './actor.ts';
 
 /** Where a case stands. */
 export const caseStates = ['new', 'acknowledged', 'closed'] as const;
@@ -12,12 +16,6 @@ export type CaseState = (typeof caseStates)[number];
 
 /** The reference a person is told; also the id of the case. For example `K7QF-3MX9`. */
 export type CaseId = string;
-
-/** Somebody who did something, as the record keeps them: the name and roles of that day. */
-export type Actor = Pick<Person, 'id' | 'name' | 'roles'>;
-
-/** A moment: ISO 8601 in UTC, for example `2026-11-21T09:30:00.000Z`. */
-export type Instant = string;
 
 /** Who is put in front of a case, and who never is. */
 export type Route = {
@@ -82,6 +80,8 @@ export type Case = {
     readonly at: Instant;
     readonly outcome: string;
     readonly lessons: string;
+    readonly debrief?: Debrief;
+    readonly changes?: string;
   };
   /** The people of the case, once somebody has changed them: read them with `partiesOf`. */
   readonly parties?: readonly Party[];
@@ -102,6 +102,8 @@ export type Case = {
   readonly toldInPersonAt?: Instant;
   /** What is due next and how far it has climbed; absent once closed. */
   readonly clock?: CaseClock;
+  /** What its log comes to: the investigation, evidence, who was told. */
+  readonly log?: CaseLog;
   /** What was last done by request, as its digest, so that a double press is not done again. */
   readonly lastDone?: string;
   /** Number of events so far; the next event's sequence number is one more. */
@@ -110,10 +112,8 @@ export type Case = {
   readonly lastHash: string;
 };
 
-/** Bodies outside school that may have been told (requirements section 27). */
-export const outsideBodies = ['police', 'childrens-social-care', 'lado'] as const;
-/** One of {@link outsideBodies}. */
-export type OutsideBody = (typeof outsideBodies)[number];
+/** Who was debriefed, and when. */
+export type Debrief = { readonly who: string; readonly on: When };
 
 /** One thing that happened to a case. Kept for ever, in order, never changed. */
 export type CaseEvent =
@@ -176,14 +176,16 @@ export type CaseEvent =
   | { readonly kind: 'assigned'; readonly to: Actor }
   | { readonly kind: 'noted'; readonly text: string }
   | { readonly kind: 'escalated'; readonly to: Actor; readonly reason: string }
+  | LogEvent
   | {
-      readonly kind: 'told-outside';
-      readonly body: OutsideBody;
-      readonly who: string;
-      readonly number: string;
-      readonly when: string;
+      readonly kind: 'closed';
+      readonly outcome: string;
+      readonly lessons: string;
+      readonly debrief?: Debrief;
+      readonly changes?: string;
+      /** What was missing and why it was closed all the same. */
+      readonly anyway?: { readonly reason: string; readonly missing: readonly Missing[] };
     }
-  | { readonly kind: 'closed'; readonly outcome: string; readonly lessons: string }
   | { readonly kind: 'reopened'; readonly reason: string }
   | PeopleEvent
   /** From now on nobody but these people may know. */

@@ -1,10 +1,14 @@
 import type { Case, Instant } from './case.ts';
 import { type ClockRequest, clock } from './casework/clock.ts';
+import { type EvidenceRequest, evidence } from './casework/evidence.ts';
 import { type Around, actor, type Decision, type Handler, type Handlers } from './casework/handler.ts';
+import { type InvestigationRequest, investigation } from './casework/investigation.ts';
 import { type LinksRequest, links } from './casework/links.ts';
 import { type PartiesRequest, parties } from './casework/parties.ts';
 import { type ProgressRequest, progress } from './casework/progress.ts';
+import { type SanctionRequest, sanctions } from './casework/sanctions.ts';
 import { isSecond, type TalkRequest, talk } from './casework/talk.ts';
+import { type TellingRequest, telling } from './casework/telling.ts';
 import { type WhoRequest, whoMayKnow } from './casework/who-may-know.ts';
 import { type WordsRequest, words } from './casework/words.ts';
 import type { Person } from './people.ts';
@@ -17,6 +21,10 @@ export type CaseRequest =
   | WordsRequest
   | PartiesRequest
   | LinksRequest
+  | InvestigationRequest
+  | EvidenceRequest
+  | TellingRequest
+  | SanctionRequest
   | WhoRequest
   | ClockRequest;
 
@@ -26,6 +34,10 @@ const handlers: Handlers<CaseRequest> = {
   ...words,
   ...parties,
   ...links,
+  ...investigation,
+  ...evidence,
+  ...telling,
+  ...sanctions,
   ...whoMayKnow,
   ...clock,
 };

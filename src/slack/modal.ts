@@ -2,7 +2,7 @@ import type { InputBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Button, Choice, FormField, View } from '../conversation/views.ts';
 import { say } from '../conversation/wording.ts';
-import { type Block, inGroups, option, packed, plain, pressable, rowsOf } from './blocks.ts';
+import { type Block, inGroups, option, packed, plain, pressable, rowsOf, told } from './blocks.ts';
 import type { LittleForm } from './case-forms.ts';
 import { dress } from './dress.ts';
 import { most } from './limits.ts';
@@ -49,9 +49,10 @@ export function modal(title: string, blocks: readonly Block[], memory: Memory, s
   };
 }
 
-/** A little form. `intro`: blocks above it. */
+/** A little form, with what to know before it above. */
 export function formModal(form: LittleForm, origin: Origin): Modal {
-  return modal(form.title, form.fields.map(fieldBlock), { press: form.press, origin }, form.submit);
+  const blocks = [...form.intro.flatMap(told), ...form.fields.map(fieldBlock)];
+  return modal(form.title, blocks, { press: form.press, origin }, form.submit);
 }
 
 function fieldBlock(field: FormField): InputBlock {

@@ -1,5 +1,5 @@
 import { bytes, chunks } from '../app/cutting.ts';
-import type { CaseListView, FormView, MyReportsView, NoticeView, View } from '../conversation/views.ts';
+import type { CaseFormsView, CaseListView, FormView, MyReportsView, NoticeView, View } from '../conversation/views.ts';
 import type { AdaptiveCard, Cards } from './cards.ts';
 import { whole } from './cut.ts';
 import { dress } from './dress.ts';
@@ -46,7 +46,7 @@ function pieces(cards: Cards, view: View): readonly [Piece, ...Piece[]] {
   if (fits(card)) return [{ kind: 'card', title: view.title, card }];
   if (isFlow(view)) return cutFlow(cards, view);
   if (view.kind === 'report-form') return cutForm(cards, view);
-  if (view.kind === 'case-list' || view.kind === 'my-reports') return cutList(cards, view);
+  if (isList(view)) return cutList(cards, view);
   return [{ kind: 'card', title: view.title, card }];
 }
 
@@ -99,8 +99,15 @@ function texts(text: string): [Piece, ...Piece[]] {
   return [number(first, 0), ...more.map((part, index) => number(part, index + 1))];
 }
 
+/** What is made of entries that can each stand on a card of their own. */
+type ListView = CaseListView | MyReportsView | CaseFormsView;
+
+function isList(view: View): view is ListView {
+  return view.kind === 'case-list' || view.kind === 'my-reports' || view.kind === 'case-forms';
+}
+
 /** A long list becomes several cards. */
-function cutList(cards: Cards, view: CaseListView | MyReportsView): readonly [Piece, ...Piece[]] {
+function cutList(cards: Cards, view: ListView): readonly [Piece, ...Piece[]] {
   const views = halves(cards, view);
   const faces = views.map((part, index): Piece => {
     const title = `${view.title} (${index + 1}/${views.length})`;
@@ -109,15 +116,31 @@ function cutList(cards: Cards, view: CaseListView | MyReportsView): readonly [Pi
   return faces as [Piece, ...Piece[]];
 }
 
-function halves(cards: Cards, view: CaseListView | MyReportsView): readonly (CaseListView | MyReportsView)[] {
-  const length = view.kind === 'case-list' ? view.cases.length : view.reports.length;
+function halves(cards: Cards, view: ListView): readonly ListView[] {
+  const length = lengthOf(view);
   if (length < 2 || fits(dress(cards, { ...view, title: `${view.title} (99/99)` }))) return [view];
   const middle = Math.ceil(length / 2);
-  return [...halves(cards, part(view, 0, middle)), ...halves(cards, { ...part(view, middle, length), note: '' })];
+  return [...halves(cards, part(view, 0, middle)), ...halves(cards, withoutNote(part(view, middle, length)))];
 }
 
-function part(view: CaseListView | MyReportsView, from: number, to: number): CaseListView | MyReportsView {
-  return view.kind === 'case-list'
-    ? { ...view, cases: view.cases.slice(from, to) }
-    : { ...view, reports: view.reports.slice(from, to) };
+function lengthOf(view: ListView): number {
+  if (view.kind === 'case-list') return view.cases.length;
+  return view.kind === 'my-reports' ? view.reports.length : view.actions.forms.length;
+}
+
+function part(view: ListView, from: number, to: number): ListView {
+  switch (view.kind) {
+    case 'case-list':
+      return { ...view, cases: view.cases.slice(from, to) };
+    case 'my-reports':
+      return { ...view, reports: view.reports.slice(from, to) };
+    case 'case-forms':
+      return { ...view, actions: { ...view.actions, forms: view.actions.forms.slice(from, to) } };
+    default:
+      return view satisfies never;
+  }
+}
+
+function withoutNote(view: ListView): ListView {
+  return view.kind === 'case-forms' ? view : { ...view, note: '' };
 }

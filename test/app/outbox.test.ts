@@ -4,6 +4,7 @@ import type { Delivery } from '../../src/app/messenger.ts';
 import { under } from '../../src/app/rows.ts';
 import { systemClock, systemIds } from '../../src/app/system.ts';
 import type { CaseCardView } from '../../src/conversation/views.ts';
+import { closing } from '../support/closing.ts';
 import { chatOf, dslChannel, FakeChannel, type House, openHouse, report, wordsOf } from '../support/house.ts';
 import { harbourPolicy } from '../support/policies.ts';
 import { eventKinds } from '../support/records.ts';
@@ -68,7 +69,7 @@ describe('the outbox', () => {
     const id = await report(house, 'teacher', 'a horrible group chat was going round');
     await house.presses('dsl', { verb: 'case.acknowledge', case: id }, 'channel');
     await house.presses('dsl', { verb: 'case.assign', case: id, to: 'deputy' }, 'channel');
-    await house.presses('dsl', { verb: 'case.close', case: id, outcome: 'settled', lessons: 'none' }, 'channel');
+    await house.presses('dsl', closing(id), 'channel');
     await house.channel.find(({ view }) => view.kind === 'case-card' && offers(view, 'case.reopen'));
     const last = () => house.channel.shown.filter(isCard).at(-1)?.view;
     await expect.poll(() => last()?.kind === 'case-card' && offers(last() as CaseCardView, 'case.close')).toBe(false);

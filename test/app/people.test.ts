@@ -9,6 +9,7 @@ import { say, wording } from '../../src/conversation/wording.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { partiesOf } from '../../src/domain/parties.ts';
 import { emptyReport } from '../../src/domain/report.ts';
+import { closing } from '../support/closing.ts';
 import { chatOf, type House, openHouse, report, viewOf, wordsOf } from '../support/house.ts';
 import { harbourPolicy } from '../support/policies.ts';
 import { eventKinds, eventsOf } from '../support/records.ts';
@@ -355,7 +356,7 @@ describe('a double', () => {
     expect(await shown('pupil', { verb: 'mine.list' })).not.toContain(say('pupil.mine.state.closed'));
     await house.presses('pupil', { verb: 'mine.add', case: b, text: 'it was in the lunch hall' });
     expect(await eventKinds(house.store, b)).toContain('added');
-    await house.presses('dsl', { verb: 'case.close', case: a, outcome: 'settled', lessons: 'none' });
+    await house.presses('dsl', closing(a, { outcome: 'settled', lessons: 'none' }));
     expect(await shown('pupil', { verb: 'mine.list' })).toContain(say('pupil.mine.state.closed'));
     await house.channel.find(
       ({ to, view }) =>
@@ -456,7 +457,7 @@ describe('a person across cases', () => {
     const c = await report(house, 'pupil', game, {
       subjects: [{ name: 'Miss Jo Invented', kind: 'pupil', part: 'alleged' }],
     });
-    await house.presses('dsl', { verb: 'case.close', case: a, outcome: 'talked it over', lessons: 'none' });
+    await house.presses('dsl', closing(a, { outcome: 'talked it over', lessons: 'none' }));
     const press: Press = { verb: 'case.chronology', case: c, party: 'p1' };
     const ofDsl = viewOf(await house.presses('dsl', press), 'case-detail');
     expect(ofDsl.history.map(({ when }) => when.slice(0, 9))).toEqual([a, c]);

@@ -4,6 +4,7 @@ import { under } from '../../src/app/rows.ts';
 import type { Answers, Press } from '../../src/conversation/press.ts';
 import type { Role } from '../../src/domain/people.ts';
 import { actions } from '../../src/domain/permissions.ts';
+import { closing } from '../support/closing.ts';
 import { chatOf, type House, openHouse, report, viewOf, wordsOf } from '../support/house.ts';
 import { eventsOf } from '../support/records.ts';
 
@@ -64,9 +65,18 @@ const press: Record<string, (id: string, worker: Role) => Press> = {
   assign: (id, worker) => ({ verb: 'case.assign', case: id, to: personOf[worker] }),
   note: (id) => ({ verb: 'case.note', case: id, text: 'a note' }),
   escalate: (id, worker) => ({ verb: 'case.escalate', case: id, to: personOf[worker], reason: 'a reason' }),
-  told: (id) => ({ verb: 'case.told', case: id, body: 'police', who: 'desk', number: '101', when: 'now' }),
+  told: (id) => ({
+    verb: 'case.told',
+    case: id,
+    body: 'police',
+    who: 'desk',
+    number: '101',
+    day: '',
+    time: '',
+    advice: '',
+  }),
   refile: (id) => ({ verb: 'case.refile', case: id, category: 'other', severity: 'low', reason: 'milder' }),
-  close: (id) => ({ verb: 'case.close', case: id, outcome: 'settled', lessons: 'none' }),
+  close: (id) => closing(id),
   reopen: (id) => ({ verb: 'case.reopen', case: id, reason: 'again' }),
   reply: (id) => ({ verb: 'case.reply', case: id, text: 'thank you' }),
 };
@@ -93,7 +103,7 @@ describe('who may do what', () => {
     const id = await report(house, 'teacher', what, answers);
     const worker = Object.keys(may)[0] as Role;
     if (action === 'reopen') {
-      await house.presses(personOf[worker], { verb: 'case.close', case: id, outcome: 'x', lessons: 'y' });
+      await house.presses(personOf[worker], closing(id));
     }
     const before = await eventsOf(house.store, id);
     const actor = personOf[role];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Press } from '../../src/conversation/press.ts';
+import { closing } from '../support/closing.ts';
 import { chatOf, type House, openHouse, report, wordsOf } from '../support/house.ts';
 import { valuesUnder } from '../support/records.ts';
 import { harbour } from '../support/school.ts';
@@ -36,7 +37,7 @@ type Act = (id: string) => { readonly by: string; readonly press: Press };
 const acts: readonly fc.Arbitrary<Act>[] = [
   anybody.map((by) => (id) => ({ by, press: { verb: 'case.acknowledge', case: id } })),
   anybody.map((by) => (id) => ({ by, press: { verb: 'case.note', case: id, text: 'a note' } })),
-  anybody.map((by) => (id) => ({ by, press: { verb: 'case.close', case: id, outcome: 'x', lessons: 'y' } })),
+  anybody.map((by) => (id) => ({ by, press: closing(id) })),
   anybody.map((by) => (id) => ({ by, press: { verb: 'case.reopen', case: id, reason: 'again' } })),
   fc.tuple(anybody, anybody).map(([by, to]) => (id) => ({ by, press: { verb: 'case.assign', case: id, to } })),
   fc.tuple(anybody, anybody).map(([by, to]) => (id) => ({

@@ -93,7 +93,10 @@ describe('a double press', () => {
   it.each([
     ['a note', { verb: 'case.note', text: 'rang home' }],
     ['an escalation', { verb: 'case.escalate', to: 'head', reason: 'it is grave' }],
-    ['an outside body', { verb: 'case.told', body: 'police', who: 'desk', number: '101', when: 'now' }],
+    [
+      'an outside body',
+      { verb: 'case.told', body: 'police', who: 'desk', number: '101', day: '', time: '', advice: '' },
+    ],
   ] as const)('writes %s once', async (_, press) => {
     const id = await report(house, 'teacher', 'somebody was picked on in a game');
     await Promise.all([1, 2].map(() => house.presses('dsl', { ...press, case: id } as never)));

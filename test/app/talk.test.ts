@@ -6,6 +6,7 @@ import type { Address, TurnBody } from '../../src/conversation/turn.ts';
 import { say, wording } from '../../src/conversation/wording.ts';
 import type { Case } from '../../src/domain/case.ts';
 import type { KnownPerson, School } from '../../src/domain/school.ts';
+import { closing } from '../support/closing.ts';
 import { plantHidden } from '../support/hidden.ts';
 import { chatOf, type House, openHouse, type Shown, wordsOf } from '../support/house.ts';
 import { eventKinds, eventsOf, valuesUnder } from '../support/records.ts';
@@ -132,7 +133,7 @@ describe('whose name is hidden', () => {
 
   it('has their reports in their own list as they stand, though nobody else knows whose they are', async () => {
     const id = await reports();
-    await house.presses('dsl', { verb: 'case.close', case: id, outcome: 'spoke to all', lessons: 'none' });
+    await house.presses('dsl', closing(id, { outcome: 'spoke to all', lessons: 'none' }));
     expect(words(await says('my reports'))).toContain(wording['pupil.mine.state.closed']);
     await hears(say('pupil.news.closed', { reference: id }));
     await house.presses('dsl', { verb: 'case.reply', case: id, text: 'is it better now?' });
@@ -277,7 +278,11 @@ describe('messages between the two sides', () => {
       await late.presses('teacher', { verb: 'report.confirm', draft });
       await late.presses('dsl', { verb: 'case.acknowledge', case: draft });
       await expect.poll(() => valuesUnder(late.store, 'due'), { timeout: 10_000 }).toEqual([]);
-      late.channel.answers = [{ kind: 'later', why: 'away' }];
+      // The card is drawn again too, since something was done: whichever comes first.
+      late.channel.answers = [
+        { kind: 'later', why: 'away' },
+        { kind: 'later', why: 'away' },
+      ];
       await late.presses('dsl', { verb: 'case.reply', case: draft, text: 'are you there?' });
       await late.channel.find(({ view }) =>
         wordsOf(view).includes(say('news.reply-undelivered', { reference: draft })),
@@ -389,7 +394,7 @@ describe('revealing who reported', () => {
     );
     expect((await caseNow(id)).reporter).toMatchObject({ name: quilla.name });
     expect((await eventKinds(house.store, id)).filter((kind) => kind === 'name-shown')).toHaveLength(1);
-    await house.presses('dsl', { verb: 'case.close', case: id, outcome: 'o', lessons: 'l' });
+    await house.presses('dsl', closing(id, { outcome: 'o', lessons: 'l' }));
     expect(words(await says('my reports'))).toContain(wording['pupil.mine.state.closed']);
   });
 });

@@ -4,6 +4,7 @@ import { type Store, StoreFault } from '../../src/app/store.ts';
 import { fireTimers, untilNext } from '../../src/app/timers.ts';
 import type { NoticeView } from '../../src/conversation/views.ts';
 import type { Case } from '../../src/domain/case.ts';
+import { closing } from '../support/closing.ts';
 import { casesIn, eventsOf } from '../support/records.ts';
 import { drivers, testOn } from '../support/store-drivers.ts';
 import { type Desk, openDesk, type Posted } from '../support/year.ts';
@@ -84,7 +85,7 @@ describe.each(drivers)('the clock on $name', (driver) => {
     expect((await theCase(store)).clock).toMatchObject({ step: 'reviewed', due: at('2026-11-25 16:00') });
     await pass(desk, at('2026-11-26 08:45'));
     expect((await rungs(store, id)).slice(1)).toEqual(['2026-11-26 08:30 reviewed: dsl']);
-    await desk.presses('dsl', { verb: 'case.close', case: id, outcome: 'done', lessons: 'none' });
+    await desk.presses('dsl', closing(id, { outcome: 'done', lessons: 'none' }));
     await pass(desk, at('2027-01-29 12:00'));
     expect(await rungs(store, id)).toHaveLength(2);
   });

@@ -5,6 +5,7 @@ import type { Store } from '../../src/app/store.ts';
 import { systemClock } from '../../src/app/system.ts';
 import { verifyOne, verifySchool } from '../../src/app/verify.ts';
 import { forge, keysOfCase, rowAt, takeAway, writeAnew } from '../support/casework.ts';
+import { closing } from '../support/closing.ts';
 import { openHouse, report } from '../support/house.ts';
 import { drivers, testOn } from '../support/store-drivers.ts';
 
@@ -18,7 +19,7 @@ async function twoCases(store: Store): Promise<Two> {
     await house.presses('dsl', { verb: 'case.open', case: one });
     await house.presses('dsl', { verb: 'case.acknowledge', case: one });
     await house.presses('dsl', { verb: 'case.note', case: one, text: 'Spoke to him' });
-    await house.presses('dsl', { verb: 'case.close', case: one, outcome: 'Talked it over', lessons: 'none' });
+    await house.presses('dsl', closing(one, { outcome: 'Talked it over' }));
     await house.presses('dsl', { verb: 'case.reopen', case: one, reason: 'It happened again' });
     const other = await report(house, 'pupil', 'someone keeps sending me horrible stuff');
     return { one, other };

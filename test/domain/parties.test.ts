@@ -7,6 +7,7 @@ import { findableBy, partiesOf } from '../../src/domain/parties.ts';
 import { actions, mayOn } from '../../src/domain/permissions.ts';
 import { emptyReport, subjectKinds, subjectParts } from '../../src/domain/report.ts';
 import { routeFor } from '../../src/domain/routing.ts';
+import { nothingAsked } from '../support/log-cases.ts';
 import { harbour, who } from '../support/school.ts';
 
 const now = '2026-06-23T08:30:00.000Z';
@@ -109,7 +110,16 @@ const request: fc.Arbitrary<CaseRequest> = fc.oneof(
   fc.record({ kind: fc.constant('assign' as const), to: person }),
   fc.record({ kind: fc.constant('acknowledge' as const) }),
   fc.record({ kind: fc.constant('reopen' as const), reason }),
-  fc.record({ kind: fc.constant('close' as const), outcome: reason, lessons: reason }),
+  fc.constant({
+    kind: 'close',
+    outcome: 'settled',
+    debrief: 'all',
+    when: undefined,
+    lessons: 'none',
+    changes: 'none',
+    anyway: 'enough here',
+    demands: nothingAsked,
+  } as const),
 );
 const story = fc.array(fc.record({ on: which, by: person, request }), { maxLength: 25 });
 

@@ -49,7 +49,7 @@ const refuse: CaseRequest = { ...agree, agrees: false, reason: 'not needed', who
 function outcome(current: Case, request: CaseRequest, by: Person): string {
   const decision = decide(current, request, by, now, harbour);
   if (decision.kind === 'done') return decision.event.kind;
-  return decision.kind === 'forbidden' ? 'forbidden' : decision.why;
+  return decision.kind === 'forbidden' || decision.kind === 'unready' ? decision.kind : decision.why;
 }
 
 const waits = {

@@ -2,6 +2,7 @@ import { describe, expect, vi } from 'vitest';
 import { key, under } from '../../src/app/rows.ts';
 import type { Store } from '../../src/app/store.ts';
 import { dialog } from '../support/activities.ts';
+import { closingInputs } from '../support/closing.ts';
 import type { Call } from '../support/connector.ts';
 import { casesIn, eventKinds } from '../support/records.ts';
 import { drivers, testOn } from '../support/store-drivers.ts';
@@ -64,7 +65,7 @@ describe.each(drivers)('through the real CloudAdapter over HTTP, on $name', (dri
     expect(JSON.stringify(acknowledged)).toContain('Acknowledged');
     await teacher.hears((words) => words.includes('has been acknowledged'));
 
-    await dsl.presses(acknowledged, 'Close the case', { closeOutcome: 'spoke to all', closeLessons: 'none' }, channel);
+    await dsl.presses(acknowledged, 'Close the case', closingInputs('spoke to all'), channel);
     await teacher.hears((words) => words.includes('is closed'));
     const last = await house.connector.next(
       ({ how, conversation, activity }) =>
@@ -163,7 +164,7 @@ describe.each(drivers)('through the real CloudAdapter over HTTP, on $name', (dri
       { kind: 'status', status: 429, headers: { 'retry-after': '1' } },
     );
     await dsl.presses(detail, 'Save the note', { noteText: 'zebracrossing' });
-    await dsl.presses(detail, 'Close the case', { closeOutcome: 'zebracrossing', closeLessons: 'zebracrossing' });
+    await dsl.presses(detail, 'Close the case', closingInputs('zebracrossing'));
     await teacher.presses({ type: 'Action.Execute', title: 'x', data: { verb: 'zebracrossing' } }, 'x');
     await teacher.post({ ...teacher.press(card, 'Open'), type: 'zebracrossing' });
     await home.outage();

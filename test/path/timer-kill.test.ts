@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { untilNext } from '../../src/app/timers.ts';
+import { closing } from '../support/closing.ts';
 import { expectedRungs, momentOf, type Story, slotOf, stories } from '../support/expected-rungs.ts';
 import { eventsOf } from '../support/records.ts';
 import { type Desk, openDesk, type Posted, sqliteFolder } from '../support/year.ts';
@@ -44,8 +45,7 @@ const all: readonly Story[] = Array.from({ length: 28 }, (_, n) => {
 
 /** What happens next: a report or a closing, by moment. */
 function actsOf(ids: string[]): { readonly at: number; readonly act: (desk: Desk) => Promise<void> }[] {
-  const close = (n: number) =>
-    ({ verb: 'case.close', case: ids[n] ?? '', outcome: 'settled', lessons: 'none' }) as const;
+  const close = (n: number) => closing(ids[n] ?? '');
   return all
     .flatMap(({ severity, reported, closed }, n) => [
       {

@@ -203,7 +203,13 @@ describe('a school on Teams and Slack', () => {
 
     const deputy = house.person('deputy');
     await deputy.presses(changed, 'Close');
-    await deputy.submits(await deputy.sees(), { outcome: 'settled', lessons: 'none' });
+    await deputy.submits(await deputy.sees(), {
+      outcome: 'settled',
+      debrief: 'all',
+      lessons: 'none',
+      changes: 'none',
+      anyway: 'a test',
+    });
     await house.connector.next(({ how, activity }) => how === 'update' && JSON.stringify(activity).includes('Reopen'));
   });
 });

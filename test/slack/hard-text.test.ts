@@ -87,9 +87,8 @@ describe.each(hard)('%s in every field that a person can fill', (_name, text) =>
     for (const [label, answers] of [
       ['Note', { text }],
       ['Escalate', { to: 'head', reason: text }],
-      ['Told outside', { body: 'police', who: tiny, number: tiny, when: tiny }],
       ['Change the kind', { category: 'copyright', severity: 'low', reason: text }],
-      ['Close', { outcome: text, lessons: text }],
+      ['Close', { outcome: text, debrief: text, lessons: text, changes: text, anyway: text }],
     ] as const) {
       await dsl.presses(card, label);
       const answer = await dsl.submits(await dsl.sees(), answers);
@@ -109,7 +108,6 @@ describe.each(hard)('%s in every field that a person can fill', (_name, text) =>
     for (const event of [
       { kind: 'noted', text },
       { kind: 'escalated', reason: text },
-      { kind: 'told-outside', who: tiny, number: tiny, when: tiny },
       { kind: 'refiled', reason: text },
       { kind: 'closed', outcome: text, lessons: text },
       { kind: 'reopened', reason: text },

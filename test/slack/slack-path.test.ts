@@ -76,7 +76,17 @@ describe('in Slack', () => {
 
     await dsl.presses(acknowledged, 'Close');
     const closing = await dsl.sees((words) => words.includes('Close'));
-    expect((await dsl.submits(closing, { outcome: 'spoke to all', lessons: 'none' })).status).toBe(200);
+    expect(
+      (
+        await dsl.submits(closing, {
+          outcome: 'spoke to all',
+          debrief: 'all',
+          lessons: 'none',
+          changes: 'none',
+          anyway: 'told her mum',
+        })
+      ).status,
+    ).toBe(200);
     await dsl.overhears((words) => words.includes('it is closed'));
     await teacher.hears((words) => words.includes('is closed'));
     const last = await house.slack.message(

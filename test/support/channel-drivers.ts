@@ -2,6 +2,8 @@ import type { Store } from '../../src/app/store.ts';
 import { wording } from '../../src/conversation/wording.ts';
 import type { School } from '../../src/domain/school.ts';
 import { execute } from './activities.ts';
+import { type CaseDesk, slackDesk, teamsDesk } from './case-desk.ts';
+import { closing, closingInputs } from './closing.ts';
 import type { Call } from './connector.ts';
 import { type SlackClient, wordsIn } from './slack-client.ts';
 import { openSlackHouse, type SlackHouse } from './slack-house.ts';
@@ -57,6 +59,8 @@ export type Card = {
 export type ChannelHouse = {
   party(id: string): Party;
   card(reference: string): Promise<Card>;
+  /** The case opened by somebody who may. Its card must have been seen by `card` before. */
+  desk(who: string, reference: string): Promise<CaseDesk>;
   /** Everything that stands in the DSL channel, for all to read. */
   room(): string;
   /** Everything that was logged. */
@@ -88,6 +92,7 @@ function teamsHouse(house: WholeHouse): ChannelHouse {
   return {
     party: (id) => teamsParty(house, house.person(id)),
     card: (id) => teamsCard(house, id),
+    desk: async (id, reference) => teamsDesk(house.person(id), reference),
     room,
     logged: () => house.logged.join(''),
     close: house.close,
@@ -189,16 +194,24 @@ async function teamsCard(house: WholeHouse, reference: string): Promise<Card> {
     acknowledges: (who) => presses(who, 'Acknowledge'),
     notes: (who, noteText) => presses(who, 'Save the note', { noteText }),
     replies: (who, replyText) => presses(who, wording['talk.reply-submit'], { replyText }),
-    closes: (who, closeOutcome, closeLessons) => presses(who, 'Close the case', { closeOutcome, closeLessons }),
+    closes: (who, closeOutcome, closeLessons) =>
+      presses(who, 'Close the case', { ...closingInputs('said all'), closeOutcome, closeLessons }),
   };
 }
 
 function slackHouse(house: SlackHouse): ChannelHouse {
   const forAll = ({ channel: at, only }: SlackMessage) => at === dslRoom && only === undefined;
   const room = () => house.slack.messages.filter(forAll).map(wordsIn).join('\n');
+  const cardOf = (reference: string) =>
+    house.slack.messages.findLast((one) => forAll(one) && wordsIn(one).includes(reference));
   return {
     party: (id) => slackParty(house, house.person(id)),
     card: (id) => slackCard(house, id),
+    async desk(id, reference) {
+      const card = cardOf(reference);
+      if (!card) throw new Error(`no card of ${reference}`);
+      return slackDesk(house.person(id), card);
+    },
     room,
     logged: () => house.logged.join(''),
     close: house.close,
@@ -318,6 +331,9 @@ async function slackCard(house: SlackHouse, reference: string): Promise<Card> {
     },
     notes: (who, text) => fills(who, 'Note', { text }),
     replies: (who, text) => fills(who, wording['talk.reply'], { text }),
-    closes: (who, outcome, lessons) => fills(who, 'Close', { outcome, lessons }),
+    closes: (who, outcome, lessons) => {
+      const { debrief, changes, anyway } = closing(reference);
+      return fills(who, 'Close', { outcome, debrief, lessons, changes, anyway });
+    },
   };
 }

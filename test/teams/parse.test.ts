@@ -142,16 +142,16 @@ describe('what somebody did', () => {
   });
 });
 
-const closing = { verb: 'case.close', case: reference, closeOutcome: 'Spoken to', closeLessons: 'None' };
+const escalating = { verb: 'case.escalate', case: reference, escalateTo: 'head', escalateReason: 'None' };
 
 describe('what somebody pressed', () => {
   it.each<[string, unknown, Surface]>([
-    ['a button by Action.Execute', raw.execute(place, closing), 'card'],
-    ['a button by Action.Execute in a channel', raw.execute(place, closing, channel), 'card'],
-    ['a button by Action.Submit', raw.submit(place, closing), 'message'],
-    ['a button in a dialog', raw.dialog(place, 'task/submit', closing, channel), 'dialog'],
+    ['a button by Action.Execute', raw.execute(place, escalating), 'card'],
+    ['a button by Action.Execute in a channel', raw.execute(place, escalating, channel), 'card'],
+    ['a button by Action.Submit', raw.submit(place, escalating), 'message'],
+    ['a button in a dialog', raw.dialog(place, 'task/submit', escalating, channel), 'dialog'],
   ])('%s', (_name, activity, surface) => {
-    const press = { verb: 'case.close', case: reference, outcome: 'Spoken to', lessons: 'None' };
+    const press = { verb: 'case.escalate', case: reference, to: 'head', reason: 'None' };
     expect(turnOf(activity).turn).toMatchObject({ surface, body: { kind: 'pressed', press } });
   });
 
@@ -165,8 +165,8 @@ describe('what somebody pressed', () => {
   });
 
   it('a verb on the action that differs from the one in its data', () => {
-    const activity = raw.execute(place, closing);
-    const forged = { ...activity, value: { action: { verb: 'case.open', data: closing } } };
+    const activity = raw.execute(place, escalating);
+    const forged = { ...activity, value: { action: { verb: 'case.open', data: escalating } } };
     expect(bodyOf(forged)).toEqual({ kind: 'unreadable', verb: 'unknown' });
   });
 

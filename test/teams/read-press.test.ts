@@ -42,8 +42,17 @@ describe('buttons and little forms', () => {
     ],
     [
       'telling a body outside',
-      { verb: 'case.told', case: reference, toldBody: 'police', toldWho: 'PC', toldNumber: '1', toldWhen: 'now' },
-      { verb: 'case.told', case: reference, body: 'police', who: 'PC', number: '1', when: 'now' },
+      { verb: 'case.told', case: reference, toldBody: 'police', toldWho: 'PC', toldNumber: '1', toldTime: '14:10' },
+      {
+        verb: 'case.told',
+        case: reference,
+        body: 'police',
+        who: 'PC',
+        number: '1',
+        day: '',
+        time: '14:10',
+        advice: '',
+      },
     ],
     [
       'reopening',
@@ -52,8 +61,8 @@ describe('buttons and little forms', () => {
     ],
     [
       'an input left empty, which clients leave out',
-      { verb: 'case.close', case: reference, closeOutcome: 'Done' },
-      { verb: 'case.close', case: reference, outcome: 'Done', lessons: '' },
+      { verb: 'case.refile', case: reference, refileCategory: 'other', refileSeverity: 'low' },
+      { verb: 'case.refile', case: reference, category: 'other', severity: 'low', reason: '' },
     ],
     [
       'what the other forms of the card sent along',
@@ -91,7 +100,14 @@ describe('buttons and little forms', () => {
     ],
     ['an input of the wrong kind', { verb: 'case.note', case: reference, noteText: { x: 1 } }, 'case.note'],
     ['a body that is none', { verb: 'case.told', case: reference, toldBody: 'newspaper' }, 'case.told'],
-    ['a body not chosen', { verb: 'case.told', case: reference, toldWho: 'PC', toldWhen: 'now' }, 'case.told'],
+    ['a body not chosen', { verb: 'case.told', case: reference, toldWho: 'PC' }, 'case.told'],
+    ['a day that no calendar has', { verb: 'case.viewed', case: reference, viewedDay: '2026-02-31' }, 'case.viewed'],
+    ['a time that no clock has', { verb: 'case.viewed', case: reference, viewedTime: '24:10' }, 'case.viewed'],
+    [
+      'evidence of a sort that is none',
+      { verb: 'case.evidence', case: reference, evidenceSort: 'file' },
+      'case.evidence',
+    ],
     ['a note that is too long', { verb: 'case.note', case: reference, noteText: 'x'.repeat(40_001) }, 'case.note'],
   ])('cannot read %s', (_name, data, verb) => {
     expect(readPress(data)).toEqual({ kind: 'unreadable', verb });

@@ -1,11 +1,17 @@
 import type { Case } from '../../domain/case.ts';
+import { type PolicyOnCase, policyOn } from '../policy-on-case.ts';
 import { type FormGroup, formGroups } from '../press/parts.ts';
+import type { Advised } from '../suggestion.ts';
 import type { CaseActions, CaseForm, CaseFormsView } from '../views.ts';
 import { button, type Listener, tell } from '../voice.ts';
+import { evidenceForms } from './forms/evidence.ts';
 import { can, type FormMaker, type Viewer } from './forms/form.ts';
+import { investigationForms } from './forms/investigation.ts';
 import { peopleForms } from './forms/people.ts';
 import { progressForms } from './forms/progress.ts';
+import { sanctionForms } from './forms/sanctions.ts';
 import { talkForms } from './forms/talk.ts';
+import { tellingForms } from './forms/telling.ts';
 import { whoForms } from './forms/who-may-know.ts';
 import { wordsForms } from './forms/words.ts';
 
@@ -19,6 +25,10 @@ const makers: readonly FormMaker[] = [
   ...wordsForms,
   ...rest,
   ...peopleForms,
+  ...investigationForms,
+  ...evidenceForms,
+  ...tellingForms,
+  ...sanctionForms,
   ...whoForms,
 ];
 
@@ -26,10 +36,10 @@ const makers: readonly FormMaker[] = [
  * What can be done to a case as it stands. On the channel's card it is what some caseworker may do: the card is the
  * same for all, and the role decides when it is pressed (rule of safety 6).
  */
-export function caseActions(to: Listener, current: Case, viewer: Viewer): CaseActions {
+export function caseActions(to: Listener, current: Case, viewer: Viewer, asked?: PolicyOnCase): CaseActions {
   const inChannel = viewer === 'channel';
   const acknowledges = current.state !== 'closed' && !current.acknowledged && can(viewer, 'acknowledge', current);
-  const forms = caseForms(to, current, viewer);
+  const forms = caseForms(to, current, viewer, asked);
   return {
     caseId: current.id,
     open: inChannel ? tell(to, 'button.open') : null,
@@ -40,18 +50,20 @@ export function caseActions(to: Listener, current: Case, viewer: Viewer): CaseAc
 }
 
 /** Every little form that the viewer may fill in now. */
-function caseForms(to: Listener, current: Case, viewer: Viewer): readonly CaseForm[] {
-  return makers.flatMap((make) => make(to, current, viewer) ?? []);
+function caseForms(to: Listener, current: Case, viewer: Viewer, asked?: PolicyOnCase): readonly CaseForm[] {
+  return makers.flatMap((make) => make(to, current, viewer, asked) ?? []);
 }
 
-/** The forms of one group, to choose from. */
-export function caseFormsView(to: Listener, current: Case, group: FormGroup): CaseFormsView {
-  const forms = caseForms(to, current, to.person).filter((one) => one.group === group);
+/** The forms of one group, to choose from. `earlier`: see {@link PolicyOnCase}. */
+export function caseFormsView(to: Advised, current: Case, group: FormGroup, earlier?: number): CaseFormsView {
+  const asked = policyOn(to, current, earlier);
+  const forms = caseForms(to, current, to.person, asked).filter((one) => one.group === group);
+  const back = button(to, 'forms.back', { verb: 'case.back', case: current.id });
   return {
     kind: 'case-forms',
     caseId: current.id,
     title: tell(to, `forms.${group}`, { reference: current.id }),
-    actions: { caseId: current.id, open: tell(to, 'forms.back'), acknowledge: null, forms, menus: [] },
+    actions: { caseId: current.id, open: null, acknowledge: null, forms, menus: [back] },
   };
 }
 

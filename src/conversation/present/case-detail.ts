@@ -4,17 +4,20 @@ import { asKnown, formerly, partiesOf } from '../../domain/parties.ts';
 import { seesNames, workingRole } from '../../domain/permissions.ts';
 import { withoutNames } from '../../domain/without-names.ts';
 import { wordsOf } from '../../policy/known-words.ts';
+import { policyOn } from '../policy-on-case.ts';
 import type { Advised } from '../suggestion.ts';
 import type { CaseDetailView, LabelledRow } from '../views.ts';
 import { type Listener, moment, roleName, tell } from '../voice.ts';
 import { caseActions } from './actions.ts';
 import { answerRows } from './answers.ts';
 import { caseFacts } from './case-card.ts';
+import { closingRows } from './closing-rows.ts';
 import { eventLine } from './event-line.ts';
 import { asReadBy } from './event-lines/people.ts';
 import { guidanceRows } from './guidance.ts';
 import { alone, type Neighbours } from './neighbours.ts';
 import { linkButtons, peopleRows } from './people-rows.ts';
+import { recordRows } from './record-rows.ts';
 import { nameOn, reporterLine } from './reporter.ts';
 import { messageRows, waitingRows } from './talk.ts';
 
@@ -27,7 +30,8 @@ export function caseDetailView(
 ): CaseDetailView {
   const names = seesNames(to.person, current);
   const known = neighbours.tied.map(({ reference }) => reference);
-  const actions = caseActions(to, current, to.person);
+  const asked = policyOn(to, current, neighbours.earlier);
+  const actions = caseActions(to, current, to.person, asked);
   const hide = names ? (text: string) => text : nameless(to, current);
   const readable = (rows: readonly LabelledRow[]) => rows.map(({ label, told }) => ({ label, told: hide(told) }));
   return {
@@ -42,10 +46,11 @@ export function caseDetailView(
         ...answerRows(to, asKnown(current), { names }),
         ...peopleRows(to, current, neighbours, names),
         ...closingRows(to, current),
+        ...recordRows(to, current, events, asked),
       ]),
       ...(names ? messageRows(to, events) : []),
       ...(names ? waitingRows(to, current) : []),
-      ...guidanceRows(to, current),
+      ...guidanceRows(to, current, asked),
     ],
     historyTitle: tell(to, 'case.history'),
     history: events.map((recorded) => ({
@@ -59,14 +64,6 @@ export function caseDetailView(
 function reporterRow(to: Listener, current: Case, names: boolean): LabelledRow {
   const told = names ? reporterLine(to, current) : tell(to, 'case.reporter-hidden');
   return { label: tell(to, 'case.reporter'), told };
-}
-
-function closingRows(to: Listener, { closed }: Case): readonly LabelledRow[] {
-  if (!closed) return [];
-  return [
-    { label: tell(to, 'case.outcome'), told: closed.outcome },
-    { label: tell(to, 'case.lessons'), told: closed.lessons },
-  ];
 }
 
 /** Takes out of a text whatever may say who anybody is, for those who only mend machines and records. */

@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../domain/case.ts';
 import type { Listener } from '../voice.ts';
 import { clockLines } from './event-lines/clock.ts';
 import type { EventLines } from './event-lines/lines.ts';
+import { logLines } from './event-lines/log.ts';
 import { peopleLines } from './event-lines/people.ts';
 import { progressLines } from './event-lines/progress.ts';
 import { talkLines } from './event-lines/talk.ts';
@@ -14,6 +15,7 @@ const lines: EventLines<CaseEvent['kind']> = {
   ...talkLines,
   ...wordsLines,
   ...peopleLines,
+  ...logLines,
   ...whoLines,
   ...clockLines,
 };

@@ -20,6 +20,8 @@ export type Neighbours = {
   readonly repeats: readonly Repeat[];
   /** Cases that may be about the same event. */
   readonly suggested: readonly CaseId[];
+  /** How many closed cases of this kind say that a pupil of this one did it before; absent where nobody has looked. */
+  readonly earlier?: number;
 };
 
 /** A case that stands alone. */

@@ -1,4 +1,5 @@
 import type { Actor, Case, CaseEvent, Instant } from '../case.ts';
+import type { Missing } from '../log.ts';
 import type { Person, PersonId } from '../people.ts';
 import type { Action } from '../permissions.ts';
 import type { School } from '../school.ts';
@@ -49,9 +50,11 @@ export type Decision =
   | { readonly kind: 'too-late'; readonly why: 'acknowledged'; readonly by: Actor }
   | {
       readonly kind: 'too-late';
-      readonly why: 'closed' | 'not-closed' | 'read' | 'name-shown' | 'reveal-asked' | 'reveal-answered';
+      readonly why: 'closed' | 'not-closed' | 'read' | 'name-shown' | 'reveal-asked' | 'reveal-answered' | LogStage;
     }
-  | { readonly kind: 'invalid'; readonly why: Invalid };
+  | { readonly kind: 'invalid'; readonly why: Invalid }
+  /** Closing wants more than is there. `passable`: it can be closed all the same, with a reason. */
+  | { readonly kind: 'unready'; readonly missing: readonly Missing[]; readonly passable: boolean };
 
 /** Why a request that somebody may make cannot be done as it stands. */
 export type Invalid =
@@ -70,7 +73,28 @@ export type Invalid =
   | 'tied-already'
   | 'would-show'
   | 'own-request'
-  | 'no-second';
+  | 'no-second'
+  | LogRule;
+
+/** How an investigation, or what is told, stands otherwise than a request takes it to be. */
+export type LogStage =
+  | 'investigating'
+  | 'not-investigating'
+  | 'halted'
+  | 'not-halted'
+  | 'halted-for-good'
+  | 'told-already';
+
+/** A rule of the case's log that a request breaks. */
+export type LogRule =
+  | 'two-people'
+  | 'one-senior'
+  | 'not-of-the-two'
+  | 'not-yet'
+  | 'no-copies'
+  | 'register-full'
+  | 'not-held'
+  | 'no-sanctions';
 
 /** How one kind of request is decided. */
 export type Handler<Request> = {

@@ -2,6 +2,7 @@ import type { Actor, Case, CaseEvent, Instant } from '../case.ts';
 import type { Filing } from '../filing.ts';
 import type { Person } from '../people.ts';
 import { may, mayOn, workingRole } from '../permissions.ts';
+import { type CloseRequest, close } from './closing.ts';
 import {
   actor,
   blank,
@@ -22,7 +23,7 @@ export type ProgressRequest =
   /** `to` is undefined where the school knows nobody of that name. */
   | { readonly kind: 'assign'; readonly to: Person | undefined }
   | { readonly kind: 'escalate'; readonly to: Person | undefined; readonly reason: string }
-  | { readonly kind: 'close'; readonly outcome: string; readonly lessons: string }
+  | CloseRequest
   | { readonly kind: 'reopen'; readonly reason: string }
   /** Another category or severity than the one it has. */
   | { readonly kind: 'refile'; readonly to: Filing; readonly reason: string };
@@ -52,14 +53,7 @@ export const progress: Handlers<ProgressRequest> = {
     obstacle: (current, { to, reason }) => closed(current) ?? barred(current, to) ?? blank(reason),
     carryOut: (current, { to, reason }) => (to ? escalate(current, to, reason) : nobody),
   },
-  close: {
-    needs: 'close',
-    obstacle: (current, { outcome, lessons }) => closed(current) ?? blank(outcome, lessons),
-    carryOut: (current, { outcome, lessons }, by, now) => {
-      const next: Case = { ...current, state: 'closed', closed: { by, at: now, outcome, lessons } };
-      return done(next, { kind: 'closed', outcome, lessons }, toReporter(current, by, 'closed'));
-    },
-  },
+  close,
   reopen: {
     needs: 'reopen',
     obstacle: (current, { reason }) => (closed(current) ? blank(reason) : { kind: 'too-late', why: 'not-closed' }),
@@ -123,5 +117,6 @@ function escalate(current: Case, to: Person, reason: string): Decision {
   const roles = [...new Set([...current.route.roles, role])];
   const route = known ? current.route : { ...current.route, roles, ...(only && { only: [...only, to.id] }) };
   const event: CaseEvent = { kind: 'escalated', to: actor(to), reason };
+  // The card offers everybody who may see the case, so it looks different with somebody new.
   return done({ ...current, route }, event, [{ to: to.id, what: 'escalated' }], !known);
 }

@@ -1,4 +1,4 @@
-import type { Actor, Case, CaseEvent, OutsideBody, Route } from '../case.ts';
+import type { Actor, Case, CaseEvent, Route } from '../case.ts';
 import { type Severity, severities } from '../filing.ts';
 import { keepOut } from '../keeping-out.ts';
 import type { Person } from '../people.ts';
@@ -7,13 +7,6 @@ import { blank, type Decision, done, type Handlers, type Telling } from './handl
 /** What somebody adds to the record of a case. */
 export type WordsRequest =
   | { readonly kind: 'note'; readonly text: string }
-  | {
-      readonly kind: 'told-outside';
-      readonly body: OutsideBody;
-      readonly who: string;
-      readonly number: string;
-      readonly when: string;
-    }
   /** The reporter adds something to their own report. `found`: what triage makes of it, and where that would go. */
   | { readonly kind: 'add'; readonly text: string; readonly found: Found };
 
@@ -26,12 +19,6 @@ export const words: Handlers<WordsRequest> = {
     needs: 'note',
     obstacle: (_, { text }) => blank(text),
     carryOut: (current, { text }) => done(current, { kind: 'noted', text }, [], false),
-  },
-  'told-outside': {
-    needs: 'escalate',
-    obstacle: (_, { who, number, when }) => blank(who, number, when),
-    carryOut: (current, { body, who, number, when }) =>
-      done(current, { kind: 'told-outside', body, who, number, when }, [], false),
   },
   add: {
     needs: 'reporter',

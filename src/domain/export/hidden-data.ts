@@ -1,5 +1,6 @@
-import { caseStates, outsideBodies, revealCauses } from '../case.ts';
+import { caseStates, revealCauses } from '../case.ts';
 import { categories, severities } from '../filing.ts';
+import { evidenceFates, evidenceSorts, haltReasons, outsideBodies, presences, waysOfTelling } from '../log.ts';
 import { roles } from '../people.ts';
 import { addressees, exportFormats } from './addressees.ts';
 import type { Hide } from './names.ts';
@@ -12,6 +13,11 @@ const ours: ReadonlySet<string> = new Set([
   ...severities,
   ...caseStates,
   ...outsideBodies,
+  ...haltReasons,
+  ...presences,
+  ...evidenceSorts,
+  ...evidenceFates,
+  ...waysOfTelling,
   ...roles,
   ...addressees,
   ...exportFormats,

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../../domain/case.ts';
 import type { Filing } from '../../../domain/filing.ts';
 import { categoryName, type Listener, tell } from '../../voice.ts';
+import { missingText } from '../unready.ts';
 import type { EventLines } from './lines.ts';
 
 type Kind =
@@ -28,7 +29,7 @@ export const progressLines: EventLines<Kind> = {
   assigned: (to, event) => tell(to, 'event.assigned', { name: event.to.name }),
   escalated: (to, event) => tell(to, 'event.escalated', { name: event.to.name, text: event.reason }),
   refiled: (to, event) => tell(to, 'event.refiled', { ...filing(to, event.to), text: event.reason }),
-  closed: (to) => tell(to, 'event.closed'),
+  closed: closedLine,
   reopened: (to, event) => tell(to, 'event.reopened', { text: event.reason }),
   refused: (to, event) => tell(to, 'event.refused', { action: event.action }),
   delivered: (to, event) => tell(to, 'event.delivered', { to: event.to }),
@@ -40,6 +41,11 @@ function reportedLine(to: Listener, event: Extract<CaseEvent, { kind: 'reported'
   const suggested = event.suggested ? [tell(to, 'event.suggested', filing(to, event.suggested))] : [];
   const unfinished = event.unfinished ? [tell(to, 'event.unfinished')] : [];
   return [[line, ...suggested].join(' '), ...unfinished].join('. ').replace('.. ', '. ');
+}
+
+function closedLine(to: Listener, { anyway }: Extract<CaseEvent, { kind: 'closed' }>): string {
+  if (!anyway) return tell(to, 'event.closed');
+  return tell(to, 'event.closed-anyway', { missing: missingText(to, anyway.missing), text: anyway.reason });
 }
 
 function filing(to: Listener, { category, severity }: Filing) {

@@ -4,11 +4,9 @@ import type { EventLines } from './lines.ts';
 import { withKeptOut } from './people.ts';
 
 /** What is added to the record of a case. */
-export const wordsLines: EventLines<'added' | 'noted' | 'told-outside'> = {
+export const wordsLines: EventLines<'added' | 'noted'> = {
   added: addedLine,
   noted: (to, event) => tell(to, 'event.noted', { text: event.text }),
-  'told-outside': (to, { body, who, number, when }) =>
-    tell(to, 'event.told-outside', { body: tell(to, `body.${body}`), name: who, number, when }),
 };
 
 function addedLine(to: Listener, event: Extract<CaseEvent, { kind: 'added' }>): string {

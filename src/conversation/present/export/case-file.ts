@@ -10,6 +10,7 @@ import type { LabelledRow } from '../../views.ts';
 import { categoryName, type Listener, moment, roleName, tell } from '../../voice.ts';
 import { answerRows } from '../answers.ts';
 import { caseFacts } from '../case-card.ts';
+import { closingRows } from '../closing-rows.ts';
 import { eventLine } from '../event-line.ts';
 import { asCopied } from '../event-lines/people.ts';
 import type { CaseFile } from './case-file-schema.ts';
@@ -98,11 +99,9 @@ function reporterRow(to: Listener, { reporter }: Case, { showsReporter }: Hiding
   return { label, told: `${reporter.name} (${reporter.roles.map(roleName).join(', ')})` };
 }
 
-function outcomeRows({ to, current: { closed }, redaction }: CopyOf, hiding: Hiding): CaseFile['outcome'] {
-  if (!closed) return [];
-  const outcome = { label: tell(to, 'case.outcome'), told: closed.outcome };
-  const lessons = { label: tell(to, 'case.lessons'), told: closed.lessons };
-  return hiddenRows(redaction.lessons ? [outcome, lessons] : [outcome], hiding);
+function outcomeRows({ to, current, redaction }: CopyOf, hiding: Hiding): CaseFile['outcome'] {
+  const rows = closingRows(to, current);
+  return hiddenRows(redaction.lessons ? rows : rows.slice(0, 1), hiding);
 }
 
 function hiddenRows(rows: readonly LabelledRow[], { hide }: Hiding): CaseFile['report'] {

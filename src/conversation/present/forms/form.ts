@@ -1,6 +1,7 @@
 import type { Case } from '../../../domain/case.ts';
 import type { Person } from '../../../domain/people.ts';
 import { type Action, mayOn } from '../../../domain/permissions.ts';
+import type { PolicyOnCase } from '../../policy-on-case.ts';
 import type { CaseForm, Choice, FormField } from '../../views.ts';
 import { type Listener, tell } from '../../voice.ts';
 import type { WordingId } from '../../wording.ts';
@@ -8,8 +9,16 @@ import type { WordingId } from '../../wording.ts';
 /** Who looks at a case: one person, or everybody in the DSL channel. */
 export type Viewer = Person | 'channel';
 
-/** Makes a little form of a case for the one who looks; null where they may not, or it makes no sense now. */
-export type FormMaker = (to: Listener, current: Case, viewer: Viewer) => CaseForm | null;
+/**
+ * Makes a little form of a case for the one who looks; null where they may not, or it makes no sense now. `asked`: what
+ * the policy says of the case; not there in the channel, whose card says nothing of it.
+ */
+export type FormMaker = (
+  to: Listener,
+  current: Case,
+  viewer: Viewer,
+  asked: PolicyOnCase | undefined,
+) => CaseForm | null;
 
 /** Whether the viewer may do this; in the channel, whether anybody may, since the role decides when it is pressed. */
 export function can(viewer: Viewer, action: Action, current: Case): boolean {
@@ -24,11 +33,13 @@ export function form(
   submit: WordingId,
   fields: readonly FormField[],
   group: CaseForm['group'] = 'work',
+  intro: readonly string[] = [],
 ): CaseForm {
   return {
     group,
     title: tell(to, title),
     submit: tell(to, submit),
+    intro,
     required: tell(to, 'case.required'),
     press,
     fields,

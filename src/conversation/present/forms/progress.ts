@@ -2,6 +2,7 @@ import type { Case } from '../../../domain/case.ts';
 import { categories, severities } from '../../../domain/filing.ts';
 import type { CaseForm, Choice } from '../../views.ts';
 import { categoryName, type Listener, tell } from '../../voice.ts';
+import { closeForm } from './closing.ts';
 import { can, choice, type FormMaker, field, form, type Viewer } from './form.ts';
 import { choicesOf, colleagues, reachable } from './people-to-choose.ts';
 
@@ -40,14 +41,6 @@ function refileForm(to: Listener, current: Case, viewer: Viewer): CaseForm | nul
     choice('category', tell(to, 'case.refile-category'), kinds, current.category),
     choice('severity', tell(to, 'case.refile-severity'), urgencies, current.severity),
     field('reason', tell(to, 'case.refile-reason')),
-  ]);
-}
-
-function closeForm(to: Listener, current: Case, viewer: Viewer): CaseForm | null {
-  if (!isOpen(current) || !can(viewer, 'close', current)) return null;
-  return form(to, { verb: 'case.close', case: current.id }, 'case.close', 'case.close-submit', [
-    field('outcome', tell(to, 'case.close-outcome')),
-    field('lessons', tell(to, 'case.close-lessons')),
   ]);
 }
 
