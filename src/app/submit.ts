@@ -3,7 +3,7 @@ import { type Advised, type Suggestion, suggestionFor } from '../conversation/su
 import { button, type Listener, mainButtons, notice, routeSentence, tell } from '../conversation/voice.ts';
 import type { Case, CaseEvent } from '../domain/case.ts';
 import { actor } from '../domain/casework/handler.ts';
-import { isPupil, type PersonId } from '../domain/people.ts';
+import { holds, isPupil, type PersonId } from '../domain/people.ts';
 import { isAboutStaff, phoneFor } from '../domain/routing.ts';
 import { cardParcel, type Desk, mineKey, openButton, openKey, openLine, ownLine } from './effects.ts';
 import { parcel, queue } from './parcels.ts';
@@ -27,7 +27,7 @@ export function submit(desk: Desk, to: Advised, draft: Draft): Submission {
       { kind: 'insert', key: openKey(next), value: openLine(next) },
       { kind: 'insert', key: mineKey(next), value: ownLine(next) },
       ...cardParcel(desk, next, 'card'),
-      ...next.route.told.map((id) => privately(desk, next, id)),
+      ...toldOf(next).map((id) => privately(desk, next, id)),
     ],
     replies: [{ message: { kind: 'notice', notice: savedNotice(to, next) }, replaces: true }],
   };
@@ -62,10 +62,16 @@ function caseOf(
   };
 }
 
+/** Who hears of a new case in their own chat; nobody of a report of their own that stands in the channel. */
+function toldOf({ route, reporter }: Case): readonly PersonId[] {
+  return route.inChannel ? route.told.filter((id) => id !== reporter.id) : route.told;
+}
+
 /** Puts the case before one person in their own chat. */
 function privately({ school, ids, now }: Desk, { id, route }: Case, personId: PersonId): Write {
   const person = personToday(school, personId, undefined);
-  const line = tell({ school, person }, route.inChannel ? 'news.helper' : 'news.private', { reference: id });
+  const asked = holds(person, 'headteacher') ? 'news.told' : 'news.helper';
+  const line = tell({ school, person }, route.inChannel ? asked : 'news.private', { reference: id });
   const message = { kind: 'notice', notice: notice([line], [openButton(school, person, id)]) } as const;
   return queue(parcel(ids.unique(), now, { to: { kind: 'person', id: personId }, message, sort: 'case', caseId: id }));
 }
