@@ -85,6 +85,13 @@ module.exports = {
     onlyIn('teams', 'botbuilder|botframework-|adaptivecards-templating|adaptive-expressions'),
     onlyIn('slack', '@slack/'),
     onlyIn('store', '@azure/data-tables'),
+    onlyIn('pdf', 'pdfkit|fontkit|bidi-js|@expo-google-fonts/|@fontsource/'),
+    {
+      name: 'pdf-sees-core-only',
+      severity: 'error',
+      from: { path: '^src/pdf/' },
+      to: { path: '^src/', pathNot: `^src/pdf/|${core}` },
+    },
     onlyIn('vault', '@azure/keyvault-keys'),
     {
       name: 'store-owns-sqlite',

@@ -59,7 +59,8 @@ function print(title: string, judged: readonly Judged[], failures: boolean): voi
     const good = judged.filter(({ verdict }) => verdict[demand]).length;
     console.log(`  ${demand.padEnd(26)} ${share(good, judged.length)} (${good}/${judged.length})`);
   }
-  printByPolicy(judged);
+  printBy(judged, ({ policy }) => policy);
+  printBy(judged, ({ file }) => file);
   if (failures) for (const one of judged) printFailure(one);
 }
 
@@ -67,14 +68,21 @@ function share(part: number, whole: number): string {
   return `${((100 * part) / whole).toFixed(1)} %`;
 }
 
-/** The same per policy, so that a school sees its own. */
-function printByPolicy(judged: readonly Judged[]): void {
-  for (const [policy, own] of Map.groupBy(judged, ({ incident }) => incident.policy)) {
-    const shares = demands.slice(0, 6).map((demand) => {
-      return `${demand} ${own.filter(({ verdict }) => verdict[demand]).length}/${own.length}`;
-    });
-    console.log(`  ${policy.padEnd(18)} ${shares.join(', ')}`);
+/** The same per policy, so that a school sees its own, and per file, each by another hand; then what else is accepted. */
+function printBy(judged: readonly Judged[], key: (incident: Incident) => string): void {
+  for (const [name, own] of Map.groupBy(judged, ({ incident }) => key(incident))) {
+    const count = (fits: (one: Judged) => boolean) => `${own.filter(fits).length}/${own.length}`;
+    const shares = demands.map((demand) => `${demand} ${count(({ verdict }) => verdict[demand])}`);
+    console.log(`  ${name.padEnd(18)} ${shares.join(', ')}`);
+    if (!own.some(({ incident: { also_ok } }) => also_ok.category.length + also_ok.severity.length > 0)) continue;
+    const category = count(({ incident, verdict, got }) => verdict.category || accepts(incident, 'category', got));
+    const severity = count(({ incident, verdict, got }) => verdict.severity || accepts(incident, 'severity', got));
+    console.log(`  ${''.padEnd(18)} with what is accepted too: category ${category}, severity ${severity}`);
   }
+}
+
+function accepts({ also_ok }: Incident, what: 'category' | 'severity', got: Judged['got']): boolean {
+  return also_ok[what].some((one) => one === got[what]);
 }
 
 function printFailure({ incident, verdict, got, words }: Judged): void {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { askCommand } from './ask.ts';
+import { caseCommand } from './case.ts';
 import { keysCommand } from './keys.ts';
 import { policyCommand } from './policy.ts';
 import type { Shell } from './shell.ts';
@@ -17,5 +18,6 @@ const lantern = new Command('lantern').description('Lantern’s commands');
 lantern.addCommand(policyCommand(shell));
 lantern.addCommand(keysCommand(shell));
 lantern.addCommand(askCommand(process.stdin, shell));
+lantern.addCommand(caseCommand(shell));
 lantern.addCommand(triageCommand(process.stdin, shell));
 await lantern.parseAsync();

@@ -1,6 +1,7 @@
 import { cases } from './wording/cases.ts';
 import { general } from './wording/general.ts';
 import { policy } from './wording/policy.ts';
+import { record } from './wording/record.ts';
 import { report } from './wording/report.ts';
 import { who } from './wording/who.ts';
 
@@ -8,7 +9,7 @@ import { who } from './wording/who.ts';
  * Every sentence Lantern says to anybody, in plain British English. Keys starting with `pupil.` are for children:
  * short words, no blame, no promise of secrecy. `{name}` is filled in by {@link say}.
  */
-export const wording = { ...general, ...policy, ...report, ...cases, ...who } as const;
+export const wording = { ...general, ...policy, ...report, ...cases, ...who, ...record } as const;
 
 /** Names a sentence of the catalogue. */
 export type WordingId = keyof typeof wording;

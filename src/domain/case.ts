@@ -1,3 +1,4 @@
+import type { Addressee, ExportFormat } from './export/addressees.ts';
 import type { Category, Filing, Severity } from './filing.ts';
 import type { Person, PersonId, Role } from './people.ts';
 import type { Report } from './report.ts';
@@ -88,7 +89,16 @@ export type CaseEvent =
       readonly text: string;
       readonly graver?: { readonly severity: Severity; readonly rules: readonly string[] };
     }
-  | { readonly kind: 'opened' }
+  /** `terminal`: by the command line, from this account of the machine that Lantern runs on. */
+  | { readonly kind: 'opened'; readonly terminal?: string }
+  /** A copy was made for somebody; `child` for a parent, whose child's name stayed in it. */
+  | {
+      readonly kind: 'exported';
+      readonly for: Addressee;
+      readonly format: ExportFormat;
+      readonly child?: string;
+      readonly terminal: string;
+    }
   | { readonly kind: 'acknowledged' }
   | { readonly kind: 'assigned'; readonly to: Actor }
   | { readonly kind: 'noted'; readonly text: string }
@@ -115,6 +125,8 @@ export type RecordedEvent = {
   /** Absent where Lantern itself acted. */
   readonly by?: Actor;
   readonly event: CaseEvent;
+  /** SHA-256 of the case as this event left it, hexadecimal. Absent in records older than it. */
+  readonly head?: string;
   /** SHA-256 of the event before, hexadecimal. */
   readonly previous: string;
   /** SHA-256 of this event with `previous` in it, hexadecimal. */

@@ -14,6 +14,7 @@ export const actions = [
   'close',
   'reopen',
   'restrict',
+  'export',
 ] as const;
 /** One of {@link actions}. */
 export type Action = (typeof actions)[number];
@@ -32,7 +33,7 @@ export const allowed: Readonly<Record<Role, readonly Action[]>> = {
   dsl: caseworker,
   'deputy-dsl': caseworker,
   headteacher: caseworker,
-  'chair-of-governors': [...adviser, 'escalate', 'close', 'reopen', 'restrict'],
+  'chair-of-governors': [...adviser, 'escalate', 'close', 'reopen', 'restrict', 'export'],
   'it-support': adviser,
   'data-protection': adviser,
   'esafety-lead': adviser,

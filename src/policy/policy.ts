@@ -4,7 +4,7 @@ import { tell } from './answers/tell.ts';
 import type { Prepared } from './prepare.ts';
 import type { Pack } from './standing.ts';
 import type { Triage, TriageInput } from './triage/result.ts';
-import { triager } from './triage/triager.ts';
+import { lookerFor } from './triage/triager.ts';
 import type { Audience } from './vocabulary.ts';
 
 /** A school's policy at work: its rules, what they make of a report, and what they answer to a question. */
@@ -18,11 +18,11 @@ export type Policy = {
 
 /** Puts a pack to work, with what was found out about it before. */
 export function policyOf(pack: Pack, prepared?: Prepared): Policy {
-  const triage = triager(pack, undefined, prepared?.words);
+  const look = lookerFor(pack, undefined, prepared?.words);
   return {
     pack,
-    triage,
-    answer: answerer(pack, triage, prepared?.asks),
+    triage: (input) => look(input).triage(),
+    answer: answerer(pack, look, prepared?.asks),
     tell: (id, role, today) => {
       const rule = pack.rules.find((one) => one.id === id && one.for.includes(role));
       return rule && tell(rule, role, pack, today);

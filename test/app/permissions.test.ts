@@ -111,7 +111,7 @@ describe('who may do what', () => {
     const tried = new Set(
       Object.keys(press).map((action) => (action === 'told' ? 'escalate' : action === 'refile' ? 'close' : action)),
     );
-    expect(actions.filter((action) => !tried.has(action))).toEqual(['report', 'own', 'cases', 'restrict']);
+    expect(actions.filter((action) => !tried.has(action))).toEqual(['report', 'own', 'cases', 'restrict', 'export']);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Pack } from '../standing.ts';
-import { triager } from '../triage/triager.ts';
+import { lookerFor } from '../triage/triager.ts';
 import type { Answer, Question } from './answer.ts';
 import { findingIn, sure } from './confidence.ts';
 import { decide } from './decide.ts';
@@ -13,20 +13,20 @@ export type Answerer = (question: Question, today: string) => Answer;
 
 /**
  * Makes the answers of one school: its own pack and the floor beneath it, nobody else's. Making it takes some tens of
- * milliseconds, most of them for `prepared`; so keep it. Schools on one floor can share what their `triage` has learnt.
+ * milliseconds, most of them for `prepared`; so keep it. Schools on one floor can share what `look` has learnt.
  */
-export function answerer(pack: Pack, triage = triager(pack), prepared?: PreparedAsks): Answerer {
+export function answerer(pack: Pack, look = lookerFor(pack), prepared?: PreparedAsks): Answerer {
   const language = languageOf(pack);
   const find = finder(pack, language, prepared);
   const needsHelp = helpFinder(pack, language);
   return (question, today) => {
     const finding = findingIn(find(question));
-    const told = triage({ text: question.text, reporter: question.role });
+    const seen = look({ text: question.text, reporter: question.role });
     return decide({
       question,
       today,
-      triage: told,
-      needsHelp: needsHelp(question, told, finding.rather >= sure),
+      seen,
+      needsHelp: needsHelp(question, seen, finding.rather >= sure),
       finding,
       pack,
     });

@@ -1,6 +1,6 @@
 import type { Sighting } from './find.ts';
 import type { Candidate } from './rank.ts';
-import { weigh } from './weigh.ts';
+import { weigher } from './weigh.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 /** Rules and gaps that a question meets, best first, and how sure that is. */
@@ -16,12 +16,14 @@ export type Finding = {
 /** From here on the likeliest rule is told. Set on policies that the weights were not fitted on. */
 export const sure = 0.45;
 
+const weigh = weigher(fitted.nothing);
+
 /** Reads a ranking. Rules, gaps and “nothing here” share the odds between them. */
 export function findingIn({ ranking, doubts }: Sighting): Finding {
   const rules = ranking.filter(({ entry }) => entry.found.kind === 'rule');
   const gaps = ranking.filter(({ entry }) => entry.found.kind === 'gap');
   const odds = (candidates: readonly Candidate[]) => candidates.reduce((sum, { score }) => sum + Math.exp(score), 0);
-  const [yes, no] = [odds(rules), odds(gaps) + Math.exp(weigh(doubts, fitted.nothing))];
+  const [yes, no] = [odds(rules), odds(gaps) + Math.exp(weigh(doubts))];
   const first = odds(rules.slice(0, 1));
   return {
     rules,

@@ -1,6 +1,6 @@
 import { fill } from '../placeholders.ts';
 import type { Gap, Pack, Rule } from '../standing.ts';
-import type { Triage } from '../triage/result.ts';
+import type { Look, Triage } from '../triage/result.ts';
 import type { InsideRole } from '../vocabulary.ts';
 import type { Answer, HelpFirst, NotInPolicy, Question, Requested, Told } from './answer.ts';
 import { type Finding, sure } from './confidence.ts';
@@ -14,7 +14,8 @@ import { withoutVerdict } from './verdict.ts';
 export type Known = {
   readonly question: Question;
   readonly today: string;
-  readonly triage: Triage;
+  /** What triage would make of it. */
+  readonly seen: Look;
   readonly needsHelp: boolean;
   readonly finding: Finding;
   readonly pack: Pack;
@@ -30,16 +31,16 @@ const sureAfterHelp = 0.8;
 
 /** Help comes first, then a wish, then what the policy says, then an honest no. */
 export function decide(known: Known): Answer {
-  const { finding, needsHelp, triage } = known;
+  const { finding, needsHelp, seen } = known;
   if (needsHelp) return helpFirst(known);
-  if (triage.request && !isQuestion(known.question.text)) return requested(known, triage.request);
+  if (seen.request && !isQuestion(known.question.text)) return requested(known, seen.request);
   const tied = tiedRules(finding);
   if (tied.length > 1) {
     return { kind: 'did-you-mean', choices: choicesOf(tied, known.question.role), confidence: finding.confidence };
   }
   const told = toldBy(known);
   if (told) return { kind: 'answered', ...told, confidence: finding.confidence, alternatives: alternatives(known, 1) };
-  return triage.request ? requested(known, triage.request) : notInPolicy(known);
+  return seen.request ? requested(known, seen.request) : notInPolicy(known);
 }
 
 /** Somebody who asks how a thing is asked for has not asked for it yet. */
@@ -96,7 +97,8 @@ function gapMet({ gap, rules }: Finding): Gap | undefined {
 }
 
 function helpFirst(known: Known): HelpFirst {
-  const { triage, question, pack, finding } = known;
+  const { question, pack, finding } = known;
+  const triage = known.seen.triage();
   const { danger, do: now, dont, evidence, helplines } = triage.advice;
   const reader = readerOf(question.role);
   const numbers = helplines.map(({ title, phone, url }) => [title, phone || url].filter(Boolean).join(': '));
@@ -119,7 +121,8 @@ function firstTold({ route }: Triage, pack: Pack): InsideRole {
 }
 
 function requested(known: Known, request: NonNullable<Triage['request']>): Requested {
-  const { triage, question, pack, finding } = known;
+  const { question, pack, finding } = known;
+  const triage = known.seen.triage();
   return {
     kind: 'request',
     request: request.id,

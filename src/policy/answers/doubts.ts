@@ -1,8 +1,9 @@
 import type { Index } from './index-of-asks.ts';
+import { likenessesTo } from './likenesses.ts';
 import { alike, type Meaning } from './meaning.ts';
 import type { Candidate } from './rank.ts';
 import type { Read } from './read.ts';
-import { elsewhere } from './space.ts';
+import { askedSpace, elsewhere } from './space.ts';
 
 /** What speaks for and against the policy's saying nothing, each from 0 to about 1. */
 export type Doubts = {
@@ -39,6 +40,9 @@ export function doubter(index: Index): (read: Read, ranking: readonly Candidate[
 /** Something is strange to a school if none of its entries is more alike to it than this. */
 const kindred = 0.75;
 
+/** Shared by all schools. */
+const likenesses = likenessesTo(elsewhere, askedSpace.size);
+
 /** How near a question comes to what is strange to the school; what is, is found out as questions come near it. */
 function stranger({ meanings }: Index): (meaning: Meaning) => number {
   const known = new Map<Meaning, boolean>();
@@ -48,10 +52,11 @@ function stranger({ meanings }: Index): (meaning: Meaning) => number {
     return strange;
   };
   return (meaning) => {
+    const likeness = likenesses(meaning);
     let nearest = 0;
-    for (const one of elsewhere) {
-      const likeness = alike(meaning, one);
-      if (likeness > nearest && isStrange(one)) nearest = likeness;
+    for (let place = 0; place < elsewhere.length; place++) {
+      const near = likeness[place] as number;
+      if (near > nearest && isStrange(elsewhere[place] as Meaning)) nearest = near;
     }
     return nearest;
   };

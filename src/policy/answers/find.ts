@@ -7,7 +7,7 @@ import { kinOf } from './kin.ts';
 import { wants } from './kind-of-question.ts';
 import { languageOf } from './language.ts';
 import type { PreparedAsks } from './prepare-asks.ts';
-import { type Candidate, rank } from './rank.ts';
+import { type Candidate, ranker } from './rank.ts';
 import { readingOf } from './read.ts';
 import { repairTowards } from './repair.ts';
 import { soughtIn } from './sought.ts';
@@ -25,11 +25,12 @@ export function finder(
   const kin = kinOf(pack.thesaurus, language);
   const index = indexOf(pack, language, prepared);
   const repair = repairTowards(index.words, (word) => askedSpace.placeOf(stemmer(word)) >= 0);
+  const rank = ranker(index);
   const doubtsOf = doubter(index);
   return ({ text, role }) => {
     const spelt = language.spell(text);
     const read = readingOf(soughtIn(spelt, language, kin, repair, index), wants(spelt), role);
-    const ranking = rank(read, index);
+    const ranking = rank(read);
     return { ranking, doubts: doubtsOf(read, ranking) };
   };
 }

@@ -1,14 +1,13 @@
 import type { Category, Severity } from '../../domain/filing.ts';
-import { findPattern } from '../pattern-match.ts';
-import { readPatterns } from '../recognise.ts';
 import type { Pack } from '../standing.ts';
-import { tokens } from '../text.ts';
-import type { Triage } from '../triage/result.ts';
+import { type Token, tokens } from '../text.ts';
+import { matcherOf, patternsOf, spansOf } from '../triage/matcher.ts';
+import type { Look } from '../triage/result.ts';
 import type { Question } from './answer.ts';
 import type { Language } from './language.ts';
 
 /** Whether a question may come from, or be about, somebody who needs help now. `answered`: the policy answers it. */
-export type NeedsHelp = (question: Question, triage: Triage, answered: boolean) => boolean;
+export type NeedsHelp = (question: Question, seen: Look, answered: boolean) => boolean;
 
 /** Categories in which people, and not machines or records, come to harm. */
 const harms: readonly Category[] = [
@@ -31,14 +30,23 @@ const grave: readonly Severity[] = ['immediate', 'high'];
  * about the policy; or unless an adult's question is only like a grave report and the policy surely answers it.
  */
 export function helpFinder({ lists, cues }: Pick<Pack, 'lists' | 'cues'>, language: Language): NeedsHelp {
-  const worries = readPatterns(cues.worry ?? [], lists);
-  const aboutPolicy = readPatterns(cues['about-policy'] ?? [], lists);
+  const isWorry = anyOf(cues.worry ?? [], lists);
+  const isAboutPolicy = anyOf(cues['about-policy'] ?? [], lists);
   return ({ text, role }, { severity, category, request, words: shown, outright }, answered) => {
     if (request) return false;
     const typed = tokens(language.spell(text).join(' '));
-    if (worries.some((pattern) => findPattern(pattern, typed).length > 0)) return true;
+    if (isWorry(typed)) return true;
     if (shown.length === 0 || !grave.includes(severity) || !harms.includes(category)) return false;
     if (!outright && answered && role !== 'pupil') return false;
-    return !aboutPolicy.some((pattern) => findPattern(pattern, typed).length > 0);
+    return !isAboutPolicy(typed);
+  };
+}
+
+/** Tells whether any of some patterns stands in a text. */
+function anyOf(sources: readonly string[], lists: Pack['lists']): (typed: readonly Token[]) => boolean {
+  const { scan } = matcherOf(patternsOf(sources, lists));
+  return (typed) => {
+    const scanned = scan(typed.map(({ word, sentence }) => ({ forms: [word], sentence })));
+    return [...scanned.begun.values()].some((one) => spansOf(one, scanned).length > 0);
   };
 }

@@ -3,7 +3,7 @@ import { type Entry, entriesOf } from './entries.ts';
 import { type Wants, wants } from './kind-of-question.ts';
 import type { Language } from './language.ts';
 import { type PreparedAsks, prepareAsks, strangeWeigher } from './prepare-asks.ts';
-import { rowOf } from './rows.ts';
+import { type Rows, rowOf } from './rows.ts';
 
 /** A pack's entries, ready to be searched. */
 export type Index = Pick<PreparedAsks, 'owners' | 'weights' | 'asksFrom' | 'meanings' | 'words'> & {
@@ -12,8 +12,10 @@ export type Index = Pick<PreparedAsks, 'owners' | 'weights' | 'asksFrom' | 'mean
   find(stem: string): Found | undefined;
   /** How much a stem tells, whether the pack has it or not. */
   weigh(stem: string): number;
-  /** The stems of a way of asking, in order. */
-  stemsOf(ask: number): readonly string[];
+  /** The number of a stem or phrase; -1 where the pack has it nowhere. */
+  numberOf(stem: string): number;
+  /** The stems of the ways of asking by their numbers, in order. */
+  readonly asks: Rows;
   /** What a way of asking wants. */
   wanted(ask: number): Wants;
 };
@@ -31,8 +33,8 @@ export type Found = {
 export function indexOf(pack: Pack, language: Language, kept?: PreparedAsks): Index {
   const entries = entriesOf(pack);
   const prepared = kept ?? prepareAsks(pack, language, entries);
-  const { stems, asks, owners, weights, asksFrom, meanings, words } = prepared;
-  const find = findIn(prepared);
+  const { stems, tells, asks, owners, weights, asksFrom, meanings, words } = prepared;
+  const numbers = new Map(stems.map((stem, number) => [stem, number]));
   const strange = strangeWeigher(prepared, pack, language);
   return {
     entries,
@@ -41,15 +43,15 @@ export function indexOf(pack: Pack, language: Language, kept?: PreparedAsks): In
     asksFrom,
     meanings,
     words,
-    find,
-    weigh: (stem) => find(stem)?.tells ?? strange(stem),
-    stemsOf: (ask) => Array.from(rowOf(asks, ask), (stem) => stems[stem] ?? ''),
+    asks,
+    find: findIn(prepared, numbers),
+    weigh: (stem) => tells[numbers.get(stem) ?? -1] ?? strange(stem),
+    numberOf: (stem) => numbers.get(stem) ?? -1,
     wanted: wantedBy((ask) => textOf(ask, entries, prepared), language),
   };
 }
 
-function findIn({ stems, tells, asksWith, entriesWith }: PreparedAsks): Index['find'] {
-  const numbers = new Map(stems.map((stem, number) => [stem, number]));
+function findIn({ tells, asksWith, entriesWith }: PreparedAsks, numbers: ReadonlyMap<string, number>): Index['find'] {
   return (stem) => {
     const number = numbers.get(stem);
     if (number === undefined) return undefined;

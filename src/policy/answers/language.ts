@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { remembered } from '../remembered.ts';
 import type { Pack } from '../standing.ts';
 import { fold, tokens } from '../text.ts';
 
@@ -35,7 +36,7 @@ export function languageOf(pack: Pick<Pack, 'spellings' | 'thesaurus'>): Languag
     split: plain,
     respell: (word) => spellings.get(word) ?? [word],
     stemOf: stemOfPacks,
-    stems: (words) => words.map(stemmer),
+    stems: (words) => words.map(stemOfTyped),
     opens: (stem) => byFirst.has(stem),
     phrases: (stems) => phrasesIn(stems, byFirst),
   };
@@ -77,6 +78,8 @@ function phrasesIn(stems: readonly string[], byFirst: ByFirst): readonly Phrase[
   }
   return found;
 }
+
+const stemOfTyped = remembered(stemmer);
 
 const known = new Map<string, string>();
 

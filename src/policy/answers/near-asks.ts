@@ -15,65 +15,115 @@ export type NearAsks = {
 /** Finding all of the question counts this many times as much as finding all of the way of asking. */
 const recallOverPrecision = 1.3 ** 2;
 
-/** How near each entry's ways of asking come; 0 where they share no word. */
-export function nearAsks(sought: readonly Sought[], index: Index): NearAsks {
-  const { owners, weights, asksFrom } = index;
-  const { found, told } = overlap(sought, index, 'asks');
-  const whole = weightOf(sought);
-  const [best, second, third] = [0, 0, 0].map(() => new Float64Array(asksFrom.length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  const near: NearAsks = { ask: Int32Array.from(asksFrom), best, second, third };
-  for (let place = 0; place < found.length; place++) {
-    const recall = (found[place] as number) / whole;
-    if (recall === 0) continue;
-    const precision = Math.min(1, (told[place] as number) / (weights[place] || 1));
-    note(near, owners[place] as number, place, balance(recall, precision));
+/** Tells how near each entry's ways of asking come; 0 where they share no word. */
+export function nearAsksIn(index: Index): (sought: readonly Sought[]) => NearAsks {
+  const { asksFrom, owners } = index;
+  const weights = index.weights.map((weight) => weight || 1);
+  const overlap = overlapIn(index, 'asks');
+  return (sought) => {
+    const sums = overlap(sought);
+    const whole = weightOf(sought);
+    const [best, second, third] = [numbers(asksFrom.length), numbers(asksFrom.length), numbers(asksFrom.length)];
+    const near: NearAsks = { ask: Int32Array.from(asksFrom), best, second, third };
+    for (let entry = 0; entry < asksFrom.length; entry++) {
+      noteNearest(near, entry, asksFrom[entry] as number, asksFrom[entry + 1] ?? owners.length, sums, weights, whole);
+    }
+    return near;
+  };
+}
+
+/** Keeps the three nearest ways of asking of an entry, from the first to the one after the last. */
+function noteNearest(
+  near: NearAsks,
+  entry: number,
+  from: number,
+  to: number,
+  sums: Float64Array,
+  weights: Float64Array,
+  whole: number,
+): void {
+  let [best, second, third] = [0, 0, 0];
+  for (let place = from; place < to; place++) {
+    const found = sums[2 * place] as number;
+    if (found === 0) continue;
+    const weight = weights[place] as number;
+    const told = Math.min(weight, sums[2 * place + 1] as number);
+    if (isBelow(third, found, told, whole, weight)) continue;
+    const one = balance(found / whole, told / weight);
+    if (one > best) {
+      third = second;
+      second = best;
+      best = one;
+      near.ask[entry] = place;
+    } else if (one > second) {
+      third = second;
+      second = one;
+    } else if (one > third) third = one;
   }
-  return near;
+  near.best[entry] = best;
+  near.second[entry] = second;
+  near.third[entry] = third;
+}
+
+/** Whether `balance` surely comes out below a bound: most ways of asking do, and this divides nothing. */
+function isBelow(bound: number, found: number, told: number, whole: number, weight: number): boolean {
+  const above = recallOverPrecision * told * whole + found * weight;
+  return (1 + recallOverPrecision) * found * told < 0.999999 * bound * above;
 }
 
 function balance(recall: number, precision: number): number {
   return ((1 + recallOverPrecision) * recall * precision) / (recallOverPrecision * precision + recall || 1);
 }
 
-/** Keeps the three nearest ways of asking of an entry. */
-function note({ ask, best, second, third }: NearAsks, entry: number, place: number, near: number): void {
-  if (near > (best[entry] as number)) {
-    third[entry] = second[entry] as number;
-    second[entry] = best[entry] as number;
-    best[entry] = near;
-    ask[entry] = place;
-  } else if (near > (second[entry] as number)) {
-    third[entry] = second[entry] as number;
-    second[entry] = near;
-  } else if (near > (third[entry] as number)) third[entry] = near;
+/**
+ * Looks every word of a question up; each counts once, as the nearest of what may stand for it. Two numbers for each
+ * place: how much of the question is there, and how much what is there tells. They stand in the same room for every
+ * question, so they are to be read before the next is asked.
+ */
+export function overlapIn(index: Index, among: 'asks' | 'entries'): (sought: readonly Sought[]) => Float64Array {
+  const count = among === 'asks' ? index.owners.length : index.entries.length;
+  const sums = numbers(2 * count);
+  const nearest = numbers(count);
+  return (sought) => {
+    sums.fill(0);
+    for (const { weight, as } of sought) {
+      const found = [...as].flatMap(([stem, nearness]) => {
+        const there = index.find(stem);
+        return there ? [{ places: there[among], tells: there.tells, nearness }] : [];
+      });
+      const [first] = found;
+      if (first && found.length === 1) addAll(sums, first, weight);
+      else if (first) addNearest(sums, found, weight, nearest.fill(0));
+    }
+    return sums;
+  };
 }
 
-/** By place: how much of the question is there, and how much what is there tells. */
-type Overlap = { readonly found: Float64Array; readonly told: Float64Array };
+/** Where something is found that may stand for a word, and how nearly. */
+type Stand = { readonly places: Int32Array; readonly tells: number; readonly nearness: number };
 
-/** Looks every word of a question up; each counts once, as the nearest of what may stand for it. */
-export function overlap(sought: readonly Sought[], index: Index, among: 'asks' | 'entries'): Overlap {
-  const count = among === 'asks' ? index.owners.length : index.entries.length;
-  const found = new Float64Array(count);
-  const told = new Float64Array(count);
-  const nearest = new Float64Array(count);
-  for (const { weight, as } of sought) {
-    nearest.fill(0);
-    for (const [stem, nearness] of as) {
-      const there = index.find(stem);
-      if (!there) continue;
-      for (const place of there[among]) {
-        const more = nearness - (nearest[place] as number);
-        if (more <= 0) continue;
-        nearest[place] = nearness;
-        found[place] = (found[place] as number) + more * weight;
-        told[place] = (told[place] as number) + more * there.tells;
-      }
+function addAll(sums: Float64Array, { places, tells, nearness }: Stand, weight: number): void {
+  const [found, told] = [nearness * weight, nearness * tells];
+  for (let at = 0; at < places.length; at++) {
+    const place = 2 * (places[at] as number);
+    sums[place] = (sums[place] as number) + found;
+    sums[place + 1] = (sums[place + 1] as number) + told;
+  }
+}
+
+function addNearest(sums: Float64Array, stands: readonly Stand[], weight: number, nearest: Float64Array): void {
+  for (const { places, tells, nearness } of stands) {
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] as number;
+      const more = nearness - (nearest[place] as number);
+      if (more <= 0) continue;
+      nearest[place] = nearness;
+      sums[2 * place] = (sums[2 * place] as number) + more * weight;
+      sums[2 * place + 1] = (sums[2 * place + 1] as number) + more * tells;
     }
   }
-  return { found, told };
+}
+
+function numbers(count: number): Float64Array {
+  return new Float64Array(count);
 }

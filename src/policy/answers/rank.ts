@@ -1,14 +1,18 @@
+import { type Audience, audiences } from '../vocabulary.ts';
 import type { Entry } from './entries.ts';
 import type { Index } from './index-of-asks.ts';
-import { alike } from './meaning.ts';
-import { nearAsks } from './near-asks.ts';
+import { likenessesTo } from './likenesses.ts';
+import { nearAsksIn } from './near-asks.ts';
 import type { Read } from './read.ts';
 import { type Near, type Signals, signalsFor } from './signals.ts';
-import { weigh } from './weigh.ts';
+import { askedSpace } from './space.ts';
+import { weigher } from './weigh.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 /** An entry that may be meant. A score is the logarithm of odds: of two, the one that is 1 higher is 2.7 times likelier. */
 export type Candidate = { readonly entry: Entry; readonly signals: Signals; readonly score: number };
+
+const weigh = weigher(fitted.entry);
 
 /** No more entries than this are looked at closely. */
 const shortlist = 40;
@@ -16,36 +20,62 @@ const shortlist = 40;
 /** An entry that shares no word with a question must be this much alike to it. */
 const akin = 0.3;
 
-/** Entries that whoever asks may meet, best first. */
-export function rank(read: Read, index: Index): readonly Candidate[] {
-  const look = signalsFor(read, index);
-  return nearestOf(read, index)
-    .flatMap((near): Candidate[] => {
-      const entry = index.entries[near.entry];
-      if (!entry) return [];
-      const signals = look(near, entry);
-      return [{ entry, signals, score: weigh(signals, fitted.entry) }];
-    })
-    .sort((a, b) => b.score - a.score);
+/** Ranks entries that whoever asks may meet, best first. */
+export function ranker(index: Index): (read: Read) => readonly Candidate[] {
+  const lookFor = signalsFor(index);
+  const nearestOf = nearestIn(index);
+  return (read) => {
+    const look = lookFor(read);
+    return nearestOf(read)
+      .flatMap((near): Candidate[] => {
+        const entry = index.entries[near.entry];
+        if (!entry) return [];
+        const signals = look(near, entry);
+        return [{ entry, signals, score: weigh(signals) }];
+      })
+      .sort((a, b) => b.score - a.score);
+  };
 }
 
-/** Those worth a closer look, by words and by meaning. */
-function nearestOf(read: Read, index: Index): readonly Near[] {
-  const words = nearAsks(read.sought, index);
-  const all: { readonly near: Near; readonly about: number }[] = [];
-  for (let place = 0; place < index.entries.length; place++) {
-    if (!index.entries[place]?.for.includes(read.role)) continue;
-    const asked = alike(read.meaning, index.meanings[place]?.asked ?? read.meaning);
-    const best = words.best[place] ?? 0;
-    if (best === 0 && asked <= akin) continue;
-    const [ask, second, third] = [words.ask[place] ?? 0, words.second[place] ?? 0, words.third[place] ?? 0];
-    const near = { entry: place, ask, best, second, third, asked };
-    all.push({ near, about: roughly(near) });
-  }
-  return all
-    .sort((a, b) => b.about - a.about)
-    .slice(0, shortlist)
-    .map(({ near }) => near);
+type Rough = { readonly near: Near; readonly about: number };
+
+/** Finds those worth a closer look, by words and by meaning. */
+function nearestIn(index: Index): (read: Read) => readonly Near[] {
+  const nearAsks = nearAsksIn(index);
+  const likenesses = likenessesTo(
+    index.meanings.map(({ asked }) => asked),
+    askedSpace.size,
+  );
+  const forRole = placesByRole(index.entries);
+  return (read) => {
+    const words = nearAsks(read.sought);
+    const likeness = likenesses(read.meaning);
+    const all: Rough[] = [];
+    for (const place of forRole[read.role] ?? []) {
+      const asked = likeness[place] ?? 0;
+      const best = words.best[place] ?? 0;
+      if (best === 0 && asked <= akin) continue;
+      const [ask, second, third] = [words.ask[place] ?? 0, words.second[place] ?? 0, words.third[place] ?? 0];
+      const near = { entry: place, ask, best, second, third, asked };
+      all.push({ near, about: roughly(near) });
+    }
+    return foremost(all)
+      .sort((a, b) => b.about - a.about)
+      .slice(0, shortlist)
+      .map(({ near }) => near);
+  };
+}
+
+/** Those that come to the shortlist, in no order: numbers alone are sorted in a fraction of the time. */
+function foremost(all: readonly Rough[]): Rough[] {
+  const bar = Float64Array.from(all, ({ about }) => about).sort()[all.length - shortlist] ?? Number.NEGATIVE_INFINITY;
+  return all.filter(({ about }) => about >= bar);
+}
+
+/** Places of the entries that each may meet. */
+function placesByRole(entries: readonly Entry[]): Readonly<Record<string, readonly number[]>> {
+  const placesFor = (role: Audience) => entries.flatMap((entry, place) => (entry.for.includes(role) ? [place] : []));
+  return Object.fromEntries(audiences.map((role) => [role, placesFor(role)]));
 }
 
 /** How promising an entry is, before anybody looks closely. */

@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { remembered } from '../remembered.ts';
 
 /** A word that may have been meant, and how likely: 1 would be certain. */
 export type Meant = { readonly word: string; readonly nearness: number };
@@ -17,7 +18,7 @@ const most = 2;
  */
 export function repairTowards(words: ReadonlyMap<string, number>, isWord: (word: string) => boolean): Repair {
   let spelt: SearchableMap<number> | undefined;
-  return (word) => {
+  return remembered((word) => {
     if (word.length < shortest || word.length > longest || words.has(word) || /\d/.test(word) || isWord(word))
       return [];
     spelt ??= treeOf(words);
@@ -30,7 +31,7 @@ export function repairTowards(words: ReadonlyMap<string, number>, isWord: (word:
       words.has(meant) ? { meant, often: words.get(meant) ?? 1, slips: 1 } : [],
     );
     return best([...seen, ...swapped], word);
-  };
+  });
 }
 
 /** Some milliseconds, once, when the first such word is typed. */

@@ -2,8 +2,9 @@ import type { Entry } from './entries.ts';
 import type { Index } from './index-of-asks.ts';
 import { lacksNumber, type Wants } from './kind-of-question.ts';
 import { alike, meaningOf } from './meaning.ts';
-import { overlap } from './near-asks.ts';
+import { overlapIn } from './near-asks.ts';
 import type { Read } from './read.ts';
+import { type Rows, startOf } from './rows.ts';
 import { type Sought, weightOf } from './sought.ts';
 import { toldSpace } from './space.ts';
 
@@ -49,27 +50,34 @@ export type Near = Pick<Signals, 'best' | 'second' | 'third' | 'asked'> & {
 };
 
 /** Looks closely at entries that a question comes near. */
-export function signalsFor(read: Read, index: Index): (near: Near, entry: Entry) => Signals {
-  const { sought, wanted, role } = read;
-  const whole = weightOf(sought);
-  const stems = sought.map(({ stem }) => stem);
-  const cover = overlap(sought, index, 'entries').found;
-  const told = meaningOf(stems, toldSpace, index.weigh);
-  return ({ entry: place, ask, best, second, third, asked }, entry) => {
-    const means = index.meanings[place];
-    return {
-      best,
-      second,
-      third,
-      cover: (cover[place] ?? 0) / whole,
-      told: means ? alike(told, means.told) : 0,
-      asked,
-      says: means ? alike(read.meaning, means.says) : 0,
-      pairs: pairsIn(index.stemsOf(ask), sought),
-      kind: wanted !== 'other' && index.wanted(ask) === wanted ? 1 : 0,
-      forAsker: 1 / entry.for.length,
-      ofAsker: entry.speaksOf[role],
-      ...standing(entry, wanted),
+export function signalsFor(index: Index): (read: Read) => (near: Near, entry: Entry) => Signals {
+  const overlap = overlapIn(index, 'entries');
+  return (read) => {
+    const { sought, wanted, role } = read;
+    const whole = weightOf(sought);
+    const numbers = sought.map(({ stem }) => index.numberOf(stem));
+    const cover = overlap(sought).slice();
+    const told = meaningOf(
+      sought.map(({ stem }) => stem),
+      toldSpace,
+      index.weigh,
+    );
+    return ({ entry: place, ask, best, second, third, asked }, entry) => {
+      const means = index.meanings[place];
+      return {
+        best,
+        second,
+        third,
+        cover: (cover[2 * place] ?? 0) / whole,
+        told: means ? alike(told, means.told) : 0,
+        asked,
+        says: means ? alike(read.meaning, means.says) : 0,
+        pairs: pairsIn(index.asks, ask, sought, numbers),
+        kind: wanted !== 'other' && index.wanted(ask) === wanted ? 1 : 0,
+        forAsker: 1 / entry.for.length,
+        ofAsker: entry.speaksOf[role],
+        ...standing(entry, wanted),
+      };
     };
   };
 }
@@ -85,16 +93,17 @@ function standing({ floor, found, says }: Entry, wanted: Wants) {
   };
 }
 
-function pairsIn(stems: readonly string[], sought: readonly Sought[]): number {
+/** How much of a question's neighbouring words, given with their numbers, stands side by side in a way of asking. */
+function pairsIn(asks: Rows, ask: number, sought: readonly Sought[], numbers: readonly number[]): number {
+  const [from, to] = [startOf(asks, ask), asks.ends[ask] ?? 0];
   let shared = 0;
   let whole = 0;
   for (let at = 1; at < sought.length; at++) {
-    const [one, two] = [sought[at - 1], sought[at]];
-    if (!one || !two) continue;
-    const weight = one.weight + two.weight;
+    const weight = (sought[at - 1]?.weight ?? 0) + (sought[at]?.weight ?? 0);
     whole += weight;
-    const place = stems.indexOf(one.stem);
-    if (place >= 0 && stems[place + 1] === two.stem) shared += weight;
+    let place = from;
+    while (place < to && asks.all[place] !== numbers[at - 1]) place++;
+    if (place + 1 < to && asks.all[place + 1] === numbers[at]) shared += weight;
   }
   return whole > 0 ? shared / whole : 0;
 }

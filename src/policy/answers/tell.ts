@@ -25,10 +25,18 @@ export function tell(rule: Rule, role: Audience, pack: Pack, today: string): Tol
     source: rule.from === pack.head.id ? '' : (pack.sources[rule.from] ?? ''),
     person: personOf(rule.owner, role, pack),
     related: choicesOf(
-      rule.related.flatMap((id) => pack.rules.find((one) => one.id === id) ?? []),
+      rule.related.flatMap((id) => byId(pack.rules).get(id) ?? []),
       role,
     ),
   };
+}
+
+const ids = new WeakMap<Pack['rules'], ReadonlyMap<string, Rule>>();
+
+function byId(rules: Pack['rules']): ReadonlyMap<string, Rule> {
+  const known = ids.get(rules) ?? new Map(rules.toReversed().map((rule) => [rule.id, rule]));
+  ids.set(rules, known);
+  return known;
 }
 
 function wordingFor({ answer, pupil, parent }: Rule, reader: AdviceAudience): string {

@@ -7,45 +7,60 @@ import type { Ringing } from './alarms.ts';
 import { type Candidate, gravest, weighs } from './candidates.ts';
 import type { Context } from './context.ts';
 import { handlingOf } from './handling.ts';
-import type { Triage, TriageInput } from './result.ts';
+import type { Look, Triage, TriageInput } from './result.ts';
 import { routeOf } from './route.ts';
 import { speaker } from './speak.ts';
 
-/** What follows from the incidents that were found, the first of which leads. */
-export function asIncident(
+/** What the incidents that were found come to, the first of which leads. */
+export function lookAtIncident(
   candidates: readonly [Candidate, ...Candidate[]],
   ringing: readonly Ringing[],
-  { about, danger }: TriageInput,
+  input: TriageInput,
   context: Context,
   pack: Pack,
-): Triage {
-  const [lead, ...others] = candidates;
+): Look {
+  const [lead] = candidates;
+  const { danger } = input;
   const alarms = ringing.map(({ alarm }) => alarm);
-  const accusation = accusationOf(accusedBy(candidates, about, context, pack), context, pack);
   const raised = [
     ...candidates.filter(weighs).map(({ severity }) => severity),
     ...alarms.flatMap(({ raise }) => raise ?? []),
   ];
-  const severity = danger ? 'immediate' : gravest(raised);
+  const look = {
+    category: lead.incident.category,
+    severity: danger ? 'immediate' : gravest(raised),
+    request: undefined,
+    outright: lead.score >= enough || alarms.some(({ category }) => category !== undefined) || danger === true,
+    words: [...new Set([...candidates.flatMap(({ words }) => words), ...ringing.flatMap(({ words }) => words)])],
+  } as const;
+  return { ...look, triage: () => ({ ...look, ...followingFrom(candidates, alarms, look, input, context, pack) }) };
+}
+
+/** What follows from the incidents that were found. */
+function followingFrom(
+  candidates: readonly [Candidate, ...Candidate[]],
+  alarms: readonly Alarm[],
+  { severity }: Pick<Triage, 'severity'>,
+  { about, danger }: TriageInput,
+  context: Context,
+  pack: Pack,
+): Omit<Triage, 'category' | 'severity' | 'request' | 'outright' | 'words'> {
+  const [lead, ...others] = candidates;
+  const accusation = accusationOf(accusedBy(candidates, about, context, pack), context, pack);
   const route = routeOf(candidates, alarms, accusation, pack);
   const speak = speaker(pack, accusation.barred, route.tell[0]);
   const speakOf = ({ keepFrom }: Accused) =>
     speaker(pack, new Set([...accusation.barred].filter((role) => !keepFrom.includes(role))), route.tell[0]);
   const speakers: Speakers = { candidates, alarms, accusation, severity, speak, speakOf };
   return {
-    category: lead.incident.category,
     alsoCategories: [...new Set(others.map(({ incident }) => incident.category))],
-    severity,
     route,
     accused: accusation.kinds,
     advice: adviceFor(context.reporter, speakers, pack),
     handling: handlingOf(lead, speakers, context, pack),
     evidence: strictestEvidence(candidates),
-    request: undefined,
     reads: [...context.tone.reads],
     rules: rulesOf(candidates, alarms, accusation, danger === true),
-    outright: lead.score >= enough || alarms.some(({ category }) => category !== undefined) || danger === true,
-    words: [...new Set([...candidates.flatMap(({ words }) => words), ...ringing.flatMap(({ words }) => words)])],
   };
 }
 

@@ -1,9 +1,9 @@
-import { type Severity, severities } from '../../domain/filing.ts';
+import { type Category, type Severity, severities } from '../../domain/filing.ts';
 import { enough } from '../recognise.ts';
 import type { Case, IncidentType, Pack } from '../standing.ts';
 import { type Context, holds } from './context.ts';
 import type { Guess } from './opinions.ts';
-import { scoreOf } from './score.ts';
+import { type Scores, scoreAbout } from './score.ts';
 
 /** How much speaks for a kind of incident: what patterns count, and how like others of its kind the report is. */
 type Weighed = {
@@ -39,17 +39,24 @@ const plain = 6;
 /** Every kind of incident that a report speaks of, the leading one first. */
 export function candidatesIn(
   context: Context,
+  scores: Scores,
   guess: Guess,
   { incidents }: Pick<Pack, 'incidents'>,
 ): readonly Candidate[] {
-  const weighed = Object.values(incidents).map((incident) => ({
+  const all = Object.values(incidents).map((incident) => ({
     incident,
-    weight: { ...scoreOf(incident.signs, context), likeness: likenessOf(incident, guess, context), guess },
+    weight: weighed(incident, scores, guess, context),
   }));
-  const most = Math.max(...weighed.map(({ weight }) => weight.likeness));
-  const meant = weighed.filter(({ weight }) => isMeant(weight) || (weight.likeness === most && most >= faint));
+  const most = Math.max(...all.map(({ weight }) => weight.likeness));
+  const meant = all.filter(({ weight }) => isMeant(weight) || (weight.likeness === most && most >= faint));
   const led = ledByLikeliest(meant.map(({ incident, weight }) => candidate(incident, weight, context)));
   return led.map((one, place) => (place === 0 ? pressed(one, guess) : one));
+}
+
+function weighed(incident: IncidentType, scores: Scores, guess: Guess, context: Context): Weighed {
+  const { score = 0, words = [] } = scores.get(incident.category) ?? {};
+  const likeness = likenessOf(incident, guess, context);
+  return { score: score + scoreAbout(incident.signs, context), words, likeness, guess };
 }
 
 /** From this likeness on, something immediate may be behind it, so it is dealt with the same day. */
@@ -125,21 +132,31 @@ export function candidate(
   };
 }
 
-/** From this share on, reports of a kind that are like this one are mostly so grave. */
-const mostly = 0.6;
+/**
+ * From this share on, those like a report say that it is graver, or milder, than its kind usually is; what is usually
+ * immediate is seldom less. Set on the open incidents, each judged without the reports that resemble it.
+ */
+const mostly = { graver: 0.65, milder: 0.4, lessThanImmediate: 0.8 } as const;
 
-/** From this share on, a report of a middling kind is as harmless as those like it. */
-const harmless = 0.8;
-
-/** Nothing that raises is outweighed by what lowers; what reports like it were can raise too. */
+/** As grave as words say; nothing that raises is outweighed by what lowers. Where none say, as grave as those like it. */
 function severityOf({ category, severity }: IncidentType, cases: readonly Case[], guess: Guess | undefined): Severity {
   const raised = cases.flatMap(({ raise }) => raise ?? []);
   const lowered = cases.flatMap(({ lower }) => lower ?? []);
-  const alike = severities.filter((one) => guess && guess.severity(category, one) >= mostly);
-  if (raised.length === 0 && severity === 'medium' && guess && guess.severity(category, 'low') >= harmless)
-    return 'low';
-  if (raised.length > 0) return gravest([severity, ...raised, ...alike]);
-  return lowered.length > 0 ? gravest(lowered) : gravest([severity, ...alike]);
+  const alike = guess ? severityOfThoseLike(category, severity, guess) : severity;
+  if (raised.length > 0) return gravest([...raised, alike]);
+  return lowered.length > 0 ? gravest(lowered) : alike;
+}
+
+function severityOfThoseLike(category: Category, usual: Severity, guess: Guess): Severity {
+  const least = (one: Severity) =>
+    severities
+      .slice(0, severities.indexOf(one) + 1)
+      .reduce((share, graver) => share + (guess.severity(category, graver) ?? 0), 0);
+  const needed = (one: Severity) =>
+    severities.indexOf(one) < severities.indexOf(usual)
+      ? mostly.graver
+      : 1 - (usual === 'immediate' ? mostly.lessThanImmediate : mostly.milder);
+  return severities.find((one) => least(one) >= needed(one)) ?? usual;
 }
 
 /** Whether a candidate counts for severity: what leads always does, what is only somewhat alike does not. */

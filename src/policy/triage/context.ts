@@ -28,15 +28,19 @@ type Conditions = {
 };
 
 /** Where a pattern stands without being denied. */
-export function said(source: string, { scanned, tone, lexicon }: Context, hidden?: (span: Span) => boolean) {
-  const pattern = scanned.begun.has(source) ? lexicon.matcher.ready(source) : undefined;
+export function said(
+  source: string,
+  { scanned, tone, lexicon }: Context,
+  hidden?: (span: Span) => boolean,
+): readonly Span[] {
+  const pattern = scanned.begun.get(source);
   if (!pattern) return [];
   return spansOf(pattern, scanned, hidden).filter((span) => !isNegated(span, tone, scanned.text, lexicon.small));
 }
 
 /** Whether a pattern stands anywhere, denied or not. */
-export function mentioned(source: string, { scanned, lexicon }: Context): boolean {
-  const pattern = scanned.begun.has(source) ? lexicon.matcher.ready(source) : undefined;
+export function mentioned(source: string, { scanned }: Pick<Context, 'scanned'>): boolean {
+  const pattern = scanned.begun.get(source);
   return pattern !== undefined && spansOf(pattern, scanned).length > 0;
 }
 

@@ -5,7 +5,7 @@ import type { Lesson } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Guess, judgeBy, learnOpinions } from './opinions.ts';
 import { toneOf } from './readings.ts';
-import { scoreOf } from './score.ts';
+import { type Scores, scoresIn } from './score.ts';
 import { isLearnt, stored } from './stored-experience.ts';
 
 /** What was learnt from made-up reports. */
@@ -25,17 +25,18 @@ export function lessonsOf(reports: readonly TypedReport[], pack: Pack, lexicon: 
   return reports.map(({ category, severity, text }) => ({
     category,
     severity,
-    features: featuresIn(plainContext(text, lexicon, pack), pack),
+    features: featuresOfText(text, lexicon, pack),
   }));
 }
 
+function featuresOfText(text: string, lexicon: Lexicon, pack: Pack): Features {
+  const context = plainContext(text, lexicon, pack);
+  return featuresIn(context, scoresIn(context, pack));
+}
+
 /** What a report is compared by. */
-export function featuresIn(context: Context, pack: Pick<Pack, 'incidents'>): Features {
-  const scores = Object.values(pack.incidents).flatMap(({ category, signs }) => {
-    const { score } = scoreOf({ ...signs, about: [] }, context);
-    return score > 0 ? [[category, score] as const] : [];
-  });
-  return featuresOf(context.scanned, context.lexicon.families, new Map(scores));
+export function featuresIn({ scanned, lexicon }: Context, scores: Scores): Features {
+  return featuresOf(scanned, lexicon.families, scores);
 }
 
 function plainContext(text: string, lexicon: Lexicon, pack: Pick<Pack, 'cues'>): Context {

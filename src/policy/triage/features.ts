@@ -1,4 +1,6 @@
+import { remembered } from '../remembered.ts';
 import { type Ready, type Scanned, spansOf } from './matcher.ts';
+import type { Scores } from './score.ts';
 
 /** What a report is compared by, and how much of each there is. */
 export type Features = ReadonlyMap<string, number>;
@@ -13,29 +15,27 @@ const highest = 9;
 const most = 1.8;
 
 /** Words without endings, pairs of neighbours, the families they belong to, and how much patterns found of each kind. */
-export function featuresOf(
-  scanned: Scanned,
-  families: readonly Ready[],
-  scores: ReadonlyMap<string, number>,
-): Features {
+export function featuresOf(scanned: Scanned, families: readonly Ready[], scores: Scores): Features {
   const stems = scanned.text.map(({ forms }) => stemOf(forms.at(-1) ?? ''));
-  const found = families.filter((one) => spansOf(one, scanned).length > 0).map(({ source }) => source);
+  const found = families
+    .filter((one) => scanned.begun.has(one.source) && spansOf(one, scanned).length > 0)
+    .map(({ source }) => source);
   const names = [...new Set([...stems, ...found])];
   const pairs = stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`);
   const each = length / Math.sqrt(names.length || 1);
   return new Map([
     ...names.map((name) => [name, each] as const),
     ...pairs.map((pair) => [pair, each * paired] as const),
-    ...[...scores].map(
-      ([category, score]) => [`signs of ${category}`, (Math.min(score, highest) / highest) * most] as const,
+    ...[...scores].flatMap(([category, { score }]) =>
+      score > 0 ? [[`signs of ${category}`, (Math.min(score, highest) / highest) * most] as const] : [],
     ),
     ['', 1],
   ]);
 }
 
 /** A word without the endings that English adds. */
-function stemOf(word: string): string {
+const stemOf = remembered((word) => {
   if (word.length < 4) return word;
   const bare = word.replace(/(?:ing|ings|ed|er|ers|es|s|ly)$/, '');
   return bare.length < 3 ? word : bare.replace(/(.)\1$/, '$1').replace(/[ey]$/, '');
-}
+});

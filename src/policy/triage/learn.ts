@@ -7,12 +7,11 @@ export type Kind = { readonly category: Category; readonly severity: Severity };
 /** A report to learn from. */
 export type Lesson = Kind & { readonly features: Features };
 
-/** How likely each kind is for a report; the shares add up to 1. */
-export type Shares = readonly { readonly kind: Kind; readonly share: number }[];
-
 /** What lessons taught: how much each feature speaks for each kind. */
 export type Learnt = {
   readonly kinds: readonly Kind[];
+  /** How many lessons there were of each kind. */
+  readonly often: readonly number[];
   /** The row of each feature. */
   readonly rows: ReadonlyMap<string, number>;
   /** A row for each feature, in it a weight for each kind. */
@@ -24,7 +23,7 @@ const pace = 0.3;
 const slowing = 0.1;
 const forgetting = 0.003;
 
-type Row = { readonly at: Int32Array; readonly much: Float64Array; readonly kind: number };
+type Row = { readonly at: readonly number[]; readonly much: readonly number[]; readonly kind: number };
 
 /**
  * Learns which features speak for which kind: multinomial logistic regression by gradient descent. The same lessons
@@ -34,19 +33,21 @@ export function learn(lessons: readonly Lesson[], before: Learnt = nothing): Lea
   const kinds = [...new Map([...before.kinds, ...lessons].map((one) => [nameOf(one), one])).values()].map(plain);
   const rows = new Map(before.rows);
   for (const name of worthKnowing(lessons)) if (!rows.has(name)) rows.set(name, rows.size);
-  const learnt = { kinds, rows, weights: widened(before, kinds.length, rows.size) };
+  const often = kinds.map(
+    (kind, place) => (before.often[place] ?? 0) + lessons.filter((one) => nameOf(one) === nameOf(kind)).length,
+  );
+  const learnt = { kinds, often, rows, weights: widened(before, kinds.length, rows.size) };
   const places = new Map(kinds.map((kind, index) => [nameOf(kind), index]));
   const taught = lessons.map((one) => ({ ...rowOf(one.features, rows), kind: places.get(nameOf(one)) ?? 0 }));
   for (let round = 0; round < rounds; round++) teach(taught, learnt, round);
   return learnt;
 }
 
-const nothing: Learnt = { kinds: [], rows: new Map(), weights: new Float32Array() };
+const nothing: Learnt = { kinds: [], often: [], rows: new Map(), weights: new Float32Array() };
 
-/** How likely each kind is. */
-export function sharesOf(features: Features, learnt: Learnt): Shares {
-  const shares = weigh(rowOf(features, learnt.rows), learnt);
-  return learnt.kinds.map((kind, at) => ({ kind, share: shares[at] ?? 0 }));
+/** How likely each kind is for a report, in the order of `kinds`; the shares add up to 1. */
+export function sharesOf(features: Features, learnt: Learnt): Float64Array {
+  return weigh(rowOf(features, learnt.rows), learnt);
 }
 
 /** All features, save pairs of words that stand together in one lesson only; they would teach nothing else. */
@@ -74,11 +75,14 @@ function widened({ kinds, rows, weights }: Learnt, width: number, length: number
 }
 
 function rowOf(features: Features, rows: Learnt['rows']): Omit<Row, 'kind'> {
-  const known = [...features].flatMap(([name, much]) => {
-    const row = rows.get(name);
-    return row === undefined ? [] : [[row, much] as const];
-  });
-  return { at: Int32Array.from(known, ([row]) => row), much: Float64Array.from(known, ([, much]) => much) };
+  const row: { readonly at: number[]; readonly much: number[] } = { at: [], much: [] };
+  for (const [name, much] of features) {
+    const place = rows.get(name);
+    if (place === undefined) continue;
+    row.at.push(place);
+    row.much.push(much);
+  }
+  return row;
 }
 
 /** One round over all lessons, in an order that mixes the kinds. Plain loops: this runs a hundred million times. */

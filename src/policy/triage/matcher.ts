@@ -1,5 +1,5 @@
 import { type Lists, type Pattern, parsePattern } from '../pattern.ts';
-import { type Filled, fillSlots, numberOf, type Slots, slotsOf } from './slots.ts';
+import { type Filled, numberOf, type Slots, slotFiller, slotsOf } from './slots.ts';
 import { distance, type Span, type Word } from './word.ts';
 
 /** Rows of one pattern may stand this many words apart. */
@@ -16,7 +16,7 @@ export type Scanned = {
   readonly text: readonly Word[];
   readonly filled: Filled;
   /** Patterns whose rows all begin somewhere; no other can stand in the text. */
-  readonly begun: ReadonlySet<string>;
+  readonly begun: ReadonlyMap<string, Ready>;
 };
 
 /** Many patterns that read a text once between them. */
@@ -43,10 +43,11 @@ export function patternsOf(sources: Iterable<string>, lists: Lists): Patterns {
 export function matcherOf({ rows, slots }: Patterns): Matcher {
   const ready = new Map([...rows].map(([source, row]) => [source, { source, rows: row }]));
   const starting = byFirstSlot(ready.values());
+  const fill = slotFiller(slots);
   return {
     ready: (source) => ready.get(source),
     scan: (text) => {
-      const filled = fillSlots(slots, text);
+      const filled = fill(text);
       return { text, filled, begun: begunIn(filled, starting) };
     },
     slots,
@@ -64,17 +65,16 @@ function byFirstSlot(all: Iterable<Ready>): readonly (readonly Ready[])[] {
   return starting;
 }
 
-function begunIn(filled: Filled, starting: readonly (readonly Ready[])[]): ReadonlySet<string> {
-  const begun = new Set<string>();
-  for (let slot = 0; slot < filled.length; slot++) {
-    if (!filled[slot]) continue;
-    for (const { source, rows } of starting[slot] ?? []) if (begins(rows, filled)) begun.add(source);
+function begunIn(filled: Filled, starting: readonly (readonly Ready[])[]): Scanned['begun'] {
+  const begun = new Map<string, Ready>();
+  for (const slot of filled.keys()) {
+    for (const one of starting[slot] ?? []) if (begins(one.rows, filled)) begun.set(one.source, one);
   }
   return begun;
 }
 
 function begins(rows: readonly Row[], filled: Filled): boolean {
-  return rows.every(([slot = -1]) => filled[slot] !== undefined);
+  return rows.every(([slot = -1]) => filled.has(slot));
 }
 
 function read(source: string, lists: Lists): readonly Pattern[] {
@@ -98,7 +98,7 @@ export function spansOf(
 
 function rowSpans(row: Row, scanned: Scanned, hidden: (span: Span) => boolean): readonly Span[] {
   const [first = -1] = row;
-  const starts = scanned.filled[first] ?? [];
+  const starts = scanned.filled.get(first) ?? [];
   return starts.flatMap((start) => {
     if (hidden(start)) return [];
     const to = endOf(row, 2, start.to, scanned, hidden);
@@ -117,7 +117,7 @@ function endOf(
   const [slot, gap = 0] = [row[index], row[index + 1]];
   if (slot === undefined) return at;
   const sentence = scanned.text[at - 1]?.sentence;
-  for (const next of scanned.filled[slot] ?? []) {
+  for (const next of scanned.filled.get(slot) ?? []) {
     if (next.from < at || next.from > at + gap || hidden(next)) continue;
     if (scanned.text[next.from]?.sentence !== sentence) continue;
     const end = endOf(row, index + 2, next.to, scanned, hidden);

@@ -16,7 +16,7 @@ export type Tone = { readonly reads: ReadonlySet<Reading>; readonly negations: r
 export function toneOf(scanned: Scanned, text: string, lexicon: Lexicon, cues: Pack['cues']): Tone {
   const spans = (name: keyof Pack['cues']) =>
     (cues[name] ?? []).flatMap((source) => {
-      const pattern = lexicon.matcher.ready(source);
+      const pattern = scanned.begun.get(source);
       return pattern ? spansOf(pattern, scanned) : [];
     });
   const found = readings.filter((one) => one !== 'foreign' && spans(one).length > 0);

@@ -4,7 +4,7 @@ import type { Pack, RequestType } from '../standing.ts';
 import type { InsideRole } from '../vocabulary.ts';
 import type { Candidate } from './candidates.ts';
 import { type Context, said } from './context.ts';
-import { scoreOf } from './score.ts';
+import { scoreAbout, scoreOf } from './score.ts';
 
 /** A request that was recognised, and who decides on it. */
 export type Requested = {
@@ -28,6 +28,7 @@ export function requestedIn(
   if (rivals.some(({ severity }) => severities.indexOf(severity) < severities.indexOf('medium'))) return undefined;
   const [best] = requests
     .map((request) => ({ request, ...scoreOf(request.signs, context) }))
+    .map((one) => ({ ...one, score: one.score + scoreAbout(one.request.signs, context) }))
     .filter(({ score }) => score >= enough && score >= rival)
     .toSorted((a, b) => b.score - a.score);
   return best && { request: best.request, words: best.words, ...deciders(best.request, context) };

@@ -65,3 +65,8 @@ export type Triage = {
   /** The patterns of the pack that were found. */
   readonly words: readonly string[];
 };
+
+/** What a report is at first look: enough to tell whether it is one. What follows from it is found out when asked for. */
+export type Look = Pick<Triage, 'category' | 'severity' | 'request' | 'outright' | 'words'> & {
+  readonly triage: () => Triage;
+};

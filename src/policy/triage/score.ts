@@ -1,4 +1,6 @@
+import type { Category } from '../../domain/filing.ts';
 import type { SignsSource } from '../parts/incident.ts';
+import type { Pack } from '../standing.ts';
 import { type Context, said } from './context.ts';
 import { spansOf } from './matcher.ts';
 import type { Span } from './word.ts';
@@ -6,14 +8,31 @@ import type { Span } from './word.ts';
 /** What a pattern found counts (the same as in `recognise`). */
 const weights = { strong: 6, likely: 3, hint: 1 } as const;
 
-/** How much of some signs a report has. Each pattern counts once, however often it is found. */
-export function scoreOf(signs: SignsSource, context: Context): { score: number; words: readonly string[] } {
+/** How much of some signs a report has, and the patterns that showed it. */
+export type Score = { readonly score: number; readonly words: readonly string[] };
+
+/** How much of the signs of each kind of incident a report has, by its words alone. */
+export type Scores = ReadonlyMap<Category, Score>;
+
+/** How much of the signs of each kind of incident a report has, by its words alone. */
+export function scoresIn(context: Context, { incidents }: Pick<Pack, 'incidents'>): Scores {
+  return new Map(Object.values(incidents).map(({ category, signs }) => [category, scoreOf(signs, context)]));
+}
+
+/** What it counts for signs whom the report is about. */
+export function scoreAbout({ about }: Pick<SignsSource, 'about'>, context: Pick<Context, 'about'>): number {
+  return about.some((kind) => context.about.has(kind)) ? weights.hint : 0;
+}
+
+/** How much of some signs the words of a report have. Each pattern counts once, however often it is found. */
+export function scoreOf(signs: Omit<SignsSource, 'about'>, context: Context): Score {
+  const { begun } = context.scanned;
   const hidden = hiddenBy(signs.ignore, context);
-  let score = signs.about.some((kind) => context.about.has(kind)) ? weights.hint : 0;
+  let score = 0;
   const words: string[] = [];
   for (const strength of ['strong', 'likely', 'hint'] as const) {
     for (const source of signs[strength]) {
-      if (said(source, context, hidden).length === 0) continue;
+      if (!begun.has(source) || said(source, context, hidden).length === 0) continue;
       score += weights[strength];
       words.push(source);
     }
@@ -22,10 +41,10 @@ export function scoreOf(signs: SignsSource, context: Context): { score: number; 
 }
 
 /** Tells which words patterns tell to pass over. */
-function hiddenBy(ignored: readonly string[], { scanned, lexicon }: Context): (span: Span) => boolean {
+function hiddenBy(ignored: readonly string[], { scanned }: Context): ((span: Span) => boolean) | undefined {
   const spans = ignored.flatMap((source) => {
-    const pattern = lexicon.matcher.ready(source);
+    const pattern = scanned.begun.get(source);
     return pattern ? spansOf(pattern, scanned) : [];
   });
-  return ({ from, to }) => spans.some((span) => from < span.to && span.from < to);
+  return spans.length > 0 ? ({ from, to }) => spans.some((span) => from < span.to && span.from < to) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Pattern, Slot, WordTest } from '../pattern.ts';
+import { remembered } from '../remembered.ts';
 import type { Span, Word } from './word.ts';
 
 /** A way to fill a slot with more than one word; `rest` are the words after its first. */
@@ -43,29 +44,34 @@ function push(into: Map<string, number[]>, stem: string, filling: number): void 
 }
 
 /** Where each slot is filled in a text, in order. */
-export type Filled = readonly (readonly Span[] | undefined)[];
+export type Filled = ReadonlyMap<number, readonly Span[]>;
 
-/** Reads a text once. */
-export function fillSlots({ closed, open, longer, numbers }: Slots, text: readonly Word[]): Filled {
-  const found = new Array<Span[] | undefined>(numbers.size).fill(undefined);
-  const take = (fillings: readonly number[] | undefined, at: number) => {
-    for (const filling of fillings ?? []) {
-      const more = filling < 0 ? longer[-filling - 1] : undefined;
-      if (more && !more.rest.every((test, offset) => isWord(test, text[at + 1 + offset]))) continue;
-      const slot = more?.slot ?? filling;
-      const span = { from: at, to: at + 1 + (more?.rest.length ?? 0) };
-      const there = found[slot];
-      if (there) there.push(span);
-      else found[slot] = [span];
+/** Reads texts, each once. */
+export function slotFiller(slots: Slots): (text: readonly Word[]) => Filled {
+  const fillingsOf = remembered((form) => fillingsIn(slots, form));
+  const { longer } = slots;
+  return (text) => {
+    const found = new Map<number, Span[]>();
+    for (let at = 0; at < text.length; at++) {
+      for (const filling of text[at]?.forms.flatMap(fillingsOf) ?? []) {
+        const more = filling < 0 ? longer[-filling - 1] : undefined;
+        if (more && !more.rest.every((test, offset) => isWord(test, text[at + 1 + offset]))) continue;
+        const slot = more?.slot ?? filling;
+        const span = { from: at, to: at + 1 + (more?.rest.length ?? 0) };
+        const there = found.get(slot);
+        if (there) there.push(span);
+        else found.set(slot, [span]);
+      }
     }
+    return found;
   };
-  for (let at = 0; at < text.length; at++) {
-    for (const form of text[at]?.forms ?? []) {
-      take(closed.get(form), at);
-      for (let end = shortestStem; end <= form.length; end++) take(open.get(form.slice(0, end)), at);
-    }
-  }
-  return found;
+}
+
+/** All that a word fills or begins to fill: what is the word, then what it begins with. */
+function fillingsIn({ closed, open }: Slots, form: string): readonly number[] {
+  const fillings = [...(closed.get(form) ?? [])];
+  for (let end = shortestStem; end <= form.length; end++) fillings.push(...(open.get(form.slice(0, end)) ?? []));
+  return fillings;
 }
 
 function isWord({ stem, open }: WordTest, word: Word | undefined): boolean {

@@ -5,7 +5,12 @@ import type { Kind, Learnt } from './learn.ts';
 import type { Opinions } from './opinions.ts';
 
 /** Weights as they are kept: the root of each, in steps of 1/127 of the widest root, so that small ones keep digits. */
-type KeptWeights = { readonly kinds: string; readonly widest: number; readonly weights: string };
+type KeptWeights = {
+  readonly kinds: string;
+  readonly often: string;
+  readonly widest: number;
+  readonly weights: string;
+};
 
 /** The row of each feature. */
 const rows = new Map(kept.features.split('\n').map((name, row) => [name, row]));
@@ -20,14 +25,14 @@ export function isLearnt(text: string): boolean {
   return prints.has(fingerprint(text));
 }
 
-function learntFrom({ kinds, widest, weights }: KeptWeights): Learnt {
+function learntFrom({ kinds, often, widest, weights }: KeptWeights): Learnt {
   const roots = new Int8Array(bytesOf(weights).buffer);
   const values = new Float32Array(roots.length);
   for (let at = 0; at < roots.length; at++) {
     const root = roots[at] ?? 0;
     values[at] = (root * Math.abs(root) * widest) / 127 ** 2;
   }
-  return { kinds: kinds.split(' ').map(kindOf), rows, weights: values };
+  return { kinds: kinds.split(' ').map(kindOf), often: often.split(' ').map(Number), rows, weights: values };
 }
 
 function kindOf(name: string): Kind {

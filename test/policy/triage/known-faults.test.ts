@@ -49,3 +49,29 @@ describe('Where the headteacher is accused', () => {
     expect(sentences.filter((one) => /^(?:tell|report|speak).* headteacher/i.test(one))).toEqual([]);
   });
 });
+
+describe('Words that alarm nobody', () => {
+  it.each(['lol', 'haha', 'ur mum', 'do you tell my mum', 'is it illegal to vape', 'can i smack a child'])(
+    '%s: low',
+    (text) => {
+      const { category, severity } = floorDesk.triage({ text, reporter: 'pupil' });
+      expect([category, severity]).toEqual(['other', 'low']);
+    },
+  );
+
+  it.each([
+    ['staff', 'forgot my password again, please could it be reset', 'low'],
+    ['staff', 'the usual spam about a parcel, nobody clicked it, binned', 'low'],
+    ['pupil', 'someone i dont know sent me a friend request, i said no and blocked it', 'medium'],
+    ['staff', 'in the mock phishing test ten people clicked, no harm done', 'medium'],
+  ] as const)('told by %s: “%s” is %s', (reporter, text, severity) => {
+    expect(floorDesk.triage({ text, reporter }).severity).toBe(severity);
+  });
+
+  it.each(['someone has my nudes', 'i want to kill myself lol', 'my mum hits me lol'])(
+    '%s: still immediate',
+    (text) => {
+      expect(floorDesk.triage({ text, reporter: 'pupil' }).severity).toBe('immediate');
+    },
+  );
+});

@@ -6,6 +6,7 @@ import type { EventLines } from './lines.ts';
 type Kind =
   | 'reported'
   | 'opened'
+  | 'exported'
   | 'acknowledged'
   | 'assigned'
   | 'escalated'
@@ -19,7 +20,10 @@ type Kind =
 /** What moves a case along. */
 export const progressLines: EventLines<Kind> = {
   reported: reportedLine,
-  opened: (to) => tell(to, 'event.opened'),
+  opened: (to, { terminal }) =>
+    terminal === undefined ? tell(to, 'event.opened') : tell(to, 'event.opened-terminal', { terminal }),
+  exported: (to, { for: addressee, format, terminal }) =>
+    tell(to, 'event.exported', { for: tell(to, `export.for.${addressee}`), format: format.toUpperCase(), terminal }),
   acknowledged: (to) => tell(to, 'event.acknowledged'),
   assigned: (to, event) => tell(to, 'event.assigned', { name: event.to.name }),
   escalated: (to, event) => tell(to, 'event.escalated', { name: event.to.name, text: event.reason }),
