@@ -1,65 +1,107 @@
-import type { Reply } from '../conversation/dialogue.ts';
+import type { Command, Reply } from '../conversation/dialogue.ts';
 import { adviceView } from '../conversation/present/advice.ts';
 import { type Advised, suggestionFor } from '../conversation/suggestion.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { notice, tell } from '../conversation/voice.ts';
 import type { WordingId } from '../conversation/wording.ts';
 import type { Actor, Case } from '../domain/case.ts';
-import { actor, type Decision } from '../domain/casework/handler.ts';
-import type { Found } from '../domain/casework/words.ts';
+import { actor, type Decision, type Done } from '../domain/casework/handler.ts';
 import { type CaseRequest, decide } from '../domain/casework.ts';
+import type { Severity } from '../domain/filing.ts';
 import type { Person } from '../domain/people.ts';
+import { mayOn } from '../domain/permissions.ts';
 import { emptyReport } from '../domain/report.ts';
-import { type CaseTurnPress, requestOf } from './case-requests.ts';
+import { answerRequest, type CaseTurnPress, opensSealOf, requestOf } from './case-requests.ts';
 import { readCase } from './compose.ts';
-import { refusal } from './dialogue-turn.ts';
-import { cardParcel, type Desk, listWrites, newsParcels } from './effects.ts';
+import { type Desk, listWrites, newsParcels, refreshParcels } from './effects.ts';
+import { knownOn, openIdentity } from './identity.ts';
 import { commitTurn, markKey, type Office, policyAt, reply, schoolOf, untilCommitted } from './office.ts';
 import { parcel, queue } from './parcels.ts';
 import { append, digestOf } from './record.ts';
+import { refusal } from './refusal.ts';
 import { key } from './rows.ts';
 import type { Write } from './store.ts';
+import { subjectWrites } from './subject-index.ts';
+import { talkAnswers, talkHindered } from './talk-answers.ts';
+import { doublesHear, type Found, othersOf } from './tied-cases.ts';
 
 /** What a case's turn is worked with: the desk, and the school's policy. */
-type PolicyDesk = Desk & Pick<Advised, 'policy'>;
+type PolicyDesk = Desk & Pick<Advised, 'policy'> & Pick<Office, 'sealer'>;
 
-type Effects = { readonly writes: readonly Write[]; readonly replies: readonly Reply[] };
+/** `undone`: nothing of it was done. */
+type Effects = { readonly writes: readonly Write[]; readonly replies: readonly Reply[]; readonly undone?: boolean };
 
-/** One turn on a case: one point read of its head, one decision, one transaction. */
+type AnswerCommand = Extract<Command, { kind: 'answer' }>;
+
+/** One turn on a case: one point read of its head (two where it ties two cases), one decision, one transaction. */
 export async function caseTurn(office: Office, turn: Turn, press: CaseTurnPress): Promise<readonly Reply[]> {
   const markAt = markKey(office, turn);
   const result = await untilCommitted(office, async () => {
     const found = await readCase(office.store, turn.school, press.case);
-    const [school, policy] = [schoolOf(office, turn.school), policyAt(office, turn.school)];
-    const desk = { school, policy, ids: office.ids, now: office.clock.now() };
-    const effects = found ? actOn(desk, turn, press, found) : missing(desk, turn, press);
+    const desk = deskFor(office, turn);
+    const others = found ? await othersOf(office.store, turn.school, press, found.current) : [];
+    const effects = found
+      ? actOn(desk, turn, found, await requestFor(office, desk, turn, press, found), others)
+      : missing(desk, turn, press.verb);
     const { writes, replies } = placed(desk, turn, effects);
     return commitTurn(office, turn.school, markAt, writes, replies, replies);
   });
   return result.kind === 'committed' ? result.outcome : result.replies;
 }
 
-/** No such case, here at least: a forged or mistaken reference. Answered like a refusal, so that nobody can probe. */
-function missing(desk: Desk, turn: Turn, press: CaseTurnPress): Effects {
-  return { writes: [refusal(desk, turn, press.verb)], replies: [saying(desk, turn, 'case.refused')] };
+function deskFor(office: Office, turn: Turn): PolicyDesk {
+  const { ids, clock, sealer } = office;
+  const [school, policy] = [schoolOf(office, turn.school), policyAt(office, turn.school)];
+  return { school, policy, ids, now: clock.now(), sealer };
 }
 
-function actOn(desk: PolicyDesk, turn: Turn, press: CaseTurnPress, found: { current: Case; etag: string }): Effects {
+async function requestFor(
+  office: Office,
+  desk: PolicyDesk,
+  { person, school }: Turn,
+  press: CaseTurnPress,
+  { current }: Found,
+): Promise<CaseRequest> {
+  const who = opensSealOf(current, press) ? await openIdentity(office, school, current.id) : undefined;
+  return requestOf({ ...desk, person }, press, { current, who });
+}
+
+/** An answer of somebody who reported, given in their conversation: part of that turn. */
+export async function answerCase(office: Office, turn: Turn, by: Advised, answer: AnswerCommand): Promise<Effects> {
+  const desk = deskFor(office, turn);
+  const found = await readCase(office.store, turn.school, answer.case);
+  return found ? actOn(desk, turn, found, answerRequest(by, answer)) : missing(desk, turn, 'mine.answer');
+}
+
+/** No such case, here at least: a forged or mistaken reference. Answered like a refusal, so that nobody can probe. */
+function missing(desk: Desk, turn: Turn, action: string): Effects {
+  return { writes: [refusal(desk, turn, action)], replies: [saying(desk, turn, 'case.refused')], undone: true };
+}
+
+function actOn(
+  desk: PolicyDesk,
+  turn: Turn,
+  found: Found,
+  request: CaseRequest,
+  others: readonly Found[] = [],
+): Effects {
   const { current, etag } = found;
-  const request = requestOf({ ...desk, person: turn.person }, press);
-  const decision = decide(current, request, turn.person, desk.now);
+  const by = knownOn(desk.sealer, current, turn.person);
+  const [other] = others;
+  const around = { ...desk.school, ...(other && { other: other.current }) };
+  const decision = decide(current, request, by, desk.now, around);
   switch (decision.kind) {
     case 'done':
-      return isRepeat(current, request, turn.person)
+      return isRepeat(current, request, by)
         ? { writes: [], replies: answers(desk, turn, current, request, decision) }
-        : done(desk, turn, current, etag, request, decision);
+        : done(desk, turn, by, found, others, request, decision);
     case 'forbidden': {
-      const { next, write } = append(current, decision.event, desk.now, actor(turn.person));
-      return { writes: [head(next, etag), write], replies: [saying(desk, turn, 'case.refused')] };
+      const { next, write } = append(current, decision.event, desk.now, actor(by));
+      return { writes: [head(next, etag), write], replies: [saying(desk, turn, 'case.refused')], undone: true };
     }
     case 'too-late':
     case 'invalid':
-      return { writes: [], replies: hindered(desk, turn, current, request, decision) };
+      return { writes: [], replies: hindered(desk, turn, current, request, decision), undone: true };
     default:
       return decision satisfies never;
   }
@@ -73,23 +115,39 @@ function isRepeat({ lastDone }: Case, request: CaseRequest, by: Person): boolean
 function done(
   desk: PolicyDesk,
   turn: Turn,
-  current: Case,
-  etag: string,
+  by: Person,
+  found: Found,
+  others: readonly Found[],
   request: CaseRequest,
-  decision: Extract<Decision, { kind: 'done' }>,
+  decision: Done,
 ): Effects {
-  const lastDone = digestOf(request, actor(turn.person));
-  const { next, write } = append({ ...decision.next, lastDone }, decision.event, desk.now, actor(turn.person));
+  const lastDone = digestOf(request, actor(by));
+  const changed = change(desk, by, found, { ...decision, next: { ...decision.next, lastDone } });
+  const other = others.find(({ current }) => current.id === decision.also?.next.id);
+  const also = other && decision.also ? change(desk, by, other, { ...decision.also, cardChanged: false }).writes : [];
   return {
-    writes: [
-      head(next, etag),
-      write,
-      ...listWrites(current, next),
-      ...(decision.cardChanged ? cardParcel(desk, next, 'refresh') : []),
-      ...newsParcels(desk, next, decision.tell),
-    ],
-    replies: answers(desk, turn, next, request, decision),
+    writes: [...changed.writes, ...also, ...doublesHear(desk, found.current, changed.next, others)],
+    replies: answers(desk, turn, changed.next, request, decision),
   };
+}
+
+/** Everything that is written where one case changes: its head and event, its lists and cards, and the news of it. */
+function change(
+  desk: PolicyDesk,
+  by: Person,
+  { current, etag }: Found,
+  { next: after, event, tell: news, cardChanged }: Pick<Done, 'next' | 'event' | 'tell' | 'cardChanged'>,
+): { readonly next: Case; readonly writes: readonly Write[] } {
+  const { next, write } = append(after, event, desk.now, actor(by));
+  const writes = [
+    head(next, etag),
+    write,
+    ...listWrites(current, next),
+    ...subjectWrites(desk, current, next),
+    ...refreshParcels(desk, current, next, cardChanged),
+    ...newsParcels(desk, next, news),
+  ];
+  return { next, writes };
 }
 
 function head(next: Case, etag: string): Write {
@@ -97,17 +155,22 @@ function head(next: Case, etag: string): Write {
 }
 
 /** What is shown after it is done: the card as it now stands, or a line where the card looks the same. */
-function answers(
-  desk: PolicyDesk,
-  turn: Turn,
-  { id, state, route }: Case,
-  request: CaseRequest,
-  decision: Extract<Decision, { kind: 'done' }>,
-): readonly Reply[] {
+function answers(desk: PolicyDesk, turn: Turn, next: Case, request: CaseRequest, decision: Done): readonly Reply[] {
+  const { id, state, route } = next;
   const reference = { reference: id };
+  if (request.kind === 'answer') {
+    const advice = urgentAdvice(desk, turn, request.text, request.found.severity);
+    return [...advice, ...(talkAnswers(desk, turn, next, request) ?? [])];
+  }
   if (request.kind === 'add') {
     const line = saying(desk, turn, state === 'closed' ? 'add.saved-closed' : 'add.saved', reference);
-    return [...urgentAdvice(desk, turn, request.text, request.found), { ...line, replaces: true }];
+    return [...urgentAdvice(desk, turn, request.text, request.found.severity), { ...line, replaces: true }];
+  }
+  const own = talkAnswers(desk, turn, next, request);
+  if (own) return own;
+  if (!mayOn(turn.person, 'open', next)) return [{ ...saying(desk, turn, leftLine(next), reference), replaces: true }];
+  if (request.kind === 'chronology') {
+    return [reply({ kind: 'chronology', caseId: id, party: request.party }, true)];
   }
   const line = saying(desk, turn, `case.done.${request.kind}`, reference);
   if (turn.address.kind === 'chat' || turn.surface === 'dialog') {
@@ -115,8 +178,18 @@ function answers(
   }
   if (request.kind === 'open') return [line, reply({ kind: 'case-detail', caseId: id })];
   // A case that the channel may not know has no face there, whoever pressed and wherever.
-  const hasCard = decision.cardChanged && route.inChannel;
+  const hasCard = decision.cardChanged && route.inChannel && request.kind !== 'escalate';
   return hasCard ? [reply({ kind: 'case-card', caseId: id }, true)] : [line];
+}
+
+/** What is said to somebody whom their own step took the case away from: who has it now, or that nobody has. */
+function leftLine({ route }: Case): WordingId {
+  const [role] = route.roles;
+  return role === 'headteacher' || role === 'chair-of-governors'
+    ? `case.left.${role}`
+    : role
+      ? 'case.left'
+      : 'case.left.nobody';
 }
 
 /** What to do now, where an addition says that somebody may be in danger. */
@@ -124,7 +197,7 @@ function urgentAdvice(
   { school, policy }: PolicyDesk,
   { person }: Turn,
   text: string,
-  { severity }: Found,
+  severity: Severity,
 ): readonly Reply[] {
   if (severity !== 'immediate') return [];
   const to = { school, policy, person };
@@ -140,7 +213,9 @@ function hindered(
   decision: Extract<Decision, { kind: 'too-late' | 'invalid' }>,
 ): readonly Reply[] {
   const reference = { reference: current.id };
-  if (request.kind === 'add') return [saying(desk, turn, 'add.empty')];
+  if (request.kind === 'add' || request.kind === 'answer') return [saying(desk, turn, 'add.empty')];
+  const own = decision.kind === 'too-late' ? talkHindered(desk, turn, current, request) : undefined;
+  if (own) return own;
   if (decision.kind === 'invalid') return [saying(desk, turn, `case.invalid.${decision.why}`, reference)];
   if (decision.why !== 'acknowledged') return [saying(desk, turn, `case.too-late.${decision.why}`, reference)];
   return [acknowledgedFirst(desk, turn, current, decision.by)];

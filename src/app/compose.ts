@@ -4,6 +4,7 @@ import type { Message } from '../conversation/messages.ts';
 import { caseFormsView } from '../conversation/present/actions.ts';
 import { caseCardView } from '../conversation/present/case-card.ts';
 import { caseDetailView } from '../conversation/present/case-detail.ts';
+import { chronologyView } from '../conversation/present/chronology.ts';
 import { formView } from '../conversation/present/form.ts';
 import { inductionView, withInduction } from '../conversation/present/induction.ts';
 import {
@@ -19,16 +20,23 @@ import { summaryView } from '../conversation/present/summary.ts';
 import { type Advised, audienceOf } from '../conversation/suggestion.ts';
 import type { NoticeView, View } from '../conversation/views.ts';
 import { type Listener, mainButtons, notice, tell } from '../conversation/voice.ts';
-import type { Case, CaseId, RecordedEvent } from '../domain/case.ts';
+import type { CaseId } from '../domain/case.ts';
+import { partiesOf } from '../domain/parties.ts';
 import { mayOn } from '../domain/permissions.ts';
+import { ownLine } from './effects.ts';
 import { progressOf } from './induction-turn.ts';
+import { chronologyOf, neighboursOf, repeatsIn } from './neighbours.ts';
 import type { Office } from './office.ts';
 import { questionFor, questionView } from './questions.ts';
-import { key, under } from './rows.ts';
-import type { Row, Store } from './store.ts';
+import { all, eventsOf, readCase } from './read-case.ts';
+import { under } from './rows.ts';
+import { talkView } from './show-talk.ts';
+import type { Store } from './store.ts';
+
+export { all, readCase } from './read-case.ts';
 
 /** Where what is shown is looked up, and by what time. */
-type Desk = Pick<Office, 'store' | 'clock'>;
+type Desk = Pick<Office, 'store' | 'clock' | 'sealer'>;
 
 /** Turns what is to be said into what is shown, as it stands and is allowed at this moment. */
 export async function compose(desk: Desk, message: Message, to: Advised, dialogue: Dialogue): Promise<View> {
@@ -51,12 +59,22 @@ export async function compose(desk: Desk, message: Message, to: Advised, dialogu
       return question(store, to, message);
     case 'my-reports':
       return myReports(store, to);
+    case 'from-school':
+    case 'answer-form':
+    case 'thread':
+    case 'name-offer':
+    case 'reveal-asked':
+    case 'revealed':
+    case 'refuse-form':
+      return (await talkView(desk, to, message)) ?? refused(to);
     case 'case-list':
       return openCases(store, to);
     case 'case-card':
-      return channelCard(store, to, message.caseId);
+      return channelCard(desk, to, message.caseId);
     case 'case-detail':
-      return detail(store, to, message.caseId);
+      return detail(desk, to, message.caseId);
+    case 'chronology':
+      return chronology(desk, to, message);
     case 'case-forms':
       return caseFormsFor(store, to, message);
     default:
@@ -88,27 +106,31 @@ function refused(to: Listener): View {
   return notice([tell(to, 'case.refused')]);
 }
 
-/** A case and its ETag; undefined where there is none. */
-export async function readCase(
-  store: Store,
-  school: string,
-  id: CaseId,
-): Promise<{ readonly current: Case; readonly etag: string } | undefined> {
-  const row = await store.get(school, key.case(id));
-  return row && { current: row.value as Case, etag: row.etag };
+/** What everybody in the channel may open is all that its card counts. */
+async function channelCard(desk: Desk, to: Listener, id: CaseId): Promise<View> {
+  const found = await readCase(desk.store, to.school.id, id);
+  if (!found?.current.route.inChannel) return notice([tell(to, 'case.moved')], [], tell(to, 'case.moved-title'));
+  const repeats = await repeatsIn(desk, to, found.current, ({ route }) => route.inChannel);
+  return caseCardView(to, found.current, repeats);
 }
 
-async function channelCard(store: Store, to: Listener, id: CaseId): Promise<View> {
-  const found = await readCase(store, to.school.id, id);
-  return found?.current.route.inChannel ? caseCardView(to, found.current) : refused(to);
+async function chronology(
+  desk: Desk,
+  to: Advised,
+  { caseId, party: id }: Extract<Message, { kind: 'chronology' }>,
+): Promise<View> {
+  const found = await readCase(desk.store, to.school.id, caseId);
+  const party = found && partiesOf(found.current).find((one) => one.id === id);
+  if (!found || !party || !mayOn(to.person, 'escalate', found.current)) return refused(to);
+  return chronologyView(to, found.current, party, await chronologyOf(desk, to, party));
 }
 
-async function detail(store: Store, to: Advised, id: CaseId): Promise<View> {
+async function detail(desk: Desk, to: Advised, id: CaseId): Promise<View> {
+  const { store } = desk;
   const found = await readCase(store, to.school.id, id);
   if (!found || !mayOn(to.person, 'open', found.current)) return refused(to);
-  const events: RecordedEvent[] = [];
-  for await (const row of all(store, to.school.id, under('event', id))) events.push(row.value as RecordedEvent);
-  return caseDetailView(to, found.current, events);
+  const events = await eventsOf(store, to.school.id, id);
+  return caseDetailView(to, found.current, events, await neighboursOf(desk, to, found.current));
 }
 
 async function caseFormsFor(
@@ -123,8 +145,15 @@ async function caseFormsFor(
 async function myReports(store: Store, to: Listener): Promise<View> {
   const range = { ...under('mine', to.person.id), limit: mostListed + 1 };
   const { rows } = await store.list(to.school.id, range);
-  const reports = rows.map((row) => row.value as OwnReport);
-  return myReportsView(to, reports.slice(0, mostListed), reports.length > mostListed);
+  const lines = rows.slice(0, mostListed).map((row) => row.value as OwnReport);
+  const reports = await Promise.all(lines.map((line) => upToDate(store, to, line)));
+  return myReportsView(to, reports, rows.length > mostListed);
+}
+
+/** What others do to a case does not know under whose name its hidden reporter has it, so the case itself is asked. */
+async function upToDate(store: Store, { school }: Listener, line: OwnReport): Promise<OwnReport> {
+  const found = line.hidden ? await readCase(store, school.id, line.id) : undefined;
+  return found ? ownLine(found.current) : line;
 }
 
 async function openCases(store: Store, to: Listener): Promise<View> {
@@ -135,16 +164,4 @@ async function openCases(store: Store, to: Listener): Promise<View> {
     if (cases.length > mostListed) break;
   }
   return caseListView(to, cases.slice(0, mostListed), cases.length > mostListed);
-}
-
-const pageSize = 100;
-
-/** Every row of a range, page by page. */
-export async function* all(store: Store, partition: string, range: { from: string; to: string }): AsyncGenerator<Row> {
-  let after: string | undefined;
-  do {
-    const page = await store.list(partition, { ...range, limit: pageSize, ...(after ? { after } : {}) });
-    yield* page.rows;
-    after = page.next;
-  } while (after);
 }

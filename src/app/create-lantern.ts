@@ -83,7 +83,7 @@ function isInduction(press: Press): press is InductionPress {
 }
 
 function isOnCase(press: { readonly verb: string }): press is CaseTurnPress {
-  return press.verb.startsWith('case.') || press.verb === 'mine.add';
+  return press.verb.startsWith('case.') || press.verb.startsWith('own.') || press.verb === 'mine.add';
 }
 
 /** The view of a reply. What was done is saved, so a store that fails here must not make it look lost. */

@@ -3,15 +3,21 @@ import type { Address, ChannelName } from '../conversation/turn.ts';
 import { notice, tell } from '../conversation/voice.ts';
 import { say } from '../conversation/wording.ts';
 import type { Case, CaseEvent } from '../domain/case.ts';
+import { toWorkers } from '../domain/casework/words.ts';
+import { isHidden } from '../domain/hidden.ts';
+import { mayOn } from '../domain/permissions.ts';
 import { phoneFor } from '../domain/routing.ts';
 import type { School } from '../domain/school.ts';
 import { compose, readCase } from './compose.ts';
 import { dialogueAt } from './dialogue-turn.ts';
+import { type Desk, newsParcels } from './effects.ts';
+import { openIdentity } from './identity.ts';
 import type { Delivery, Messenger } from './messenger.ts';
 import { type Office, policyAt, schoolOf } from './office.ts';
 import { type Parcel, parcel, queue, type Recipient } from './parcels.ts';
 import { contactOf, personToday } from './people.ts';
 import { append } from './record.ts';
+import { noteReply } from './reply-notes.ts';
 import { key } from './rows.ts';
 import type { Write } from './store.ts';
 
@@ -30,6 +36,7 @@ export async function tryParcel(office: PostOffice, schoolId: string, one: Parce
     case 'refresh':
       return refreshCard(office, school, one);
     case 'case':
+    case 'reply':
     case 'news':
       return sendTo(office, school, one);
     default:
@@ -37,14 +44,44 @@ export async function tryParcel(office: PostOffice, schoolId: string, one: Parce
   }
 }
 
-async function sendTo(office: PostOffice, school: School, one: Parcel): Promise<Delivery> {
+/**
+ * Whether the one that a parcel is for may not know of its case any more, since it was queued. Reporters have the news
+ * of their own report still.
+ */
+export async function isWithheld(office: PostOffice, school: string, one: Parcel): Promise<boolean> {
+  const { store } = office;
+  const { to, caseId, sort } = one;
+  const found = caseId === undefined ? undefined : await readCase(store, school, caseId);
+  if (!found) return false;
+  const { route, reporter } = found.current;
+  if (to.kind !== 'channel') {
+    const id = to.kind === 'person' ? to.id : to.person;
+    if (sort === 'news' || sort === 'reply') return route.excluded.includes(id) && id !== reporter.id;
+    const known = schoolOf(office, school).people.find((person) => person.id === id);
+    return route.excluded.includes(id) || (known !== undefined && !mayOn(known, 'open', found.current));
+  }
+  if (route.inChannel || sort === 'refresh') return false;
+  return sort !== 'card' || !(await store.get(school, cardKey(one, found.current.id)));
+}
+
+async function sendTo(office: PostOffice, school: School, sealed: Parcel): Promise<Delivery> {
+  const one = { ...sealed, to: await unsealed(office, school, sealed) };
   const to = await addressOf(office, school, one.to);
   if (!to) return { kind: 'refused', why: 'no known way to reach them' };
   const messenger = messengerFor(office, to);
   if (!messenger) return { kind: 'refused', why: `no ${to.channel} here` };
+  const hearer = await listener(office, school, one.to);
+  await noteReply(office, school.id, { address: to, person: hearer.person }, one.message);
   const dialogue = await dialogueAt(office.store, school.id, to);
-  const view = await compose(office, one.message, await listener(office, school, one.to), dialogue);
+  const view = await compose(office, one.message, hearer, dialogue);
   return messenger.post(school.id, to, view, one.pieces ?? 0);
+}
+
+/** Whom it is really for: a parcel to somebody whose name is hidden has their stand-in until this moment. */
+async function unsealed(office: PostOffice, school: School, { to, caseId }: Parcel): Promise<Recipient> {
+  if (to.kind !== 'person' || caseId === undefined || !isHidden(to)) return to;
+  const { id } = await openIdentity(office, school.id, caseId);
+  return { kind: 'person', id };
 }
 
 /** The case's card for the first time, or what is true now where an earlier try has posted it already. */
@@ -76,7 +113,10 @@ async function refreshCard(office: PostOffice, school: School, one: Parcel): Pro
   const row = one.caseId && (await office.store.get(school.id, cardKey(one, one.caseId)));
   if (!row) return { kind: 'sent', message: '' };
   const shown = await showTruth(office, school, one, row.value as ShownCard);
-  return shown.kind === 'refused' ? postCard(office, school, one) : shown;
+  if (shown.kind !== 'refused') return shown;
+  const found = one.caseId && (await readCase(office.store, school.id, one.caseId));
+  // The face of a case that has moved away is nothing to post anew.
+  return found && !found.current.route.inChannel ? { kind: 'sent', message: '' } : postCard(office, school, one);
 }
 
 /**
@@ -152,9 +192,9 @@ function messengerFor({ messengers }: PostOffice, { channel }: Address): Messeng
   return messengers.find((messenger) => messenger.channel === channel);
 }
 
-/** Whether the parcel puts a case before people, so that its fate is an event of the case. */
+/** Whether the parcel puts a case before people, or words before its reporter, so that its fate is an event of the case. */
 export function matters({ sort }: Parcel): boolean {
-  return sort === 'card' || sort === 'case';
+  return sort === 'card' || sort === 'case' || sort === 'reply';
 }
 
 /** Whether the time has come to say that it is undelivered, and that was not said before. */
@@ -163,7 +203,7 @@ export function isLate(one: Parcel, now: string, limit: number): boolean {
 }
 
 /** Tells the reporter that nobody could be given their report yet, and whom to ring. Not once somebody has it. */
-export function undeliveredNotice(school: School, current: Case, id: string, now: string): readonly Write[] {
+function undeliveredNotice(school: School, current: Case, id: string, now: string): readonly Write[] {
   if (current.reachedAt !== undefined || current.warnedAt !== undefined) return [];
   const person = current.reporter;
   const { label, number } = phoneFor(school, current.route);
@@ -174,13 +214,26 @@ export function undeliveredNotice(school: School, current: Case, id: string, now
 }
 
 /** Who or what the record says it went to. */
-export function recipientName(school: School, { to }: Parcel): string {
+function recipientName(school: School, { to }: Parcel): string {
   if (to.kind === 'channel') return say('event.to-channel');
   return personToday(school, to.kind === 'person' ? to.id : to.person, undefined).name;
 }
 
 /** What became of a parcel that puts a case before people. */
-export type Fate = Extract<CaseEvent, { kind: 'delivered' | 'undelivered' }>;
+export type Fate = Extract<CaseEvent, { kind: 'delivered' | 'undelivered' | 'reply-delivered' | 'reply-undelivered' }>;
+
+/** What became of this one, as the record says it. */
+export function fateOf(school: School, one: Parcel, kind: 'delivered' | 'undelivered'): Fate {
+  const { message } = one;
+  if (message.kind === 'from-school') return { kind: `reply-${kind}`, reply: message.reply };
+  return { kind, to: recipientName(school, one) };
+}
+
+/** Said when it is late: to the reporter, that nobody has their case; or to those who wrote to the reporter. */
+export function lateNotices(desk: Desk, current: Case, one: Parcel): readonly Write[] {
+  if (one.sort === 'reply') return newsParcels(desk, current, toWorkers(current, 'reply-undelivered'));
+  return undeliveredNotice(desk.school, current, desk.ids.unique(), desk.now);
+}
 
 /** An event that Lantern itself records on a case, with the head that goes with it. `warns`: the reporter hears of it. */
 export function ownEvent(current: Case, etag: string, event: Fate, now: string, warns: boolean): readonly Write[] {

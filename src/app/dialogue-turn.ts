@@ -2,16 +2,18 @@ import { type Dialogue, newDialogue, type Reply, type Step, type World } from '.
 import { type DialogueEvent, step } from '../conversation/step.ts';
 import type { Address, Turn } from '../conversation/turn.ts';
 import { actor } from '../domain/casework/handler.ts';
+import { answerCase } from './case-turn.ts';
 import type { Desk } from './effects.ts';
 import { commitTurn, markKey, type Office, policyAt, schoolOf, untilCommitted } from './office.ts';
 import type { Contact } from './people.ts';
 import { logQuestion, passOn } from './questions.ts';
+import { refusal } from './refusal.ts';
 import { key } from './rows.ts';
 import type { Row, Store, Write } from './store.ts';
 import { submit } from './submit.ts';
 
 /** A conversation as its row holds it. */
-type Kept = Contact & { readonly dialogue: Dialogue };
+export type Kept = Contact & { readonly dialogue: Dialogue };
 
 /** What a turn of a conversation came to. */
 export type DialogueOutcome = { readonly replies: readonly Reply[]; readonly dialogue: Dialogue };
@@ -22,7 +24,7 @@ export async function dialogueTurn(office: Office, turn: Turn, event: DialogueEv
   const rowKey = key.conversation(turn.address);
   const result = await untilCommitted(office, async () => {
     const row = await office.store.get(turn.school, rowKey);
-    const { writes, replies, dialogue } = stepOn(office, turn, event, row);
+    const { writes, replies, dialogue } = await stepOn(office, turn, event, row);
     return commitTurn(office, turn.school, markAt, writes, replies, { replies, dialogue });
   });
   if (result.kind === 'committed') return result.outcome;
@@ -34,12 +36,13 @@ export async function dialogueAt(store: Store, school: string, address: Address)
   return keptIn(await store.get(school, key.conversation(address)))?.dialogue ?? newDialogue;
 }
 
-function stepOn(office: Office, turn: Turn, event: DialogueEvent, row: Row | undefined) {
+async function stepOn(office: Office, turn: Turn, event: DialogueEvent, row: Row | undefined) {
   const kept = keptIn(row);
   const world = worldOf(office, turn);
-  const stepped = step(kept?.dialogue ?? newDialogue, event, world, turn.address.kind);
-  const { writes, replies } = carryOut(office, world, stepped);
-  const dialogue = stepped.state;
+  const before = kept?.dialogue ?? newDialogue;
+  const stepped = step(before, event, world, turn.address.kind);
+  const { writes, replies, undone = false } = await carryOut(office, turn, world, stepped);
+  const dialogue = undone ? before : stepped.state;
   return {
     dialogue,
     replies: [...replies, ...stepped.replies],
@@ -57,13 +60,19 @@ function keptIn(row: Row | undefined): Kept | undefined {
   return row?.value as Kept | undefined;
 }
 
-function carryOut({ ids }: Office, world: World, { command }: Step) {
-  const desk: Desk = { school: world.school, ids, now: world.now };
+/** What a step's command does. `undone`: it could not be, so the conversation stays as it was. */
+type CarriedOut = { readonly writes: readonly Write[]; readonly replies: readonly Reply[]; readonly undone?: boolean };
+
+async function carryOut(office: Office, turn: Turn, world: World, { command }: Step): Promise<CarriedOut> {
+  const { ids, sealer } = office;
+  const desk: Desk = { school: world.school, ids, now: world.now, sealer };
   switch (command?.kind) {
     case undefined:
       return { writes: [], replies: [] };
     case 'submit':
       return submit(desk, world, command.draft);
+    case 'answer':
+      return answerCase(office, turn, world, command);
     case 'log-question':
       return { writes: [logQuestion(desk, world, command)], replies: [] };
     case 'pass-on':
@@ -75,12 +84,6 @@ function carryOut({ ids }: Office, world: World, { command }: Step) {
     default:
       return command satisfies never;
   }
-}
-
-/** The record that somebody asked for what their role may not. */
-export function refusal({ ids, now }: Desk, { person }: Pick<World, 'person'>, action: string): Write {
-  const value = { at: now, by: { id: person.id, name: person.name, roles: person.roles }, action };
-  return { kind: 'insert', key: key.refused(now, ids.unique()), value };
 }
 
 /** The record that somebody looked at the list of open cases. Which they saw follows from their rights of that moment. */

@@ -3,22 +3,30 @@ import { notice, tell } from '../conversation/voice.ts';
 import { say } from '../conversation/wording.ts';
 import type { Case } from '../domain/case.ts';
 import type { Telling } from '../domain/casework/handler.ts';
+import { isHidden } from '../domain/hidden.ts';
 import type { Person, PersonId } from '../domain/people.ts';
+import { mayOn } from '../domain/permissions.ts';
 import type { School } from '../domain/school.ts';
 import { type Parcel, parcel, queue, type Recipient } from './parcels.ts';
 import { personToday } from './people.ts';
-import type { Ids } from './ports.ts';
+import type { Ids, Sealer } from './ports.ts';
 import { key } from './rows.ts';
 import type { Write } from './store.ts';
+import { talkParcel } from './talk-parcels.ts';
 
 /** The line of the list of open cases that stands for this case. */
 export function openLine({ id, category, severity, state, reportedAt, route }: Case): OpenCase {
   return { id, category, severity, state, reportedAt, route };
 }
 
-/** The line of the reporter's own list. */
-export function ownLine({ id, state, reportedAt }: Case): OwnReport {
-  return { id, state, reportedAt };
+/**
+ * The line of the reporter's own list. A double is being dealt with, for its reporter, as long as the other case is.
+ * `hidden`: their name is, so the line is looked up in the case when it is read.
+ */
+export function ownLine({ id, state, reportedAt, reporter, thread, mergedInto }: Case): OwnReport {
+  const stands = mergedInto === undefined ? state : 'acknowledged';
+  const line = { id, state: stands, reportedAt, ...(isHidden(reporter) ? { hidden: true } : {}) };
+  return thread ? { ...line, messages: thread.last > thread.read ? 'new' : 'read' } : line;
 }
 
 /** Where the case stands in the list of open cases. */
@@ -33,10 +41,14 @@ export function mineKey({ reporter, reportedAt, id }: Case): string {
 
 /** The lists that show a case, brought up to how it stands now. */
 export function listWrites(before: Case, next: Case): readonly Write[] {
-  const same = (['state', 'route', 'severity', 'category'] as const).every((part) => before[part] === next[part]);
-  if (same) return [];
-  const mine: Write = { kind: 'put', key: mineKey(next), value: ownLine(next) };
-  return [mine, ...openWrites(before, next)];
+  const differs = (...parts: readonly (keyof Case)[]) => parts.some((part) => before[part] !== next[part]);
+  const mine = differs('state', 'thread', 'reporter') ? mineWrites(next) : [];
+  return differs('state', 'route', 'severity', 'category') ? [...mine, ...openWrites(before, next)] : mine;
+}
+
+/** A hidden reporter's line stands where only they are named, and is not touched by what others do. */
+function mineWrites(next: Case): readonly Write[] {
+  return isHidden(next.reporter) ? [] : [{ kind: 'put', key: mineKey(next), value: ownLine(next) }];
 }
 
 /** The case's line among the open ones: there while it is open, under the severity that it has. */
@@ -48,7 +60,7 @@ function openWrites(before: Case, next: Case): readonly Write[] {
 }
 
 /** What the writing of parcels needs. */
-export type Desk = { readonly school: School; readonly ids: Ids; readonly now: string };
+export type Desk = { readonly school: School; readonly ids: Ids; readonly now: string; readonly sealer: Sealer };
 
 /** The case's card in the DSL channel, for the first time or again. */
 export function cardParcel(
@@ -59,6 +71,14 @@ export function cardParcel(
   if (!route.inChannel) return [];
   const message = { kind: 'case-card', caseId: id } as const;
   return rooms(school).map((to) => queue(parcel(ids.unique(), now, { to, message, sort, caseId: id })));
+}
+
+/** The card again: as it stands, or only that the case has moved, where the channel may not know of it any more. */
+export function refreshParcels(desk: Desk, before: Case, next: Case, changed: boolean): readonly Write[] {
+  if (before.route.inChannel && !next.route.inChannel) {
+    return cardParcel(desk, before, 'refresh');
+  }
+  return changed ? cardParcel(desk, next, 'refresh') : [];
 }
 
 /** The DSL channel, once on each platform that has one. Without any, the parcel finds that nobody can be told. */
@@ -73,19 +93,35 @@ export function newsParcels(desk: Desk, current: Case, tellings: readonly Tellin
   return tellings.flatMap((telling) =>
     telling.to === 'channel'
       ? rooms(desk.school).map((to) => queue(channelNews(desk, current, to, telling.what)))
-      : [queue(newsParcel(desk, current, telling.to, telling.what))],
+      : [
+          queue(
+            talkParcel(desk, current, telling.to, telling.what) ?? newsParcel(desk, current, telling.to, telling.what),
+          ),
+        ],
   );
 }
+
+/** News of which more stands in the case. */
+const toRead: readonly Telling['what'][] = [
+  'assigned',
+  'escalated',
+  'added',
+  'handed',
+  'restricted',
+  'answered',
+  'name-shown',
+  'reveal-agreed',
+  'reveal-refused',
+  'revealed-alone',
+];
 
 function newsParcel({ school, ids, now }: Desk, current: Case, to: PersonId, what: Telling['what']): Parcel {
   const { id, reporter } = current;
   const person = to === reporter.id ? reporter : personToday(school, to, undefined);
-  const buttons =
-    what === 'assigned' || what === 'escalated' || what === 'added' || what === 'restricted'
-      ? [openButton(school, person, id)]
-      : [];
+  const opens = toRead.includes(what) && mayOn(person, 'open', current);
+  const buttons = opens ? [openButton(school, person, id)] : [];
   const line = tell({ school, person }, `news.${what}`, { reference: id });
-  const sort = what === 'escalated' || what === 'assigned' ? 'case' : 'news';
+  const sort = what === 'escalated' || what === 'assigned' || what === 'handed' ? 'case' : 'news';
   const message = { kind: 'notice', notice: notice([line], buttons) } as const;
   return parcel(ids.unique(), now, { to: { kind: 'person', id: to }, message, sort, caseId: id });
 }

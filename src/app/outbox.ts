@@ -1,15 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import { readCase } from './compose.ts';
-import {
-  type Fate,
-  isLate,
-  matters,
-  ownEvent,
-  type PostOffice,
-  recipientName,
-  tryParcel,
-  undeliveredNotice,
-} from './delivery.ts';
+import { fateOf, isLate, isWithheld, lateNotices, matters, ownEvent, type PostOffice, tryParcel } from './delivery.ts';
 import type { Delivery } from './messenger.ts';
 import { schoolOf } from './office.ts';
 import { type Parcel, queue } from './parcels.ts';
@@ -143,6 +134,10 @@ export class Outbox {
     const claimed = later(clock.now(), this.#times.claim);
     const claim = await store.commit(school, [{ kind: 'delete', key: row.key, etag: row.etag }, queue(one, claimed)]);
     if (claim.kind === 'conflict') return;
+    if (await isWithheld(this.#office, school, one)) {
+      await store.commit(school, [{ kind: 'delete', key: key.due(claimed, one.id) }]);
+      return;
+    }
     const delivery = await this.#try(school, one);
     if (delivery.kind === 'sent') return this.#delivered(school, one, claimed);
     log.warn({ school, sort: one.sort, attempt: one.attempts + 1, why: delivery.why }, 'outbox: not delivered yet');
@@ -172,7 +167,7 @@ export class Outbox {
 
   /** Due again after a pause; said to the reporter once it is late; news that is stale is given up. */
   async #putBack(school: string, one: Parcel, claimed: string, delivery: Failure): Promise<void> {
-    const { clock, store, ids, log } = this.#office;
+    const { clock, store, ids, log, sealer } = this.#office;
     const now = clock.now();
     const gone: Write = { kind: 'delete', key: key.due(claimed, one.id) };
     const broken = delivery.kind === 'refused' ? delivery.broken : undefined;
@@ -183,7 +178,7 @@ export class Outbox {
     }
     const limit = Date.parse(one.queuedAt) + schoolOf(this.#office, school).undeliveredAfterMinutes * 60_000;
     const late = isLate(one, now, limit);
-    const passes = broken !== undefined && matters(one) && !one.passedOn;
+    const passes = broken !== undefined && matters(one) && one.sort !== 'reply' && !one.passedOn;
     const tried = this.#triedAgain(one, delivery, now);
     const next = { ...tried, reported: one.reported || late, ...(passes ? { passedOn: true } : {}) };
     const moved = [gone, queue(next, this.#nextDue(next, now, limit))];
@@ -191,13 +186,13 @@ export class Outbox {
       await store.commit(school, moved);
       return;
     }
-    const desk = { school: schoolOf(this.#office, school), ids, now };
+    const desk = { school: schoolOf(this.#office, school), ids, now, sealer };
     const writes = (current: Case) => [
       ...moved,
-      ...(late ? undeliveredNotice(desk.school, current, ids.unique(), now) : []),
+      ...(late ? lateNotices(desk, current, one) : []),
       ...(passes ? passOn(desk, current, one, { broken, why: delivery.why }) : []),
     ];
-    await this.#withEvent(school, one, 'undelivered', writes, late);
+    await this.#withEvent(school, one, 'undelivered', writes, late && one.sort !== 'reply');
     this.#again = true;
   }
 
@@ -229,7 +224,7 @@ export class Outbox {
     warns = false,
   ): Promise<void> {
     const { store, clock } = this.#office;
-    const event: Fate = { kind, to: recipientName(schoolOf(this.#office, school), one) };
+    const event = fateOf(schoolOf(this.#office, school), one, kind);
     for (;;) {
       const found = one.caseId && (await readCase(store, school, one.caseId));
       if (!found) return;

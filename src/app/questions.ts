@@ -135,7 +135,7 @@ export async function questionTurn(office: Office, turn: Turn, press: QuestionPr
   const result = await untilCommitted(office, async () => {
     const row = await office.store.get(turn.school, key.question(press.question));
     const passed = row?.value as Passed | undefined;
-    const desk = { school, ids: office.ids, now: office.clock.now() };
+    const desk = { school, ids: office.ids, now: office.clock.now(), sealer: office.sealer };
     const { writes, replies } =
       row && passed?.owners.includes(turn.person.id)
         ? act(desk, by, press, passed, row.etag)

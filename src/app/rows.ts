@@ -15,6 +15,8 @@ export const key = {
   open: (severity: Severity, reportedAt: Instant, id: CaseId) =>
     join('open', String(severities.indexOf(severity)), time(reportedAt), id),
   due: (at: Instant, id: string) => join('due', time(at), id),
+  /** Who reported the case under a hidden name; nothing else of the case names them. */
+  sealed: (id: CaseId) => join('sealed', id),
   /** Newest first, since that is how the list is read. */
   mine: (person: PersonId, reportedAt: Instant, id: CaseId) => join('mine', person, backwards(reportedAt), id),
   person: (id: PersonId) => join('person', id),
@@ -27,6 +29,10 @@ export const key = {
   asked: (at: Instant, id: string) => join('asked', time(at), id),
   /** How far somebody's induction has come. */
   induction: (person: PersonId) => join('induction', person),
+  /** A case with this person; `found`: a keyed hash of what they are found by. Oldest first. */
+  subject: (found: string, reportedAt: Instant, id: CaseId) => join('subject', found, time(reportedAt), id),
+  /** A case that was reported because another one happened again. */
+  again: (before: CaseId, id: CaseId) => join('again', before, id),
   refused: (at: Instant, id: string) => join('refused', time(at), id),
   /** Somebody looked at the list of open cases. */
   listed: (at: Instant, id: string) => join('listed', time(at), id),
@@ -36,6 +42,15 @@ export const key = {
 export function under(...parts: readonly string[]): { readonly from: string; readonly to: string } {
   const prefix = `${join(...parts)}:`;
   return { from: prefix, to: `${prefix}~~` };
+}
+
+/** The cases with a person that were reported from one moment up to and with another. */
+export function subjectsBetween(
+  found: string,
+  from: Instant,
+  to: Instant,
+): { readonly from: string; readonly to: string } {
+  return { from: join('subject', found, time(from)), to: `${join('subject', found, time(to))}:~~` };
 }
 
 /** What is due at `now` or was before. */

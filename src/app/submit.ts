@@ -1,36 +1,52 @@
 import type { Draft, Reply } from '../conversation/dialogue.ts';
 import { type Advised, type Suggestion, suggestionFor } from '../conversation/suggestion.ts';
 import { button, type Listener, mainButtons, notice, routeSentence, tell } from '../conversation/voice.ts';
-import type { Case, CaseEvent } from '../domain/case.ts';
+import type { Case, CaseEvent, CaseId } from '../domain/case.ts';
 import { actor } from '../domain/casework/handler.ts';
-import { holds, isPupil, type PersonId } from '../domain/people.ts';
+import { isHidden } from '../domain/hidden.ts';
+import { isPupil, type PersonId } from '../domain/people.ts';
 import { isAboutStaff, phoneFor } from '../domain/routing.ts';
-import { cardParcel, type Desk, mineKey, openButton, openKey, openLine, ownLine } from './effects.ts';
+import { cardParcel, type Desk, openButton, openKey, openLine, ownLine } from './effects.ts';
+import { identityWrite, standIn } from './identity.ts';
 import { parcel, queue } from './parcels.ts';
 import { personToday } from './people.ts';
 import { append } from './record.ts';
 import { key } from './rows.ts';
 import type { Write } from './store.ts';
+import { type IndexDesk, subjectWrites } from './subject-index.ts';
 
 /** What submitting a draft writes, and what its reporter is told once that is saved. */
 export type Submission = { readonly writes: readonly Write[]; readonly replies: readonly Reply[] };
 
 /** Makes a case of a draft: its head, first event, places in the lists, and the messages that put it before people. */
-export function submit(desk: Desk, to: Advised, draft: Draft): Submission {
+export function submit(desk: Desk & IndexDesk, to: Advised, draft: Draft): Submission {
   const suggestion = suggestionFor(to, draft.report);
-  const made = caseOf(desk, to, draft, suggestion);
+  const hides = draft.hidden === true && isPupil(to.person);
+  const made = { ...caseOf(desk, to, draft, suggestion), ...(hides ? { reporter: hiddenOn(desk, to, draft) } : {}) };
   const { next, write } = append(made, reported(suggestion), desk.now, made.reporter);
   return {
     writes: [
       { kind: 'insert', key: key.case(next.id), value: next },
       write,
       { kind: 'insert', key: openKey(next), value: openLine(next) },
-      { kind: 'insert', key: mineKey(next), value: ownLine(next) },
+      { kind: 'insert', key: key.mine(to.person.id, next.reportedAt, next.id), value: ownLine(next) },
+      ...subjectWrites(desk, undefined, next),
+      ...(next.again === undefined ? [] : [happenedAgain(next.again, next)]),
+      ...(hides ? [identityWrite(desk.sealer, desk.school.id, next.id, to.person)] : []),
       ...cardParcel(desk, next, 'card'),
       ...toldOf(next).map((id) => privately(desk, next, id)),
     ],
     replies: [{ message: { kind: 'notice', notice: savedNotice(to, next) }, replaces: true }],
   };
+}
+
+/** Found from the case before, so that whoever works that one sees it. */
+function happenedAgain(before: CaseId, { id, reportedAt }: Case): Write {
+  return { kind: 'put', key: key.again(before, id), value: { case: id, reportedAt } };
+}
+
+function hiddenOn({ sealer, school }: Desk, { person }: Listener, { id }: Draft): Case['reporter'] {
+  return standIn(sealer, school.id, id, person);
 }
 
 /** The first event. What the policy had suggested stays on the record where the reporter chose another kind. */
@@ -43,7 +59,7 @@ function reported({ category, severity, rules, triage }: Suggestion): CaseEvent 
 function caseOf(
   { school, now }: Desk,
   { person }: Listener,
-  { id, report }: Draft,
+  { id, report, again }: Draft,
   { category, severity, rules, route }: Suggestion,
 ): Case {
   return {
@@ -57,6 +73,7 @@ function caseOf(
     report,
     route,
     rules,
+    ...(again === undefined ? {} : { again }),
     seq: 0,
     lastHash: '',
   };
@@ -70,7 +87,7 @@ function toldOf({ route, reporter }: Case): readonly PersonId[] {
 /** Puts the case before one person in their own chat. */
 function privately({ school, ids, now }: Desk, { id, route }: Case, personId: PersonId): Write {
   const person = personToday(school, personId, undefined);
-  const asked = holds(person, 'headteacher') ? 'news.told' : 'news.helper';
+  const asked = person.roles.includes('headteacher') ? 'news.told' : 'news.helper';
   const line = tell({ school, person }, route.inChannel ? asked : 'news.private', { reference: id });
   const message = { kind: 'notice', notice: notice([line], [openButton(school, person, id)]) } as const;
   return queue(parcel(ids.unique(), now, { to: { kind: 'person', id: personId }, message, sort: 'case', caseId: id }));
@@ -90,10 +107,11 @@ function nobodyLines(to: Listener): readonly string[] {
   return [tell(to, 'route.nobody'), tell(to, 'danger.now'), tell(to, 'saved.add')];
 }
 
-function pupilLines(to: Listener, { route, severity }: Case): readonly string[] {
+function pupilLines(to: Listener, { route, severity, reporter }: Case): readonly string[] {
   return [
     tell(to, 'pupil.saved.thanks'),
     routeSentence(to, route),
+    ...(isHidden(reporter) ? [tell(to, 'talk.saved-hidden')] : []),
     tell(to, `saved.when.${severity}`),
     tell(to, 'saved.next'),
     tell(to, 'danger.now'),

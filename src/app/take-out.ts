@@ -9,10 +9,11 @@ import type { Person } from '../domain/people.ts';
 import { type Action, mayOn, seesNames } from '../domain/permissions.ts';
 import type { School } from '../domain/school.ts';
 import { all, readCase } from './compose.ts';
-import { refusal } from './dialogue-turn.ts';
+
 import { untilCommitted } from './office.ts';
 import type { Clock, Ids } from './ports.ts';
 import { append } from './record.ts';
+import { refusal } from './refusal.ts';
 import { key, under } from './rows.ts';
 import type { Store, Write } from './store.ts';
 

@@ -1,4 +1,5 @@
 import type { CaseId, Instant } from '../domain/case.ts';
+import type { AnswerRequest } from '../domain/casework/talk.ts';
 import type { Person } from '../domain/people.ts';
 import type { Report } from '../domain/report.ts';
 import type { School } from '../domain/school.ts';
@@ -14,8 +15,12 @@ export type Draft = {
   readonly touched: Instant;
   /** `summary`: all questions are answered and it was read back. */
   readonly stage: 'form' | 'summary';
+  /** The report after which the reporter says it happened again. */
+  readonly again?: CaseId;
   /** The texts that were typed into it, in order, so that an older form cannot lose the later ones. */
   readonly added: readonly string[];
+  /** A child's choice: their name stays hidden unless someone is in danger. Undefined: not chosen. */
+  readonly hidden?: boolean;
 };
 
 /** What one conversation remembers. */
@@ -31,6 +36,17 @@ export type Dialogue = {
   readonly judged?: string;
   /** The question that was last passed on to a person. */
   readonly passedOn?: string;
+  /** What those who work a case wrote here last: what is typed next may be the answer to it. */
+  readonly replyTo?: ReplyTo;
+};
+
+/** A reply that was put before the person: of which case, by the number of its event, and when. */
+export type ReplyTo = {
+  readonly case: CaseId;
+  readonly reply: number;
+  readonly at: Instant;
+  /** What was typed since; kept until the person says whether it is the answer. */
+  readonly words?: string;
 };
 
 /** What a step knows besides the state and the event. */
@@ -50,6 +66,8 @@ export type Reply = { readonly message: Message; readonly replaces: boolean };
 /** What a turn does beyond the conversation. At most one a turn. */
 export type Command =
   | { readonly kind: 'submit'; readonly draft: Draft }
+  /** Words to those who work a case, in answer to what they wrote. */
+  | ({ readonly kind: 'answer'; readonly case: CaseId } & Pick<AnswerRequest, 'reply' | 'text' | 'atOnce'>)
   /** A question that the policy did not answer, or not well: for the log that its owner reads. */
   | {
       readonly kind: 'log-question';

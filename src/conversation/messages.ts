@@ -25,4 +25,18 @@ export type Message =
   | { readonly kind: 'case-list' }
   | { readonly kind: 'case-card'; readonly caseId: CaseId }
   | { readonly kind: 'case-detail'; readonly caseId: CaseId }
+  /** All cases with one of a case's people that the reader may open. */
+  | { readonly kind: 'chronology'; readonly caseId: CaseId; readonly party: string }
+  /** What those who work a case wrote to its reporter, by the number of the event that holds it. */
+  | { readonly kind: 'from-school'; readonly caseId: CaseId; readonly reply: number }
+  | { readonly kind: 'answer-form'; readonly caseId: CaseId; readonly reply: number }
+  /** Every message about a report of the reader's own. */
+  | { readonly kind: 'thread'; readonly caseId: CaseId }
+  /** Whether the reader wants their name to show. */
+  | { readonly kind: 'name-offer'; readonly caseId: CaseId }
+  /** The request to agree that it be known who reported, by the number of its event. */
+  | { readonly kind: 'reveal-asked'; readonly caseId: CaseId; readonly ask: string }
+  /** To whoever reported: that their name is known now. `event`: the number of the event that says by whom, and why. */
+  | { readonly kind: 'revealed'; readonly caseId: CaseId; readonly event: number }
+  | { readonly kind: 'refuse-form'; readonly caseId: CaseId; readonly ask: string }
   | { readonly kind: 'case-forms'; readonly caseId: CaseId; readonly group: FormGroup };

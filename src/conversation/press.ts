@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reportSchema } from '../domain/report.ts';
 import { casePresses, formsPress } from './press/case-presses.ts';
 import { caseId, short, words } from './press/parts.ts';
+import { ownPresses, talkPresses } from './press/talk-presses.ts';
 
 /** The most of a question that is carried on its card and kept in the log, in characters. */
 export const longestQuestion = 500;
@@ -60,6 +61,8 @@ export const pressSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('induction.accept'), document: ruleId, version: short }),
   formsPress,
   ...casePresses,
+  ...talkPresses,
+  ...ownPresses,
 ]);
 
 /** See {@link pressSchema}. */
@@ -72,6 +75,8 @@ export type Answers = Extract<Press, { verb: 'report.form' }>['report'];
 export type InductionPress = Extract<Press, { verb: `induction.${string}` }>;
 /** A press on a case by one of those who work it. */
 export type CasePress = Extract<Press, { verb: `case.${string}` }>;
+/** A press on a case by whoever reported it. */
+export type OwnPress = Extract<Press, { verb: `own.${string}` }>;
 /** What a plain button carries: a press that needs nothing filled in. */
 export type ButtonPress = Extract<
   Press,
@@ -97,6 +102,17 @@ export type ButtonPress = Extract<
       | 'induction.accept'
       | 'case.open'
       | 'case.acknowledge'
-      | 'forms.open';
+      | 'case.link'
+      | 'forms.open'
+      | 'own.thread'
+      | 'own.read'
+      | 'own.show-name'
+      | 'mine.show-name'
+      | 'mine.keep-hidden'
+      | 'mine.answering'
+      | 'mine.is-answer'
+      | 'mine.no-answer'
+      | 'reveal.refusing'
+      | 'case.reveal-answer';
   }
 >;

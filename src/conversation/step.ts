@@ -6,6 +6,7 @@ import type { Dialogue, Step, World } from './dialogue.ts';
 import * as asides from './flows/asides.ts';
 import * as ask from './flows/ask.ts';
 import * as draft from './flows/draft.ts';
+import * as talk from './flows/talk.ts';
 import { tooLong } from './flows/too-long.ts';
 import { hello, help, thanks, whoReads } from './flows/welcome.ts';
 import type { Press } from './press.ts';
@@ -16,7 +17,16 @@ import { notice, remark, replies, tell } from './voice.ts';
 /** What is pressed in a conversation; presses on cases, passed-on questions and induction are turns of their own. */
 export type DialoguePress = Exclude<
   Press,
-  { verb: `case.${string}` | `induction.${string}` | 'forms.open' | 'mine.add' | 'question.reply' | 'question.keep' }
+  {
+    verb:
+      | `case.${string}`
+      | `own.${string}`
+      | `induction.${string}`
+      | 'forms.open'
+      | 'mine.add'
+      | 'question.reply'
+      | 'question.keep';
+  }
 >;
 
 /** What a conversation can be stepped with. */
@@ -68,6 +78,8 @@ function said(state: Dialogue, text: string, files: number, world: World): Step 
 
 function understood(state: Dialogue, words: string, world: World): Step {
   const command = commandIn(words);
+  const replyTo = talk.awaited(state, command);
+  if (replyTo && askedIn(words) === undefined) return talk.perhapsAnswer(state, replyTo, words, world);
   if (command) return obey(state, command, world);
   const asked = askedIn(words) ?? (state.asking || meansToAsk(state, words, world) ? words : undefined);
   if (asked !== undefined) return ask.ask(state, asked, world);
@@ -148,6 +160,20 @@ function pressed(state: Dialogue, press: DialoguePress, world: World): Step {
       return { state, replies: replies({ kind: 'my-reports' }) };
     case 'mine.adding':
       return { state, replies: replies({ kind: 'add-form', caseId: press.case }) };
+    case 'mine.answering':
+      return { state, replies: replies({ kind: 'answer-form', caseId: press.case, reply: press.reply }) };
+    case 'mine.answer':
+      return talk.answered(state, press.case, press.reply, press.text);
+    case 'mine.is-answer':
+      return talk.isAnswer(state, press.case, world);
+    case 'mine.no-answer':
+      return notAnAnswer(state, world);
+    case 'mine.show-name':
+      return { state, replies: replies({ kind: 'name-offer', caseId: press.case }) };
+    case 'mine.keep-hidden':
+      return remark(state, notice([tell(world, 'talk.kept-hidden')]));
+    case 'reveal.refusing':
+      return { state, replies: replies({ kind: 'refuse-form', caseId: press.case, ask: press.ask }) };
     case 'cases.list':
       return listCases(state, world);
     case 'ask.rule':
@@ -163,6 +189,12 @@ function pressed(state: Dialogue, press: DialoguePress, world: World): Step {
     default:
       return press satisfies never;
   }
+}
+
+/** What was typed after a message from the school is no answer to it: it is taken as if it were said now. */
+function notAnAnswer(before: Dialogue, world: World): Step {
+  const { state, words } = talk.released(before);
+  return words === undefined ? talk.nothingKept(before, world) : understood(state, words, world);
 }
 
 function listCases(state: Dialogue, world: World): Step {

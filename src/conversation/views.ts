@@ -133,7 +133,14 @@ export type AddFormView = {
   readonly kind: 'add-form';
   readonly press:
     | { readonly verb: 'mine.add'; readonly case: string }
-    | { readonly verb: 'question.reply'; readonly question: string };
+    | { readonly verb: 'question.reply'; readonly question: string }
+    | { readonly verb: 'mine.answer'; readonly case: string; readonly reply: number }
+    | {
+        readonly verb: 'case.reveal-answer';
+        readonly case: string;
+        readonly ask: string;
+        readonly answer: 'refuse';
+      };
   readonly title: string;
   readonly label: string;
   readonly hint: string;

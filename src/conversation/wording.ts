@@ -1,15 +1,26 @@
 import { cases } from './wording/cases.ts';
 import { general } from './wording/general.ts';
+import { people } from './wording/people.ts';
 import { policy } from './wording/policy.ts';
 import { record } from './wording/record.ts';
 import { report } from './wording/report.ts';
+import { talk } from './wording/talk.ts';
 import { who } from './wording/who.ts';
 
 /**
  * Every sentence Lantern says to anybody, in plain British English. Keys starting with `pupil.` are for children:
  * short words, no blame, no promise of secrecy. `{name}` is filled in by {@link say}.
  */
-export const wording = { ...general, ...policy, ...report, ...cases, ...who, ...record } as const;
+export const wording = {
+  ...general,
+  ...policy,
+  ...report,
+  ...cases,
+  ...people,
+  ...talk,
+  ...who,
+  ...record,
+} as const;
 
 /** Names a sentence of the catalogue. */
 export type WordingId = keyof typeof wording;

@@ -1,5 +1,6 @@
 import type { Addressee, ExportFormat } from './export/addressees.ts';
 import type { Category, Filing, Severity } from './filing.ts';
+import type { CaseLink, Party, PeopleEvent, Times } from './party.ts';
 import type { Person, PersonId, Role } from './people.ts';
 import type { Report } from './report.ts';
 
@@ -33,6 +34,25 @@ export type Route = {
   readonly rules: readonly string[];
 };
 
+/** Why it has to be known who reported, as they are told themselves. */
+export const revealCauses = ['safe-you', 'safe-other', 'talk', 'law'] as const;
+/** One of {@link revealCauses}. */
+export type RevealCause = (typeof revealCauses)[number];
+
+/** Somebody asked to know who reported; it takes a second person to agree. */
+export type RevealAsked = {
+  /** The number of its event, so that an old card cannot answer a newer request. */
+  readonly ask: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly because: RevealCause;
+  /** Who was asked to agree. */
+  readonly seconds: readonly PersonId[];
+  /** Absent while nobody has answered. */
+  readonly answered?: { readonly by: Actor; readonly agreed: boolean };
+};
+
 /** The head of a case: all that its card, its lists and its permissions need. */
 export type Case = {
   readonly id: CaseId;
@@ -58,6 +78,23 @@ export type Case = {
     readonly outcome: string;
     readonly lessons: string;
   };
+  /** The people of the case, once somebody has changed them: read them with `partiesOf`. */
+  readonly parties?: readonly Party[];
+  /** As it listed people before: removed, or under another name. Their names may still stand in its words. */
+  readonly formerParties?: readonly Party[];
+  /** How many there ever were, so that no id is given twice. */
+  readonly partyCount?: number;
+  /** When it happened and was noticed, once somebody has corrected it: read it with `timesOf`. */
+  readonly times?: Times;
+  readonly links?: readonly CaseLink[];
+  /** The case that goes on for this one, which was closed as its double. */
+  readonly mergedInto?: CaseId;
+  /** The case that the reporter says it happened again after. */
+  readonly again?: CaseId;
+  /** The replies to whoever reported: the number of the last one's event, and up to which they have read. */
+  readonly thread?: { readonly last: number; readonly read: number };
+  /** The last request to know who reported, where the name is or was hidden. */
+  readonly reveal?: RevealAsked;
   /** What was last done by request, as its digest, so that a double press is not done again. */
   readonly lastDone?: string;
   /** Number of events so far; the next event's sequence number is one more. */
@@ -88,7 +125,34 @@ export type CaseEvent =
       readonly kind: 'added';
       readonly text: string;
       readonly graver?: { readonly severity: Severity; readonly rules: readonly string[] };
+      /** Who may not know since, because of it. */
+      readonly keptOut?: readonly Actor[];
     }
+  /** Those who work the case wrote to whoever reported. */
+  | { readonly kind: 'replied'; readonly text: string }
+  /** `reply`: the number of the reply's event, here and below. */
+  | { readonly kind: 'reply-delivered' | 'reply-undelivered'; readonly reply: number }
+  /** Whoever reported has read every reply up to this one. */
+  | { readonly kind: 'read'; readonly reply: number }
+  /** Whoever reported answered it. `graver` as in `added`. */
+  | {
+      readonly kind: 'answered';
+      readonly reply: number;
+      readonly text: string;
+      readonly graver?: { readonly severity: Severity; readonly rules: readonly string[] };
+    }
+  | { readonly kind: 'reveal-asked'; readonly reason: string; readonly because: RevealCause }
+  | { readonly kind: 'reveal-refused'; readonly asked: Actor; readonly reason: string }
+  /** Whose name was hidden. `asked`: who asked to know; whoever agreed did this. Without: one alone, in danger. */
+  | {
+      readonly kind: 'revealed';
+      readonly reporter: Actor;
+      readonly asked?: Actor;
+      readonly reason: string;
+      readonly because: RevealCause;
+    }
+  /** Whoever reported shows their name from now on. */
+  | { readonly kind: 'name-shown'; readonly reporter: Actor }
   /** `terminal`: by the command line, from this account of the machine that Lantern runs on. */
   | { readonly kind: 'opened'; readonly terminal?: string }
   /** A copy was made for somebody; `child` for a parent, whose child's name stayed in it. */
@@ -112,6 +176,7 @@ export type CaseEvent =
     }
   | { readonly kind: 'closed'; readonly outcome: string; readonly lessons: string }
   | { readonly kind: 'reopened'; readonly reason: string }
+  | PeopleEvent
   /** From now on nobody but these people may know. */
   | { readonly kind: 'restricted'; readonly to: readonly Actor[]; readonly reason: string }
   | { readonly kind: 'refused'; readonly action: string; readonly why: string }

@@ -42,6 +42,6 @@ export function holds(person: Person, ...wanted: readonly Role[]): boolean {
 }
 
 /** Whether Lantern speaks to this person in the words meant for children. */
-export function isPupil(person: Person): boolean {
+export function isPupil(person: Pick<Person, 'roles'>): boolean {
   return person.roles.every((role) => role === 'pupil');
 }

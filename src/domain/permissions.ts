@@ -1,7 +1,7 @@
 import type { Case } from './case.ts';
 import type { Person, Role } from './people.ts';
 
-/** Everything a role can be allowed. `own`: see and add to one's own reports. `cases`: list the open ones. */
+/** Everything a role can be allowed. `own`: see and add to one's own reports. `cases`: list the open ones. `reveal`: know who reported. */
 export const actions = [
   'report',
   'own',
@@ -13,6 +13,8 @@ export const actions = [
   'escalate',
   'close',
   'reopen',
+  'reply',
+  'reveal',
   'restrict',
   'export',
 ] as const;
@@ -33,7 +35,7 @@ export const allowed: Readonly<Record<Role, readonly Action[]>> = {
   dsl: caseworker,
   'deputy-dsl': caseworker,
   headteacher: caseworker,
-  'chair-of-governors': [...adviser, 'escalate', 'close', 'reopen', 'restrict', 'export'],
+  'chair-of-governors': [...adviser, 'escalate', 'close', 'reopen', 'reply', 'reveal', 'restrict', 'export'],
   'it-support': adviser,
   'data-protection': adviser,
   'esafety-lead': adviser,

@@ -19,11 +19,14 @@ const chain: readonly Role[] = ['headteacher', 'chair-of-governors', 'deputy-dsl
 /** The kinds of subject that are adults of the school. */
 const staffKinds: readonly Subject['kind'][] = ['staff', 'headteacher', 'dsl'];
 
+/** A subject, and who of the school's people it is where somebody picked them. */
+type Meant = Subject & { readonly personId?: PersonId };
+
 /** What decides where a report goes. */
 export type Accusation = {
   /** Roles beside the safeguarding team that the school's policy has told of it. */
   readonly tell: readonly Role[];
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly Meant[];
   /** Whom the words seem to accuse, where no person in the report is said to have done it. */
   readonly accused: Subject['kind'] | undefined;
   /** Who must not know, in the reporter's words; blank for nobody. */
@@ -114,8 +117,14 @@ function privateRoute(
   };
 }
 
+/** The route of a case that these people may not know of: where it is about staff, to the next in the chain alone. */
+export function routeAround(excluded: readonly PersonId[], people: readonly Person[], aboutStaff: boolean): Route {
+  const out = people.filter(({ id }) => excluded.includes(id));
+  return aboutStaff ? privateRoute([], out, out, people) : aroundRoute([], out, people);
+}
+
 /** Posts whose every holder steps back, since the report is about the post itself or one who holds it. */
-function barredRoles(accused: readonly Subject[], excluded: readonly Person[]): readonly Role[] {
+export function barredRoles(accused: readonly Subject[], excluded: readonly Person[]): readonly Role[] {
   const posts: readonly Post[] = ['headteacher', 'dsl'];
   return posts.filter(
     (post) => accused.some((subject) => postIn(subject) === post) || excluded.some((person) => holds(person, post)),
@@ -123,7 +132,7 @@ function barredRoles(accused: readonly Subject[], excluded: readonly Person[]): 
 }
 
 /** Who in a report may have done it. */
-export function accusedIn(subjects: readonly Subject[]): readonly Subject[] {
+export function accusedIn<One extends Subject>(subjects: readonly One[]): readonly One[] {
   return subjects.filter(isAccused);
 }
 
@@ -147,10 +156,11 @@ function postIn({ kind, name }: Subject): Post | undefined {
 }
 
 /** Whether the subject is this person of the school: by post, or by a name that fits theirs. */
-function isAbout(subject: Subject, person: Person): boolean {
+function isAbout(subject: Meant, person: Person): boolean {
   if (subject.kind === 'pupil' || person.roles.every((role) => role === 'pupil')) return false;
+  if (subject.personId === person.id) return true;
   const post = postIn(subject);
-  return (post !== undefined && holds(person, post)) || nameFits(subject, person);
+  return (post !== undefined && holds(person, post)) || namesOne(subject, person);
 }
 
 /** What stands before and behind names, and says nothing of whose they are. */
@@ -161,13 +171,18 @@ const filler = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'sir', 'madam', '
  * year 4"); of anybody else every word must be the person's. Too wide rather than too narrow: the next in the chain
  * takes the case.
  */
-function nameFits({ name, kind }: Subject, person: Person): boolean {
-  const typed = words(name).filter((word) => !filler.has(word));
-  const held = words(person.name).filter((word) => !filler.has(word));
+export function namesOne({ name, kind }: Subject, person: Person): boolean {
+  const typed = nameWords(name);
+  const held = nameWords(person.name);
   const local = words(person.id.split('@')[0] ?? '');
   const surname = held.at(-1);
   if (staffKinds.includes(kind) && surname !== undefined && typed.includes(surname)) return true;
   return typed.length > 0 && typed.every((word) => held.includes(word) || local.includes(word));
+}
+
+/** A name without what says nothing of whose it is, its words as {@link words} has them. */
+export function nameWords(name: string): readonly string[] {
+  return words(name).filter((word) => !filler.has(word));
 }
 
 /** Words in small letters and without accents, so that "Zoë" is found as "Zoe". */

@@ -3,7 +3,7 @@ import type { AddFormView, CaseForm, FormField } from '../conversation/views.ts'
 
 /** A little form of one step: what it is called, what it asks, and the press that its answers complete. */
 export type LittleForm = Pick<CaseForm, 'title' | 'submit' | 'fields'> & {
-  readonly press: { readonly verb: Verb } & Readonly<Record<string, string>>;
+  readonly press: { readonly verb: Verb } & Readonly<Record<string, string | number>>;
 };
 
 /** The one field of a form that adds to something. */

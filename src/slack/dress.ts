@@ -1,5 +1,5 @@
 import type { Button as ButtonElement } from '@slack/types';
-import type { Button, CaseActions, LabelledRow, View } from '../conversation/views.ts';
+import type { AddFormView, Button, CaseActions, LabelledRow, View } from '../conversation/views.ts';
 import { say } from '../conversation/wording.ts';
 import { type Block, bold, dead, facts, header, pressable, rowsOf, shorten, small, told } from './blocks.ts';
 import { most } from './limits.ts';
@@ -126,13 +126,26 @@ function caseButtons(actions: CaseActions): readonly ButtonElement[] {
   ];
 }
 
+/** What opens the form once more. */
+function opening(press: AddFormView['press']): Carried {
+  switch (press.verb) {
+    case 'mine.add':
+      return { show: 'adding', case: press.case };
+    case 'question.reply':
+      return { show: 'replying', question: press.question };
+    case 'mine.answer':
+      return { verb: 'mine.answering', case: press.case, reply: press.reply };
+    case 'case.reveal-answer':
+      return { verb: 'reveal.refusing', case: press.case, ask: press.ask };
+    default:
+      return press satisfies never;
+  }
+}
+
 /** A form does not stand in a message: its buttons open it, or go on without it. */
 function formButtons(view: View): readonly Block[] {
   if (view.kind === 'add-form') {
-    const { press, submit } = view;
-    const carried: Carried =
-      press.verb === 'mine.add' ? { show: 'adding', case: press.case } : { show: 'replying', question: press.question };
-    return rowsOf([pressable(submit, carried, 'primary')]);
+    return rowsOf([pressable(view.submit, opening(view.press), 'primary')]);
   }
   if (view.kind !== 'report-form') return [];
   const { labels, draft, seen } = view;

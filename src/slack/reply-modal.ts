@@ -98,12 +98,23 @@ function refuse(one: Answering, answers: readonly Answer[]): SubmissionAnswer {
 function onwards(one: Answering, done: Answer, answers: readonly Answer[]): SubmissionAnswer {
   const others = answers.filter((answer) => answer !== done).map(({ view }) => view);
   if (done.view.kind === 'case-detail') return caseDone(one, done.view);
+  if (caseGone(one, done.view)) return {};
   if (!fitsModal(done.view)) {
     one.background(inChat(one, answers));
     return { response_action: 'clear' };
   }
   if (done.view.kind === 'notice') one.background(inChat(one, answers));
   return { response_action: 'update', view: faceOf([done.view], one, others) };
+}
+
+/** Where the step took the case away from whoever made it, the modal below says so instead of showing it still. */
+function caseGone(one: Answering, view: View): boolean {
+  const { place, turn, voice } = one;
+  const parent = place.view?.origin.parent;
+  const onCase = turn.body.kind === 'pressed' && turn.body.press.verb.startsWith('case.');
+  if (view.kind !== 'notice' || parent === undefined || !onCase) return false;
+  one.background(tried(one, voice.turnTo(parent, readModal(view, {}))));
+  return true;
 }
 
 /** The modal below shows the case as it now stands; without one, a line says that it is done. */
@@ -116,6 +127,7 @@ function caseDone(one: Answering, view: View): SubmissionAnswer {
   }
   if (turn.body.kind !== 'pressed' || !('case' in turn.body.press)) return {};
   const { verb, case: reference } = turn.body.press;
+  if (verb === 'case.chronology') return { response_action: 'update', view: readModal(view, origin) };
   const what = verb === 'case.told' ? 'told-outside' : verb.slice('case.'.length);
   const line = tell({ school, person: turn.person }, `case.done.${what}` as WordingId, { reference });
   const [piece] = piecesOf(notice([line]));

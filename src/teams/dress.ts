@@ -42,8 +42,9 @@ export function dress(cards: Cards, view: View, cut: Cut = whole): AdaptiveCard 
     case 'summary':
       return cards.fill('summary', { ...view, rows: view.rows.map(dressRow), buttonRows: rows(view), more });
     case 'my-reports':
+      return cards.fill('my-reports', view);
     case 'add-form':
-      return cards.fill(view.kind, view);
+      return cards.fill('add-form', { ...view, input: inputId(view.press.verb, 'text') });
     case 'case-list':
       return cards.fill('case-list', { ...view, cases: view.cases.map(inList) });
     case 'case-card':

@@ -10,7 +10,7 @@ export type ReadPress = Extract<TurnBody, { kind: 'pressed' | 'unreadable' }>;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The presses whose answers are inputs of a little form. */
-const withInputs = /^(?:case\..+|mine\.add|question\.reply)$/;
+const withInputs = /^(?:case\..+|mine\.add|mine\.answer|question\.reply)$/;
 
 const verbs: ReadonlySet<string> = new Set(pressSchema.options.map((option) => option.shape.verb.value));
 

@@ -106,7 +106,7 @@ describe('a report that somebody has', () => {
     const id = await report(house, 'teacher', 'a horrible group chat was going round');
     await house.channel.find(isCard);
     await expect.poll(() => eventKinds(house.store, id)).toEqual(['reported', 'delivered']);
-    house.channel.answers = [{ kind: 'refused', why: '404' }];
+    house.channel.update = async () => ({ kind: 'refused', why: '404' });
     await house.presses('dsl', { verb: 'case.acknowledge', case: id }, 'channel');
     const anew = await house.channel.find((one) => isCard(one) && one.how === 'post' && one.message !== 'm1');
     expect(wordsOf(anew.view)).toContain('"Acknowledged"');

@@ -7,7 +7,7 @@ import { actions } from '../../src/domain/permissions.ts';
 import { chatOf, type House, openHouse, report, viewOf, wordsOf } from '../support/house.ts';
 import { eventsOf } from '../support/records.ts';
 
-const all8 = 'open acknowledge assign note escalate told refile close reopen';
+const all8 = 'open acknowledge assign note escalate told refile close reopen reply';
 const adviser = 'open acknowledge note';
 
 /**
@@ -40,7 +40,7 @@ const sorts: readonly { sort: string; what: string; answers?: Answers; may: Part
     sort: 'a case about the headteacher',
     what: 'something worries me about a grown-up here',
     answers: { subjects: [{ name: '', kind: 'headteacher', part: 'alleged' }] },
-    may: { 'chair-of-governors': `${adviser} escalate told refile close reopen` },
+    may: { 'chair-of-governors': `${adviser} escalate told refile close reopen reply` },
   },
 ];
 
@@ -68,6 +68,7 @@ const press: Record<string, (id: string, worker: Role) => Press> = {
   refile: (id) => ({ verb: 'case.refile', case: id, category: 'other', severity: 'low', reason: 'milder' }),
   close: (id) => ({ verb: 'case.close', case: id, outcome: 'settled', lessons: 'none' }),
   reopen: (id) => ({ verb: 'case.reopen', case: id, reason: 'again' }),
+  reply: (id) => ({ verb: 'case.reply', case: id, text: 'thank you' }),
 };
 
 let house: House;
@@ -111,7 +112,8 @@ describe('who may do what', () => {
     const tried = new Set(
       Object.keys(press).map((action) => (action === 'told' ? 'escalate' : action === 'refile' ? 'close' : action)),
     );
-    expect(actions.filter((action) => !tried.has(action))).toEqual(['report', 'own', 'cases', 'restrict', 'export']);
+    const elsewhere = ['report', 'own', 'cases', 'reveal', 'restrict', 'export'];
+    expect(actions.filter((action) => !tried.has(action))).toEqual(elsewhere);
   });
 });
 

@@ -104,6 +104,46 @@ function foundIn(file: CaseFile, words: readonly string[]): readonly string[] {
   return words.filter((word) => text.includes(word));
 }
 
+describe('a copy of a case whose people were changed', () => {
+  const [jayden, aisha, harry] = subjects;
+  const changed: Case = {
+    ...reported,
+    parties: [
+      { ...jayden, id: 'p1' },
+      { ...aisha, id: 'p2' },
+      { name: 'Zed Newly', kind: 'pupil', part: 'bystander', id: 'p6' },
+    ],
+    formerParties: [{ ...harry, id: 'p3' }],
+    partyCount: 6,
+  };
+  const more: readonly CaseEvent[] = [
+    { kind: 'party-removed', party: { ...harry, id: 'p3' }, reason: 'was away' },
+    { kind: 'merged-from', other: 'BBBB-0002', why: 'Zed told it twice', keptOut: [who('deputy')] },
+  ];
+
+  it('lists whom it lists now, hides whoever it ever listed, and speaks of no other case', () => {
+    const { current, events } = story(changed);
+    const tail = more.map((event, index) => ({ ...(events[0] as RecordedEvent), seq: 20 + index, by: dsl, event }));
+    const to = { school: harbour, person: who('dsl') };
+    const copy = (addressee: Addressee, child?: string) =>
+      caseFile({
+        to,
+        current,
+        events: [...events, ...tail],
+        addressee,
+        redaction: redactions[addressee],
+        ...(child ? { child } : {}),
+        at,
+      });
+    const police = copy('police');
+    expect(police.people.map(({ name }) => name)).toEqual(['Jayden Smith', 'Aisha Rahman', 'Zed Newly']);
+    expect(foundIn(police, ['BBBB-0002', 'told it twice', 'Devon'])).toEqual([]);
+    const parent = copy('parent', 'Aisha Rahman');
+    expect(foundIn(parent, ['Harry', 'Zed', 'Newly', 'BBBB-0002'])).toEqual([]);
+    expect(parent.people.length).toBe(3);
+  });
+});
+
 describe('a copy of a case', () => {
   it.each<Addressee>(['police', 'childrens-social-care', 'lado'])('for %s names everybody', (addressee) => {
     const file = copyFor(addressee);

@@ -29,6 +29,12 @@ export type Party = {
   pressesOn(words: string, label: string): Promise<void>;
   /** Opens the case of a message in their own chat. */
   opensFrom(words: string): Promise<string>;
+  /** Opens a case from the list of those that are open, goes to its forms about people, and fills in one; what they are shown then. */
+  fillsIn(reference: string, form: string, submit: string, answers: Answers): Promise<string>;
+  /** Presses a button that asks for a few words, on the message with these words, and gives them; what comes of it. */
+  answersOn(words: string, label: string, text: string): Promise<string>;
+  /** Opens the case of a message, and asks there to know who reported it. */
+  asksWho(words: string, reason: string): Promise<string>;
   /** Sends a press that no button of theirs has; everything that they are then shown, where anything is. */
   forges(press: object): Promise<string>;
   /** All that stands in their own chat. */
@@ -43,6 +49,7 @@ export type Card = {
   opens(who: string): Promise<string>;
   acknowledges(who: string): Promise<string>;
   notes(who: string, text: string): Promise<string>;
+  replies(who: string, text: string): Promise<string>;
   closes(who: string, outcome: string, lessons: string): Promise<string>;
 };
 
@@ -89,6 +96,12 @@ function teamsHouse(house: WholeHouse): ChannelHouse {
 
 function teamsParty(house: WholeHouse, person: TeamsClient): Party {
   const heard = (words: string) => person.hears((text) => text.includes(words));
+  const opensListed = async (reference: string) => {
+    await person.says('cases');
+    await heard(reference);
+    await person.presses(openOf(reference), 'Open');
+    return cardOn(await heard('What has happened'));
+  };
   return {
     says: async (text) => void (await person.says(text)),
     hears: async (words) => wordsOf(await heard(words)),
@@ -110,6 +123,26 @@ function teamsParty(house: WholeHouse, person: TeamsClient): Party {
       const answer = await person.presses(cardOn(await heard(words)), 'Open');
       return answer.type.includes('card') ? JSON.stringify(answer.value) : wordsOf(await heard('What has happened'));
     },
+    async fillsIn(reference, _, submit, answers) {
+      const forms = cardIn(await person.presses(await opensListed(reference), wording['button.forms.people']));
+      const { value } = await person.presses(forms, submit, { ...inputsOf(forms), ...answers });
+      // Words that change nothing on the card are a message of their own.
+      return value === '✓' ? wordsOf(await heard(reference)) : JSON.stringify(value);
+    },
+    async answersOn(words, label, text) {
+      const answer = await person.presses(cardOn(await heard(words)), label);
+      const form = answer.type.includes('card') ? cardIn(answer) : cardOn(await heard('Input.Text'));
+      const [, input = ''] = /"id":"(\w+Text)"/.exec(JSON.stringify(form)) ?? [];
+      const [, submit = ''] = /"title":"([^"]+)","verb"/.exec(JSON.stringify(form)) ?? [];
+      return JSON.stringify((await person.presses(form, submit, { [input]: text })).value);
+    },
+    async asksWho(words, reason) {
+      const opened = await person.presses(cardOn(await heard(words)), 'Open');
+      const detail = opened.type.includes('card') ? cardIn(opened) : cardOn(await heard('What has happened'));
+      const people = cardIn(await person.presses(detail, wording['button.forms.people']));
+      const inputs = { revealReason: reason, revealBecause: 'talk' };
+      return JSON.stringify((await person.presses(people, wording['talk.reveal-submit'], inputs)).value);
+    },
     async forges(press) {
       const before = house.connector.done.length;
       const response = await person.post(execute(person.place, press as Record<string, unknown>));
@@ -122,6 +155,11 @@ function teamsParty(house: WholeHouse, person: TeamsClient): Party {
         .map(wordsOf)
         .join('\n'),
   };
+}
+
+/** The button of a list that opens this case. */
+function openOf(reference: string): unknown {
+  return { type: 'Action.Execute', title: 'Open', data: { verb: 'case.open', case: reference } };
 }
 
 function submitOf(form: unknown): string {
@@ -150,6 +188,7 @@ async function teamsCard(house: WholeHouse, reference: string): Promise<Card> {
     },
     acknowledges: (who) => presses(who, 'Acknowledge'),
     notes: (who, noteText) => presses(who, 'Save the note', { noteText }),
+    replies: (who, replyText) => presses(who, wording['talk.reply-submit'], { replyText }),
     closes: (who, closeOutcome, closeLessons) => presses(who, 'Close the case', { closeOutcome, closeLessons }),
   };
 }
@@ -179,6 +218,12 @@ function slackParty({ slack }: SlackHouse, person: SlackClient): Party {
     await person.presses(offer, label);
     return person.sees((words) => words.includes('What happened?'));
   };
+  const opensListed = async (reference: string) => {
+    await person.says('cases');
+    const list = await heard(reference);
+    await person.presses({ ...list, blocks: blocksOf(list, reference) }, 'Open');
+    return person.sees((words) => words.includes('What has happened'));
+  };
   let carriedOn: SlackView | undefined;
   return {
     says: async (text) => void (await person.says(text)),
@@ -197,6 +242,26 @@ function slackParty({ slack }: SlackHouse, person: SlackClient): Party {
       await person.presses(await heard(words), 'Open');
       return wordsIn(await person.sees());
     },
+    async fillsIn(reference, form, _, answers) {
+      await person.pressesIn(await opensListed(reference), wording['button.forms.people']);
+      await person.pressesIn(await person.sees((words) => words.includes(form)), form);
+      const filled = await person.sees((words) => words.includes(form));
+      const { next, text } = await person.submits(filled, answers);
+      // What is not done is said below the field; what is done stands in the modal below.
+      return next ? wordsIn(next) : text === '' || text === '{}' ? wordsIn(await person.sees()) : text;
+    },
+    async answersOn(words, label, text) {
+      await person.presses(await heard(words), label);
+      return (await person.submits(await person.sees(), { text })).text;
+    },
+    async asksWho(words, reason) {
+      await person.presses(await heard(words), 'Open');
+      await person.pressesIn(await person.sees(), wording['button.forms.people']);
+      const people = await person.sees((shown) => shown.includes(wording['talk.reveal']));
+      await person.pressesIn(people, wording['talk.reveal']);
+      const form = await person.sees((shown) => shown.includes(wording['talk.reveal-reason']));
+      return (await person.submits(form, { reason, because: 'talk' })).text;
+    },
     async forges(press) {
       const before = [slack.messages.length, slack.views.length] as const;
       await person.forges(press);
@@ -211,6 +276,11 @@ function slackParty({ slack }: SlackHouse, person: SlackClient): Party {
       return [...messages, ...slack.views.filter(({ user }) => user === person.user)].map(wordsIn).join('\n');
     },
   };
+}
+
+/** What stands in a list about this case. */
+function blocksOf({ blocks }: SlackMessage, reference: string): SlackMessage['blocks'] {
+  return blocks.filter((block) => JSON.stringify(block).includes(reference));
 }
 
 async function slackCard(house: SlackHouse, reference: string): Promise<Card> {
@@ -247,6 +317,7 @@ async function slackCard(house: SlackHouse, reference: string): Promise<Card> {
       return own.at(-1) ?? changed('Acknowledged');
     },
     notes: (who, text) => fills(who, 'Note', { text }),
+    replies: (who, text) => fills(who, wording['talk.reply'], { text }),
     closes: (who, outcome, lessons) => fills(who, 'Close', { outcome, lessons }),
   };
 }

@@ -84,7 +84,13 @@ export type House = {
 };
 
 /** What a house can have of its own instead of what all have. */
-type Furniture = { readonly store?: Store; readonly school?: School; readonly policy?: Policy; readonly clock?: Clock };
+type Furniture = {
+  readonly store?: Store;
+  readonly school?: School;
+  readonly policy?: Policy;
+  readonly clock?: Clock;
+  readonly log?: Log;
+};
 
 /** Opens a house on SQLite in a folder of its own, or on the given store. */
 export async function openHouse(options: Furniture = {}): Promise<House> {
@@ -100,7 +106,7 @@ export async function openHouse(options: Furniture = {}): Promise<House> {
     policies,
     clock: options.clock ?? systemClock,
     ids: systemIds,
-    log: quiet,
+    log: options.log ?? quiet,
     sealer: fixedSealer,
   };
   const lantern = createLantern({ ...office, messengers: [channel] }, fast);
@@ -164,8 +170,15 @@ export async function report(
   what: string,
   answers: Partial<Extract<Press, { verb: 'report.form' }>['report']> = {},
 ): Promise<string> {
-  const { draft } = viewOf(await house.says(id, what), 'report-form');
+  const { draft } = viewOf(await tellsAnew(house, id, what), 'report-form');
   await house.presses(id, { verb: 'report.form', draft, report: answers });
   await house.presses(id, { verb: 'report.confirm', draft });
   return draft;
+}
+
+/** Somebody says something that is no answer, though somebody may have written to them. */
+async function tellsAnew(house: House, id: string, what: string): Promise<readonly Answer[]> {
+  const answers = await house.says(id, what);
+  const asked = answers.some(({ view }) => wordsOf(view).includes('mine.no-answer'));
+  return asked ? house.presses(id, { verb: 'mine.no-answer' }) : answers;
 }

@@ -3,14 +3,24 @@ import { type FormGroup, formGroups } from '../press/parts.ts';
 import type { CaseActions, CaseForm, CaseFormsView } from '../views.ts';
 import { button, type Listener, tell } from '../voice.ts';
 import { can, type FormMaker, type Viewer } from './forms/form.ts';
+import { peopleForms } from './forms/people.ts';
 import { progressForms } from './forms/progress.ts';
+import { talkForms } from './forms/talk.ts';
 import { whoForms } from './forms/who-may-know.ts';
 import { wordsForms } from './forms/words.ts';
 
 const [reopen, assign, ...rest] = progressForms as readonly [FormMaker, FormMaker, ...FormMaker[]];
 
 /** Every little form there is, in the order in which they stand. */
-const makers: readonly FormMaker[] = [reopen, assign, ...wordsForms, ...rest, ...whoForms];
+const makers: readonly FormMaker[] = [
+  reopen,
+  assign,
+  ...talkForms,
+  ...wordsForms,
+  ...rest,
+  ...peopleForms,
+  ...whoForms,
+];
 
 /**
  * What can be done to a case as it stands. On the channel's card it is what some caseworker may do: the card is the

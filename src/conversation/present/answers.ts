@@ -13,8 +13,8 @@ export function answerRows(to: Listener, report: Report, reading: Reading = { na
   const rows: readonly [WordingId, string][] = [
     ['summary.danger', report.danger ? tell(to, 'summary.danger-yes') : ''],
     ['summary.what', report.what],
-    ['summary.occurred', day(report.occurredOn, report.occurredAt)],
-    ['summary.noticed', day(report.noticedOn, report.noticedAt)],
+    ['summary.occurred', dayLine(report.occurredOn, report.occurredAt)],
+    ['summary.noticed', dayLine(report.noticedOn, report.noticedAt)],
     ['summary.where', place(to, report)],
     ['summary.who', report.subjects.map((subject) => subjectLine(to, subject, reading)).join('\n')],
     ['summary.evidence', joined([report.evidence, reading.names ? report.evidenceHolder : ''], ' — ')],
@@ -43,7 +43,7 @@ function subjectLine(to: Listener, { name, kind, part }: Subject, { names }: Rea
 }
 
 /** The school's own day and time, as they were given; a day nobody can read is shown as it stands. */
-function day(on: string, at: string): string {
+export function dayLine(on: string, at: string): string {
   const date = DateTime.fromISO(on, { zone: 'utc' });
   return joined([date.isValid ? date.setLocale('en-GB').toFormat('cccc d LLLL yyyy') : on, at], ', ');
 }

@@ -2,15 +2,16 @@ import type { Actor, Case } from '../../domain/case.ts';
 import type { CaseCardView } from '../views.ts';
 import { categoryName, type Listener, moment, roleName, tell } from '../voice.ts';
 import { caseActions } from './actions.ts';
+import { type Repeat, repeatFact } from './neighbours.ts';
 
 /** The card in the DSL channel. People appear by role alone: no names, no free text (rule of safety 5). */
-export function caseCardView(to: Listener, current: Case): CaseCardView {
+export function caseCardView(to: Listener, current: Case, repeats: readonly Repeat[] = []): CaseCardView {
   return {
     kind: 'case-card',
     caseId: current.id,
     title: tell(to, 'case.title', { reference: current.id }),
     severity: current.severity,
-    facts: caseFacts(to, current),
+    facts: [...caseFacts(to, current), ...repeatFact(to, repeats)],
     actions: caseActions(to, current, 'channel'),
   };
 }

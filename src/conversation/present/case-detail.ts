@@ -1,4 +1,6 @@
 import type { Case, RecordedEvent } from '../../domain/case.ts';
+import { isHidden } from '../../domain/hidden.ts';
+import { asKnown, formerly, partiesOf } from '../../domain/parties.ts';
 import { seesNames, workingRole } from '../../domain/permissions.ts';
 import { withoutNames } from '../../domain/without-names.ts';
 import { wordsOf } from '../../policy/known-words.ts';
@@ -9,11 +11,23 @@ import { caseActions } from './actions.ts';
 import { answerRows } from './answers.ts';
 import { caseFacts } from './case-card.ts';
 import { eventLine } from './event-line.ts';
+import { asReadBy } from './event-lines/people.ts';
 import { guidanceRows } from './guidance.ts';
+import { alone, type Neighbours } from './neighbours.ts';
+import { linkButtons, peopleRows } from './people-rows.ts';
+import { nameOn, reporterLine } from './reporter.ts';
+import { messageRows, waitingRows } from './talk.ts';
 
 /** All of a case for one person who may open it: facts, the report, and its history, oldest first. */
-export function caseDetailView(to: Advised, current: Case, events: readonly RecordedEvent[]): CaseDetailView {
+export function caseDetailView(
+  to: Advised,
+  current: Case,
+  events: readonly RecordedEvent[],
+  neighbours: Neighbours = alone,
+): CaseDetailView {
   const names = seesNames(to.person, current);
+  const known = neighbours.tied.map(({ reference }) => reference);
+  const actions = caseActions(to, current, to.person);
   const hide = names ? (text: string) => text : nameless(to, current);
   const readable = (rows: readonly LabelledRow[]) => rows.map(({ label, told }) => ({ label, told: hide(told) }));
   return {
@@ -24,21 +38,26 @@ export function caseDetailView(to: Advised, current: Case, events: readonly Reco
     facts: caseFacts(to, current),
     rows: [
       reporterRow(to, current, names),
-      ...readable([...answerRows(to, current.report, { names }), ...closingRows(to, current)]),
+      ...readable([
+        ...answerRows(to, asKnown(current), { names }),
+        ...peopleRows(to, current, neighbours, names),
+        ...closingRows(to, current),
+      ]),
+      ...(names ? messageRows(to, events) : []),
+      ...(names ? waitingRows(to, current) : []),
       ...guidanceRows(to, current),
     ],
     historyTitle: tell(to, 'case.history'),
     history: events.map((recorded) => ({
       when: moment(to, recorded.at),
-      told: historyLine(to, current, recorded, hide, names),
+      told: historyLine(to, current, { ...recorded, event: asReadBy(recorded.event, known, names) }, hide, names),
     })),
-    actions: caseActions(to, current, to.person),
+    actions: { ...actions, menus: [...actions.menus, ...linkButtons(to, current, neighbours)] },
   };
 }
 
-function reporterRow(to: Listener, { reporter }: Case, names: boolean): LabelledRow {
-  const role = reporter.roles.map(roleName).join(', ');
-  const told = names ? `${reporter.name} (${role})` : tell(to, 'case.reporter-hidden');
+function reporterRow(to: Listener, current: Case, names: boolean): LabelledRow {
+  const told = names ? reporterLine(to, current) : tell(to, 'case.reporter-hidden');
   return { label: tell(to, 'case.reporter'), told };
 }
 
@@ -51,9 +70,9 @@ function closingRows(to: Listener, { closed }: Case): readonly LabelledRow[] {
 }
 
 /** Takes out of a text whatever may say who anybody is, for those who only mend machines and records. */
-function nameless({ school, policy }: Advised, { report, reporter }: Case): (text: string) => string {
+function nameless({ school, policy }: Advised, current: Case): (text: string) => string {
   const known = wordsOf(policy.pack);
-  const people = [...school.people, ...report.subjects, reporter];
+  const people = [...school.people, ...partiesOf(current), ...formerly(current), current.reporter];
   return (text) => withoutNames(text, people, (word) => known.has(word));
 }
 
@@ -65,8 +84,13 @@ function historyLine(
   hide: (text: string) => string,
   names: boolean,
 ): string {
-  const what = hide(eventLine(to, event));
+  const what = !names && isBetween(event) ? tell(to, 'event.words-hidden') : hide(eventLine(to, event));
   if (!by) return what;
-  const unnamed = by.id === current.reporter.id ? tell(to, 'event.someone') : roleName(workingRole(by));
-  return tell(to, 'event.by', { name: names ? by.name : unnamed, what });
+  const unnamed = by.id === current.reporter.id || isHidden(by) ? tell(to, 'event.someone') : roleName(workingRole(by));
+  return tell(to, 'event.by', { name: names ? nameOn(to, current, by) : unnamed, what });
+}
+
+/** Whether it is between the reporter and those who may see names. */
+function isBetween({ kind }: RecordedEvent['event']): boolean {
+  return kind === 'replied' || kind === 'answered' || kind === 'revealed' || kind.startsWith('reveal-');
 }

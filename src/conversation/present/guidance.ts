@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/case.ts';
+import { asKnown } from '../../domain/parties.ts';
 import { isRole } from '../../domain/people.ts';
 import { mayOn } from '../../domain/permissions.ts';
 import { fill } from '../../policy/placeholders.ts';
@@ -12,7 +13,7 @@ import { bulleted, categoryName, tell } from '../voice.ts';
 /** What the policy asks of whoever deals with an open case: for those who may close it, since they see it through. */
 export function guidanceRows(to: Advised, current: Case): readonly LabelledRow[] {
   if (current.state === 'closed' || !mayOn(to.person, 'close', current)) return [];
-  const { triage } = suggestionFor(to, { ...current.report, category: '' });
+  const { triage } = suggestionFor(to, { ...asKnown(current), category: '' });
   const { pack } = to.policy;
   const handling = current.category === triage.category ? triage.handling : handlingOf(current, pack);
   const others = triage.alsoCategories.filter((one) => one !== current.category);

@@ -1,10 +1,19 @@
 import type { Case, CaseId, CaseState, Instant } from '../../domain/case.ts';
 import { mayOn } from '../../domain/permissions.ts';
-import type { AddFormView, CaseListView, MyReportsView } from '../views.ts';
+import type { AddFormView, Button, CaseListView, MyReportsView } from '../views.ts';
 import { button, categoryName, type Listener, moment, tell } from '../voice.ts';
+import { showNameButtons } from './talk.ts';
 
 /** What a list of one's own reports shows of each. */
-export type OwnReport = { readonly id: CaseId; readonly state: CaseState; readonly reportedAt: Instant };
+export type OwnReport = {
+  readonly id: CaseId;
+  readonly state: CaseState;
+  readonly reportedAt: Instant;
+  /** The name of whoever reported is hidden from those who work the case. */
+  readonly hidden?: boolean;
+  /** There are messages about it, and perhaps some that were not read. */
+  readonly messages?: 'new' | 'read';
+};
 
 /** What a list of cases shows of each, and what decides who may see it there. */
 export type OpenCase = Pick<Case, 'id' | 'category' | 'severity' | 'state' | 'reportedAt' | 'route'>;
@@ -18,12 +27,21 @@ export function myReportsView(to: Listener, reports: readonly OwnReport[], more:
     kind: 'my-reports',
     title: tell(to, 'mine.title'),
     note: listNote(to, reports.length, more, 'mine.none', 'mine.newest'),
-    reports: reports.map(({ id, state, reportedAt }) => ({
+    reports: reports.map(({ id, state, reportedAt, hidden = false, messages }) => ({
       reference: id,
       facts: tell(to, 'mine.facts', { state: tell(to, `mine.state.${state}`), when: moment(to, reportedAt) }),
-      buttons: [button(to, 'button.add', { verb: 'mine.adding', case: id })],
+      buttons: [
+        button(to, 'button.add', { verb: 'mine.adding', case: id }),
+        ...threadButtons(to, id, messages),
+        ...showNameButtons(to, hidden, id),
+      ],
     })),
   };
+}
+
+function threadButtons(to: Listener, id: CaseId, messages: OwnReport['messages']): readonly Button[] {
+  if (!messages) return [];
+  return [button(to, messages === 'new' ? 'talk.thread-new' : 'talk.thread', { verb: 'own.thread', case: id })];
 }
 
 /** The field to add something to a report. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { outsideBodies } from '../../domain/case.ts';
 import { categories, severities } from '../../domain/filing.ts';
 import { caseId, formGroups, short, words } from './parts.ts';
+import { peoplePresses } from './people-presses.ts';
+import { talkCasePresses } from './talk-presses.ts';
 
 /** Presses that move a case along or add to its record. */
 export const casePresses = [
@@ -29,8 +31,10 @@ export const casePresses = [
     severity: z.enum(severities),
     reason: words,
   }),
+  ...peoplePresses,
   /** `first` and `second`: the two people who may still know. */
   z.strictObject({ verb: z.literal('case.restrict'), case: caseId, first: short, second: short, reason: words }),
+  ...talkCasePresses,
 ] as const;
 
 /** Shows a group of little forms of a case. Reads only. */

@@ -13,6 +13,7 @@ import {
   type Telling,
   toReporter,
 } from './handler.ts';
+import { splitOff } from './links.ts';
 
 /** What moves a case along. */
 export type ProgressRequest =
@@ -62,8 +63,12 @@ export const progress: Handlers<ProgressRequest> = {
   reopen: {
     needs: 'reopen',
     obstacle: (current, { reason }) => (closed(current) ? blank(reason) : { kind: 'too-late', why: 'not-closed' }),
-    carryOut: (current, { reason }, by, now) =>
-      done(reopen(current, by, now), { kind: 'reopened', reason }, toReporter(current, by, 'reopened')),
+    carryOut: (current, { reason }, by, now, around) => {
+      // Whoever reported a double was never told that it is closed.
+      const tell = current.mergedInto === undefined ? toReporter(current, by, 'reopened') : [];
+      const also = splitOff(current, around, reason);
+      return { ...done(reopen(current, by, now), { kind: 'reopened', reason }, tell), ...(also && { also }) };
+    },
   },
   refile: {
     needs: 'close',
@@ -100,7 +105,7 @@ function assign(current: Case, to: Actor, by: Actor, now: Instant): Decision {
 }
 
 /** Whoever reopens a case has seen it, so it stands as acknowledged by them. */
-function reopen({ closed: _, ...current }: Case, by: Actor, at: Instant): Case {
+function reopen({ closed: _, mergedInto: __, ...current }: Case, by: Actor, at: Instant): Case {
   return acknowledge(current, by, at);
 }
 
@@ -110,7 +115,7 @@ function refile(current: Case, to: Filing, reason: string): Decision {
   return done({ ...current, ...to }, { kind: 'refiled', from: { category, severity }, to, reason });
 }
 
-/** Whoever a case is escalated to may see it from now on, in the role that lets them work it. */
+/** Whoever a case is escalated to may see it from now on, in the role that lets them work it; its card offers them. */
 function escalate(current: Case, to: Person, reason: string): Decision {
   const known = mayOn(to, 'open', current);
   const role = workingRole(to);
@@ -118,5 +123,5 @@ function escalate(current: Case, to: Person, reason: string): Decision {
   const roles = [...new Set([...current.route.roles, role])];
   const route = known ? current.route : { ...current.route, roles, ...(only && { only: [...only, to.id] }) };
   const event: CaseEvent = { kind: 'escalated', to: actor(to), reason };
-  return done({ ...current, route }, event, [{ to: to.id, what: 'escalated' }], false);
+  return done({ ...current, route }, event, [{ to: to.id, what: 'escalated' }], !known);
 }

@@ -1,5 +1,7 @@
-import type { Case, CaseEvent, OutsideBody, Route } from '../case.ts';
+import type { Actor, Case, CaseEvent, OutsideBody, Route } from '../case.ts';
 import { type Severity, severities } from '../filing.ts';
+import { keepOut } from '../keeping-out.ts';
+import type { Person } from '../people.ts';
 import { blank, type Decision, done, type Handlers, type Telling } from './handler.ts';
 
 /** What somebody adds to the record of a case. */
@@ -34,7 +36,7 @@ export const words: Handlers<WordsRequest> = {
   add: {
     needs: 'reporter',
     obstacle: (_, { text }) => blank(text),
-    carryOut: (current, { text, found }) => add(current, text, found),
+    carryOut: (current, { text, found }, by, _, { people }) => add(current, text, found, by, people),
   },
 };
 
@@ -42,30 +44,28 @@ export const words: Handlers<WordsRequest> = {
  * More from the reporter. It can make the case graver, never less grave; and whom it newly accuses is kept out from now
  * on, and the next in the chain is brought in.
  */
-function add(current: Case, text: string, { severity, rules, route: wanted }: Found): Decision {
+export function add(current: Case, text: string, found: Found, by: Actor, people: readonly Person[]): Decision {
+  const { severity, rules } = found;
   const graver = severities.indexOf(severity) < severities.indexOf(current.severity);
-  const fresh = wanted.excluded.some((id) => !current.route.excluded.includes(id));
-  const route = fresh ? narrowed(current.route, wanted) : current.route;
-  const next = { ...current, route, severity: graver ? severity : current.severity };
-  const event: CaseEvent = { kind: 'added', text, ...(graver ? { graver: { severity, rules } } : {}) };
-  const told = fresh ? wanted.told.map((to) => ({ to, what: 'added' }) as const) : [];
-  return done(next, event, [...told, ...addedTo(next)], graver);
-}
-
-function narrowed(route: Route, wanted: Route): Route {
-  return {
-    ...route,
-    roles: [...new Set([...route.roles, ...wanted.roles])],
-    told: [...new Set([...route.told, ...wanted.told])],
-    excluded: [...new Set([...route.excluded, ...wanted.excluded])],
-    rules: [...route.rules, ...wanted.rules],
+  const { next: kept, out, tell } = keepOut(current, found.route, people, by);
+  const next = { ...kept, severity: graver ? severity : current.severity };
+  const event: CaseEvent = {
+    kind: 'added',
+    text,
+    ...(graver ? { graver: { severity, rules } } : {}),
+    ...(out.length > 0 ? { keptOut: out } : {}),
   };
+  const told = tell.map(({ to }) => to);
+  return done(next, event, [...tell, ...toWorkers(next, 'added').filter(({ to }) => !told.includes(to))], graver);
 }
 
 /** Whoever works the case hears that there is more to read; where nobody does yet, the channel or all who were told. */
-function addedTo({ assignee, acknowledged, closed, route, reporter }: Case): readonly Telling[] {
+export function toWorkers(
+  { assignee, acknowledged, closed, route, reporter }: Case,
+  what: Telling['what'],
+): readonly Telling[] {
   const worker = assignee ?? acknowledged?.by ?? closed?.by;
   const free = worker && !route.excluded.includes(worker.id) ? [worker.id] : undefined;
   const readers = free ?? (route.inChannel ? (['channel'] as const) : route.told);
-  return readers.filter((id) => id !== reporter.id).map((to) => ({ to, what: 'added' }));
+  return readers.filter((id) => id !== reporter.id).map((to) => ({ to, what }));
 }

@@ -1,4 +1,4 @@
-import { caseStates, outsideBodies } from '../case.ts';
+import { caseStates, outsideBodies, revealCauses } from '../case.ts';
 import { categories, severities } from '../filing.ts';
 import { roles } from '../people.ts';
 import { addressees, exportFormats } from './addressees.ts';
@@ -15,6 +15,7 @@ const ours: ReadonlySet<string> = new Set([
   ...roles,
   ...addressees,
   ...exportFormats,
+  ...revealCauses,
 ]);
 
 /** Data of an event with everything that somebody wrote passed through `hide`, and ids of hidden people replaced. */

@@ -1,9 +1,13 @@
 import type { Actor, Case } from '../case.ts';
+import { formerly, partiesOf } from '../parties.ts';
 import type { Subject } from '../report.ts';
 import type { Redaction } from './redaction.ts';
 
-/** A person whom a case is about, as a copy shows them: under their name, or hidden and lettered. */
-export type Shown = Subject & { readonly letter?: string };
+/**
+ * A person whom a case is about, as a copy shows them: under their name, or hidden and lettered. `former`: the case lists
+ * them no more, so the copy does not either, but its words may name them.
+ */
+export type Shown = Subject & { readonly letter?: string; readonly former?: true };
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -17,12 +21,14 @@ export function shownPeople({ people }: Redaction, current: Case, child: string 
 }
 
 /** Whom the case is about: everybody who was ever listed in it, since their names may stand in its words. */
-function subjectsOf({ report }: Case): readonly Subject[] {
-  return report.subjects;
+function subjectsOf(current: Case): readonly Shown[] {
+  const listed: readonly Subject[] = partiesOf(current).map(({ name, kind, part }) => ({ name, kind, part }));
+  const former = formerly(current).map(({ name, kind, part }) => ({ name, kind, part, former: true }) as const);
+  return [...listed, ...former];
 }
 
 /** Those of whom anything is said; two rows of one name are one person. */
-function named(subjects: readonly Subject[]): readonly Subject[] {
+function named(subjects: readonly Shown[]): readonly Shown[] {
   return subjects.filter(({ name }, at) => {
     const first = subjects.findIndex((other) => name.trim() !== '' && isSame(other.name, name));
     return first === -1 || first === at;

@@ -21,12 +21,22 @@ export type Redaction = {
 /** They say who read or may read the record and how messages went, not what happened to anybody. */
 const housekeeping: readonly CaseEvent['kind'][] = [
   'opened',
+  'chronology-opened',
   'exported',
   'refused',
   'restricted',
+  'readmitted',
   'delivered',
   'undelivered',
+  'reply-delivered',
+  'reply-undelivered',
+  'read',
+  'reveal-asked',
+  'reveal-refused',
 ];
+
+/** What is between whoever reported and those who may know who that is. */
+const between: readonly CaseEvent['kind'][] = ['replied', 'answered', 'reveal-asked', 'reveal-refused', 'revealed'];
 
 /**
  * A body that must decide whether a child is safe gets all that is known of the people: withholding it is what inquiries
@@ -65,7 +75,12 @@ export const redactions: Readonly<Record<Addressee, Redaction>> = {
 };
 
 /** For somebody who may open a case but to whom no names are shown: those who only mend machines and records. */
-export const withoutAnyNames: Redaction = { ...redactions.school, people: 'nobody', reporter: 'never' };
+export const withoutAnyNames: Redaction = {
+  ...redactions.school,
+  people: 'nobody',
+  reporter: 'never',
+  events: { without: between },
+};
 
 /** Whether an event of this kind is shown. */
 export function showsEvent({ events }: Redaction, kind: CaseEvent['kind']): boolean {

@@ -3,6 +3,7 @@ import { hiddenIn } from '../../../domain/export/hidden-data.ts';
 import { isSealed, keepsWords } from '../../../domain/export/people.ts';
 import { type Redaction, readableReport, showsEvent } from '../../../domain/export/redaction.ts';
 import { visible } from '../../../domain/export/visible.ts';
+import { asKnown } from '../../../domain/parties.ts';
 import { workingRole } from '../../../domain/permissions.ts';
 import { emptyReport } from '../../../domain/report.ts';
 import type { LabelledRow } from '../../views.ts';
@@ -10,6 +11,7 @@ import { categoryName, type Listener, moment, roleName, tell } from '../../voice
 import { answerRows } from '../answers.ts';
 import { caseFacts } from '../case-card.ts';
 import { eventLine } from '../event-line.ts';
+import { asCopied } from '../event-lines/people.ts';
 import type { CaseFile } from './case-file-schema.ts';
 import type { CopyOf } from './copy-of.ts';
 import { type Hiding, hidingFor } from './hiding.ts';
@@ -40,7 +42,7 @@ export function caseFile(copy: CopyOf): CaseFile {
     category: current.category,
     state: current.state,
     facts: facts(copy),
-    people: hiding.people.map((person) => ({
+    people: listed(hiding).map((person) => ({
       name: hiding.nameOf(person),
       kind: person.kind,
       part: person.part,
@@ -75,10 +77,15 @@ function facts({ to, current, redaction }: CopyOf): CaseFile['facts'] {
   ];
 }
 
+/** Whom the case still lists. */
+function listed({ people }: Hiding): Hiding['people'] {
+  return people.filter(({ former }) => !former);
+}
+
 /** People stand here as the copy may name them; a person without a name by what they are. */
 function reportRows({ to, current, redaction }: CopyOf, hiding: Hiding): CaseFile['report'] {
-  const readable = readableReport(redaction, current.report);
-  const subjects = hiding.people.map((person) => ({ ...person, name: hiding.nameOf(person) }));
+  const readable = readableReport(redaction, asKnown(current));
+  const subjects = listed(hiding).map((person) => ({ ...person, name: hiding.nameOf(person) }));
   const told = keepsWords(redaction, current) ? readable : { ...readable, what: '', site: '' };
   const rows = answerRows(to, { ...told, subjects: [] }, { names: redaction.people !== 'nobody' });
   const people = answerRows(to, { ...emptyReport, subjects });
@@ -102,7 +109,13 @@ function hiddenRows(rows: readonly LabelledRow[], { hide }: Hiding): CaseFile['r
   return rows.map(({ label, told }) => ({ label, told: hide(told) }));
 }
 
-function entry({ to, redaction }: CopyOf, { seq, at, by, event, hash, previous }: RecordedEvent, hiding: Hiding) {
+/** A copy speaks of other cases without their references: whoever reads it may not know of them. */
+function entry(
+  { to, redaction }: CopyOf,
+  { seq, at, by, event: whole, hash, previous }: RecordedEvent,
+  hiding: Hiding,
+) {
+  const event = asCopied(whole, redaction.people !== 'nobody');
   const data = redaction.workings ? hiddenIn(event, hiding.hide, hiding.ids) : { kind: event.kind };
   return {
     seq,

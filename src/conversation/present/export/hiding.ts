@@ -3,6 +3,7 @@ import type { HiddenIds } from '../../../domain/export/hidden-data.ts';
 import { type HiddenName, type Hide, hideNames } from '../../../domain/export/names.ts';
 import { isSame, type Shown, shownPeople, showsReporter } from '../../../domain/export/people.ts';
 import type { Redaction } from '../../../domain/export/redaction.ts';
+import { formerly, partiesOf } from '../../../domain/parties.ts';
 import { withoutNames } from '../../../domain/without-names.ts';
 import { type Listener, tell } from '../../voice.ts';
 import { wording } from '../../wording.ts';
@@ -44,8 +45,8 @@ export function hidingFor(to: Listener, redaction: Redaction, current: Case, chi
 }
 
 /** Takes out of a text whatever may say who anybody is, of the staff too. Words that Lantern itself says are no names. */
-function nameless({ school }: Listener, { report, reporter }: Case, hide: Hide): Hide {
-  const people = [...school.people, ...report.subjects, reporter];
+function nameless({ school }: Listener, current: Case, hide: Hide): Hide {
+  const people = [...school.people, ...partiesOf(current), ...formerly(current), current.reporter];
   return (text) => withoutNames(hide(text), people, (word) => ours.has(word));
 }
 
