@@ -8,7 +8,7 @@ import type { Found } from '../domain/casework/words.ts';
 import type { CaseRequest } from '../domain/casework.ts';
 import type { Person } from '../domain/people.ts';
 import { workingRole } from '../domain/permissions.ts';
-import { emptyReport } from '../domain/report.ts';
+import { emptyReport, type Report } from '../domain/report.ts';
 import { peopleRequests } from './people-requests.ts';
 
 /** Presses that act on a case: those of its caseworkers, and what its reporter does with it. */
@@ -34,6 +34,7 @@ const requests: Requests = {
   'case.assign': (by, { to }) => ({ kind: 'assign', to: chosen(by, to) }),
   'case.escalate': (by, { to, reason }) => ({ kind: 'escalate', to: chosen(by, to), reason }),
   ...peopleRequests,
+  'case.in-person': () => ({ kind: 'told-in-person' }),
   'case.restrict': (by, { first, second, reason }) => ({
     kind: 'restrict',
     to: [chosen(by, first), chosen(by, second)],
@@ -73,8 +74,8 @@ export function opensSealOf(current: Case, press: CaseTurnPress): boolean {
 }
 
 /** What an addition is by itself: it may be graver than the report, or accuse somebody new. */
-function found(by: Advised, text: string): Found {
-  const { severity, rules, route } = suggestionFor(by, { ...emptyReport, what: text });
+export function found(by: Advised, text: string, about: Partial<Pick<Report, 'subjects' | 'keepFrom'>> = {}): Found {
+  const { severity, rules, route } = suggestionFor(by, { ...emptyReport, ...about, what: text });
   return { severity, rules, route };
 }
 

@@ -11,6 +11,7 @@ import type { Severity } from '../domain/filing.ts';
 import type { Person } from '../domain/people.ts';
 import { mayOn } from '../domain/permissions.ts';
 import { emptyReport } from '../domain/report.ts';
+import { cardDiffers, timerWrites, withClock } from './case-clock.ts';
 import { answerRequest, type CaseTurnPress, opensSealOf, requestOf } from './case-requests.ts';
 import { readCase } from './compose.ts';
 import { type Desk, listWrites, newsParcels, refreshParcels } from './effects.ts';
@@ -138,19 +139,34 @@ function change(
   { current, etag }: Found,
   { next: after, event, tell: news, cardChanged }: Pick<Done, 'next' | 'event' | 'tell' | 'cardChanged'>,
 ): { readonly next: Case; readonly writes: readonly Write[] } {
-  const { next, write } = append(after, event, desk.now, actor(by));
+  const timed = withClock(desk, current, after, { event, by: by.id });
+  const { next, write } = append(timed, event, desk.now, actor(by));
   const writes = [
     head(next, etag),
     write,
     ...listWrites(current, next),
     ...subjectWrites(desk, current, next),
-    ...refreshParcels(desk, current, next, cardChanged),
+    ...timerWrites(current, next),
+    ...refreshParcels(desk, current, next, cardChanged || cardDiffers(current, next)),
     ...newsParcels(desk, next, news),
   ];
   return { next, writes };
 }
 
-function head(next: Case, etag: string): Write {
+/** The case once a request that concerns no other is carried out, and all that is written for it. */
+export function carriedOut(
+  desk: PolicyDesk,
+  by: Person,
+  found: Found,
+  request: CaseRequest,
+  decision: Done,
+): { readonly next: Case; readonly writes: readonly Write[] } {
+  const lastDone = digestOf(request, actor(by));
+  return change(desk, by, found, { ...decision, next: { ...decision.next, lastDone } });
+}
+
+/** The head of the case, written over the one that was read. */
+export function head(next: Case, etag: string): Write {
   return { kind: 'replace', key: key.case(next.id), value: next, etag };
 }
 
@@ -173,6 +189,7 @@ function answers(desk: PolicyDesk, turn: Turn, next: Case, request: CaseRequest,
     return [reply({ kind: 'chronology', caseId: id, party: request.party }, true)];
   }
   const line = saying(desk, turn, `case.done.${request.kind}`, reference);
+  if (request.kind === 'told-in-person') return [line];
   if (turn.address.kind === 'chat' || turn.surface === 'dialog') {
     return [reply({ kind: 'case-detail', caseId: id }, request.kind !== 'open')];
   }

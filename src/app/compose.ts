@@ -20,20 +20,25 @@ import { summaryView } from '../conversation/present/summary.ts';
 import { type Advised, audienceOf } from '../conversation/suggestion.ts';
 import type { NoticeView, View } from '../conversation/views.ts';
 import { type Listener, mainButtons, notice, tell } from '../conversation/voice.ts';
-import type { CaseId } from '../domain/case.ts';
+import type { Case, CaseId } from '../domain/case.ts';
+import { onCallFor } from '../domain/ladder.ts';
 import { partiesOf } from '../domain/parties.ts';
 import { mayOn } from '../domain/permissions.ts';
+import type { KnownPerson } from '../domain/school.ts';
+import { awayFrom } from './absences.ts';
 import { ownLine } from './effects.ts';
 import { progressOf } from './induction-turn.ts';
 import { chronologyOf, neighboursOf, repeatsIn } from './neighbours.ts';
 import type { Office } from './office.ts';
 import { questionFor, questionView } from './questions.ts';
-import { all, eventsOf, readCase } from './read-case.ts';
+import { eventsOf, readCase } from './read-case.ts';
 import { under } from './rows.ts';
 import { talkView } from './show-talk.ts';
 import type { Store } from './store.ts';
+import { all } from './walk.ts';
 
-export { all, readCase } from './read-case.ts';
+export { readCase } from './read-case.ts';
+export { all };
 
 /** Where what is shown is looked up, and by what time. */
 type Desk = Pick<Office, 'store' | 'clock' | 'sealer'>;
@@ -111,7 +116,7 @@ async function channelCard(desk: Desk, to: Listener, id: CaseId): Promise<View> 
   const found = await readCase(desk.store, to.school.id, id);
   if (!found?.current.route.inChannel) return notice([tell(to, 'case.moved')], [], tell(to, 'case.moved-title'));
   const repeats = await repeatsIn(desk, to, found.current, ({ route }) => route.inChannel);
-  return caseCardView(to, found.current, repeats);
+  return caseCardView(to, found.current, repeats, await calledTo(desk, to, found.current));
 }
 
 async function chronology(
@@ -123,6 +128,13 @@ async function chronology(
   const party = found && partiesOf(found.current).find((one) => one.id === id);
   if (!found || !party || !mayOn(to.person, 'escalate', found.current)) return refused(to);
   return chronologyView(to, found.current, party, await chronologyOf(desk, to, party));
+}
+
+/** Whom an immediate case calls by name, until somebody has it. */
+async function calledTo({ store, clock }: Desk, { school }: Listener, current: Case): Promise<readonly KnownPerson[]> {
+  if (current.severity !== 'immediate' || current.state !== 'new') return [];
+  const away = await awayFrom(store, school.id, clock.now());
+  return onCallFor(current, school.onCall, { people: school.people, away });
 }
 
 async function detail(desk: Desk, to: Advised, id: CaseId): Promise<View> {

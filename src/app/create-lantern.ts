@@ -15,6 +15,7 @@ import { Outbox, type OutboxTimes, outboxTimes } from './outbox.ts';
 import { parcel, queue } from './parcels.ts';
 import { questionTurn } from './questions.ts';
 import { startSweeper } from './sweeper.ts';
+import { Timers } from './timers.ts';
 
 /** Lantern with its outbox and its housekeeping, which run from `start` to `stop`. */
 export type RunningLantern = Lantern & {
@@ -26,6 +27,7 @@ export type RunningLantern = Lantern & {
 /** Puts the use cases together over their ports. */
 export function createLantern(office: PostOffice, times: OutboxTimes = outboxTimes): RunningLantern {
   const outbox = new Outbox(office, times);
+  const timers = new Timers(office, () => outbox.kick());
   let stopSweeper: () => void = () => undefined;
   return {
     async turn(turn) {
@@ -47,10 +49,12 @@ export function createLantern(office: PostOffice, times: OutboxTimes = outboxTim
     },
     start() {
       outbox.start();
+      timers.start();
       stopSweeper = startSweeper(office);
     },
     async stop() {
       stopSweeper();
+      await timers.stop();
       await outbox.stop();
     },
   };

@@ -1,6 +1,7 @@
 import { newDialogue } from '../conversation/dialogue.ts';
+import type { Advised } from '../conversation/suggestion.ts';
 import type { Address, ChannelName } from '../conversation/turn.ts';
-import { notice, tell } from '../conversation/voice.ts';
+import { type Listener, notice, tell } from '../conversation/voice.ts';
 import { say } from '../conversation/wording.ts';
 import type { Case, CaseEvent } from '../domain/case.ts';
 import { toWorkers } from '../domain/casework/words.ts';
@@ -38,6 +39,7 @@ export async function tryParcel(office: PostOffice, schoolId: string, one: Parce
     case 'case':
     case 'reply':
     case 'news':
+    case 'day':
       return sendTo(office, school, one);
     default:
       return one.sort satisfies never;
@@ -96,7 +98,7 @@ async function postCard(office: PostOffice, school: School, one: Parcel): Promis
   const messenger = to && messengerFor(office, to);
   if (!messenger || !one.caseId) return { kind: 'refused', why: 'no DSL channel' };
   const drawn = await readCase(office.store, school.id, one.caseId);
-  const view = await compose(office, one.message, channelListener(office, school), newDialogue);
+  const view = await compose(office, one.message, advisedChannel(office, school), newDialogue);
   const delivery = await messenger.post(school.id, to, view);
   if (delivery.kind !== 'sent') return delivery;
   const shown: ShownCard = { address: to, message: delivery.message };
@@ -128,7 +130,7 @@ async function showTruth(office: PostOffice, school: School, one: Parcel, shown:
   if (!messenger || !one.caseId) return { kind: 'refused', why: `no ${shown.address.channel} here` };
   for (;;) {
     const before = await readCase(office.store, school.id, one.caseId);
-    const view = await compose(office, one.message, channelListener(office, school), newDialogue);
+    const view = await compose(office, one.message, advisedChannel(office, school), newDialogue);
     const delivery = await messenger.update(school.id, shown.address, shown.message, view);
     if (delivery.kind !== 'sent') return delivery;
     const after = await readCase(office.store, school.id, one.caseId);
@@ -173,19 +175,19 @@ async function reach({ messengers }: PostOffice, school: School, id: string): Pr
 }
 
 async function listener(office: PostOffice, school: School, to: Recipient) {
-  if (to.kind === 'channel') return channelListener(office, school);
+  if (to.kind === 'channel') return advisedChannel(office, school);
   const id = to.kind === 'address' ? to.person : to.id;
   const policy = policyAt(office, school.id);
   return { school, policy, person: personToday(school, id, await contactOf(office.store, school, id)) };
 }
 
 /** The DSL channel as a listener: staff wording, and no rights of its own. */
-function channelListener(office: PostOffice, school: School) {
-  return {
-    school,
-    policy: policyAt(office, school.id),
-    person: { id: 'channel', name: '', roles: ['staff'] },
-  } as const;
+export function channelListener(school: School): Listener {
+  return { school, person: { id: 'channel', name: '', roles: ['staff'] } };
+}
+
+function advisedChannel(office: PostOffice, school: School): Advised {
+  return { ...channelListener(school), policy: policyAt(office, school.id) };
 }
 
 function messengerFor({ messengers }: PostOffice, { channel }: Address): Messenger | undefined {

@@ -1,7 +1,10 @@
 import { type Dialogue, newDialogue, type Reply, type Step, type World } from '../conversation/dialogue.ts';
-import { type DialogueEvent, step } from '../conversation/step.ts';
+import type { DialogueEvent } from '../conversation/events.ts';
+import { step } from '../conversation/step.ts';
 import type { Address, Turn } from '../conversation/turn.ts';
 import { actor } from '../domain/casework/handler.ts';
+import { absenceWrites } from './absences.ts';
+import { addition, withOwnLink } from './additions.ts';
 import { answerCase } from './case-turn.ts';
 import type { Desk } from './effects.ts';
 import { commitTurn, markKey, type Office, policyAt, schoolOf, untilCommitted } from './office.ts';
@@ -41,13 +44,8 @@ async function stepOn(office: Office, turn: Turn, event: DialogueEvent, row: Row
   const world = worldOf(office, turn);
   const before = kept?.dialogue ?? newDialogue;
   const stepped = step(before, event, world, turn.address.kind);
-  const { writes, replies, undone = false } = await carryOut(office, turn, world, stepped);
-  const dialogue = undone ? before : stepped.state;
-  return {
-    dialogue,
-    replies: [...replies, ...stepped.replies],
-    writes: [...conversationWrites(turn, row, kept, dialogue), ...writes],
-  };
+  const { writes, replies, state } = await carryOut(office, turn, world, before, stepped);
+  return { dialogue: state, replies, writes: [...conversationWrites(turn, row, kept, state), ...writes] };
 }
 
 function worldOf(office: Office, turn: Turn): World {
@@ -60,27 +58,45 @@ function keptIn(row: Row | undefined): Kept | undefined {
   return row?.value as Kept | undefined;
 }
 
-/** What a step's command does. `undone`: it could not be, so the conversation stays as it was. */
-type CarriedOut = { readonly writes: readonly Write[]; readonly replies: readonly Reply[]; readonly undone?: boolean };
+type CarriedOut = Pick<Step, 'state' | 'replies'> & { readonly writes: readonly Write[] };
 
-async function carryOut(office: Office, turn: Turn, world: World, { command }: Step): Promise<CarriedOut> {
+async function carryOut(
+  office: Office,
+  turn: Turn,
+  world: World,
+  before: Dialogue,
+  stepped: Step,
+): Promise<CarriedOut> {
+  const { command, state, replies } = stepped;
   const { ids, sealer } = office;
   const desk: Desk = { school: world.school, ids, now: world.now, sealer };
+  const alone = (writes: readonly Write[]) => ({ state, replies, writes });
   switch (command?.kind) {
     case undefined:
-      return { writes: [], replies: [] };
-    case 'submit':
-      return submit(desk, world, command.draft);
-    case 'answer':
-      return answerCase(office, turn, world, command);
+      return alone([]);
+    case 'submit': {
+      const sent = submit(desk, world, await withOwnLink(office, world, command.draft), command.unfinished);
+      return { state, writes: sent.writes, replies: [...sent.replies, ...replies] };
+    }
+    case 'answer': {
+      // What could not be sent stays where it was.
+      const sent = await answerCase(office, turn, world, command);
+      return { state: sent.undone ? before : state, writes: sent.writes, replies: [...sent.replies, ...replies] };
+    }
+    case 'add':
+      return addition(office, desk, world, stepped, command);
     case 'log-question':
-      return { writes: [logQuestion(desk, world, command)], replies: [] };
-    case 'pass-on':
-      return passOn(desk, world, command);
+      return alone([logQuestion(desk, world, command)]);
+    case 'pass-on': {
+      const passed = passOn(desk, world, command);
+      return { state, writes: passed.writes, replies: [...passed.replies, ...replies] };
+    }
+    case 'away':
+      return alone(absenceWrites(desk, world.person, command.until));
     case 'record-listing':
-      return { writes: [listing(desk, world)], replies: [] };
+      return alone([listing(desk, world)]);
     case 'record-refusal':
-      return { writes: [refusal(desk, world, command.action)], replies: [] };
+      return alone([refusal(desk, world, command.action)]);
     default:
       return command satisfies never;
   }

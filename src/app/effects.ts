@@ -15,18 +15,25 @@ import type { Write } from './store.ts';
 import { talkParcel } from './talk-parcels.ts';
 
 /** The line of the list of open cases that stands for this case. */
-export function openLine({ id, category, severity, state, reportedAt, route }: Case): OpenCase {
-  return { id, category, severity, state, reportedAt, route };
+export function openLine({ id, category, severity, state, reportedAt, route, clock }: Case): OpenCase {
+  const overdue = clock?.overdue ? { overdueSince: clock.due } : {};
+  return { id, category, severity, state, reportedAt, route, ...overdue };
 }
 
 /**
  * The line of the reporter's own list. A double is being dealt with, for its reporter, as long as the other case is.
  * `hidden`: their name is, so the line is looked up in the case when it is read.
  */
-export function ownLine({ id, state, reportedAt, reporter, thread, mergedInto }: Case): OwnReport {
-  const stands = mergedInto === undefined ? state : 'acknowledged';
-  const line = { id, state: stands, reportedAt, ...(isHidden(reporter) ? { hidden: true } : {}) };
-  return thread ? { ...line, messages: thread.last > thread.read ? 'new' : 'read' } : line;
+export function ownLine({ id, state, reportedAt, acknowledged, route, reporter, thread, mergedInto }: Case): OwnReport {
+  const readBy = acknowledged && route.roles.find((role) => acknowledged.by.roles.includes(role));
+  return {
+    id,
+    state: mergedInto === undefined ? state : 'acknowledged',
+    reportedAt,
+    ...(readBy ? { readBy } : {}),
+    ...(isHidden(reporter) ? { hidden: true } : {}),
+    ...(thread ? { messages: thread.last > thread.read ? 'new' : 'read' } : {}),
+  };
 }
 
 /** Where the case stands in the list of open cases. */
@@ -43,7 +50,8 @@ export function mineKey({ reporter, reportedAt, id }: Case): string {
 export function listWrites(before: Case, next: Case): readonly Write[] {
   const differs = (...parts: readonly (keyof Case)[]) => parts.some((part) => before[part] !== next[part]);
   const mine = differs('state', 'thread', 'reporter') ? mineWrites(next) : [];
-  return differs('state', 'route', 'severity', 'category') ? [...mine, ...openWrites(before, next)] : mine;
+  const open = differs('state', 'route', 'severity', 'category') || before.clock?.overdue !== next.clock?.overdue;
+  return open ? [...mine, ...openWrites(before, next)] : mine;
 }
 
 /** A hidden reporter's line stands where only they are named, and is not touched by what others do. */
@@ -81,8 +89,8 @@ export function refreshParcels(desk: Desk, before: Case, next: Case, changed: bo
   return changed ? cardParcel(desk, next, 'refresh') : [];
 }
 
-/** The DSL channel, once on each platform that has one. Without any, the parcel finds that nobody can be told. */
-function rooms({ teams, slack }: School): readonly Recipient[] {
+/** The DSL channel of a school, once on each platform that has one. Without any, the parcel finds that nobody can be told. */
+export function rooms({ teams, slack }: School): readonly Recipient[] {
   if (slack?.channel === undefined) return [{ kind: 'channel' }];
   const onSlack = { kind: 'channel', on: 'slack' } as const;
   return teams ? [{ kind: 'channel' }, onSlack] : [onSlack];

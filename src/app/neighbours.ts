@@ -7,9 +7,10 @@ import { partiesOf } from '../domain/parties.ts';
 import type { Party } from '../domain/party.ts';
 import { mayOn, seesNames } from '../domain/permissions.ts';
 import type { Office } from './office.ts';
-import { all, readCase } from './read-case.ts';
+import { readCase } from './read-case.ts';
 import { under } from './rows.ts';
 import { casesWith, foundBy } from './subject-index.ts';
+import { all } from './walk.ts';
 
 /** Where it is looked up, and how names are hidden there. */
 export type LookUp = Pick<Office, 'store' | 'sealer'>;

@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import { readCase } from './compose.ts';
+import { dayStale, unreachable } from './day-check.ts';
 import { fateOf, isLate, isWithheld, lateNotices, matters, ownEvent, type PostOffice, tryParcel } from './delivery.ts';
 import type { Delivery } from './messenger.ts';
 import { schoolOf } from './office.ts';
@@ -170,6 +171,7 @@ export class Outbox {
     const { clock, store, ids, log, sealer } = this.#office;
     const now = clock.now();
     const gone: Write = { kind: 'delete', key: key.due(claimed, one.id) };
+    if (one.sort === 'day') return this.#dayNotDelivered(school, one, gone, delivery);
     const broken = delivery.kind === 'refused' ? delivery.broken : undefined;
     if ((!matters(one) || broken) && Date.parse(now) - Date.parse(one.queuedAt) > this.#times.stale) {
       log.warn({ school, sort: one.sort }, 'outbox: given up');
@@ -194,6 +196,21 @@ export class Outbox {
     ];
     await this.#withEvent(school, one, 'undelivered', writes, late && one.sort !== 'reply');
     this.#again = true;
+  }
+
+  /** The line of the day is the check of the channel: said once to those who can mend it, and not sent the day after. */
+  async #dayNotDelivered(id: string, one: Parcel, gone: Write, delivery: Failure): Promise<void> {
+    const { clock, store, ids, sealer } = this.#office;
+    const [school, now] = [schoolOf(this.#office, id), clock.now()];
+    const age = Date.parse(now) - Date.parse(one.queuedAt);
+    const broken = delivery.kind === 'refused' && delivery.broken !== undefined;
+    const says = !one.reported && (broken || age >= school.undeliveredAfterMinutes * 60_000);
+    const next = { ...this.#triedAgain(one, delivery, now), reported: one.reported || says };
+    const wait = next.notBefore ? Date.parse(next.notBefore) - Date.parse(now) : this.#pause(next.attempts);
+    const again = age > dayStale ? [] : [queue(next, later(now, wait))];
+    const told = says ? unreachable({ school, ids, now, sealer }, broken ? delivery.why : '') : [];
+    await store.commit(id, [gone, ...again, ...told]);
+    this.#again ||= says;
   }
 
   #triedAgain({ notBefore: _, ...one }: Parcel, delivery: Failure, now: string): Parcel {

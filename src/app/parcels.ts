@@ -20,9 +20,10 @@ export type Parcel = {
   readonly message: Message;
   /**
    * `card`: the first card of a case, sent once. `refresh`: its card again with what is true now.
-   * `case`: puts a case before somebody. `reply`: what was written to its reporter. `news`: anything else.
+   * `case`: puts a case before somebody. `reply`: what was written to its reporter. `day`: the line of the day.
+   * `news`: anything else.
    */
-  readonly sort: 'card' | 'refresh' | 'case' | 'reply' | 'news';
+  readonly sort: 'card' | 'refresh' | 'case' | 'reply' | 'day' | 'news';
   /** The case it is about; a reporter is told when a `card` or `case` parcel of theirs stays undelivered. */
   readonly caseId?: CaseId;
   readonly queuedAt: Instant;

@@ -1,6 +1,7 @@
 import type { Case, CaseId, RecordedEvent } from '../domain/case.ts';
 import { key, under } from './rows.ts';
-import type { Row, Store } from './store.ts';
+import type { Store } from './store.ts';
+import { all } from './walk.ts';
 
 /** A case and its ETag; undefined where there is none. */
 export async function readCase(
@@ -17,16 +18,4 @@ export async function eventsOf(store: Store, school: string, id: CaseId): Promis
   const events: RecordedEvent[] = [];
   for await (const row of all(store, school, under('event', id))) events.push(row.value as RecordedEvent);
   return events;
-}
-
-const pageSize = 100;
-
-/** Every row of a range, page by page. */
-export async function* all(store: Store, partition: string, range: { from: string; to: string }): AsyncGenerator<Row> {
-  let after: string | undefined;
-  do {
-    const page = await store.list(partition, { ...range, limit: pageSize, ...(after ? { after } : {}) });
-    yield* page.rows;
-    after = page.next;
-  } while (after);
 }

@@ -33,6 +33,12 @@ export const key = {
   subject: (found: string, reportedAt: Instant, id: CaseId) => join('subject', found, time(reportedAt), id),
   /** A case that was reported because another one happened again. */
   again: (before: CaseId, id: CaseId) => join('again', before, id),
+  /** Something due at a time: a deadline of a case, the school's opening. */
+  timer: (at: Instant, id: string) => join('timer', time(at), id),
+  /** When the school's next day begins. */
+  day: () => 'day',
+  /** Until when somebody is away. */
+  away: (person: PersonId) => join('away', person),
   refused: (at: Instant, id: string) => join('refused', time(at), id),
   /** Somebody looked at the list of open cases. */
   listed: (at: Instant, id: string) => join('listed', time(at), id),
@@ -56,6 +62,11 @@ export function subjectsBetween(
 /** What is due at `now` or was before. */
 export function dueUntil(now: Instant): { readonly from: string; readonly to: string } {
   return { from: under('due').from, to: `${join('due', time(now))}:~~` };
+}
+
+/** Timers that are due at `now` or were before. */
+export function timersUntil(now: Instant): { readonly from: string; readonly to: string } {
+  return { from: under('timer').from, to: `${join('timer', time(now))}:~~` };
 }
 
 /** Marks of seen events of days before this one. */
@@ -89,7 +100,7 @@ function backwards(at: Instant): string {
   return String(farFuture - Date.parse(at)).padStart(16, '0');
 }
 
-/** When the row of this `due:` key is due. */
+/** When the row of this `due:` or `timer:` key is due. */
 export function dueAt(dueKey: string): Instant {
   const [, packed = ''] = dueKey.split(':');
   return packed.replace(/T(\d\d)(\d\d)(\d\d)/, 'T$1:$2:$3').concat('Z');

@@ -80,14 +80,19 @@ async function openedPage(
     try {
       found.push(await open(row));
     } catch (fault) {
-      if (!(fault instanceof RowBroken) || !row.key.startsWith(due.from)) throw fault;
+      if (!(fault instanceof RowBroken) || !isWaiting(row.key)) throw fault;
       leaveOut(row.key);
     }
   }
   return { rows: found, ...(next !== undefined && { next }) };
 }
 
-const due = under('due');
+/** What is due, be it a message or a timer: one of them that is broken must keep no other. */
+const waiting = [under('due').from, under('timer').from];
+
+function isWaiting(at: string): boolean {
+  return waiting.some((from) => at.startsWith(from));
+}
 
 /** A row is not what was once written there. */
 class RowBroken extends Error {

@@ -3,9 +3,9 @@ import { findableBy, partiesOf } from '../domain/parties.ts';
 import type { Party } from '../domain/party.ts';
 import type { School } from '../domain/school.ts';
 import type { Sealer } from './ports.ts';
-import { all } from './read-case.ts';
 import { key, subjectsBetween, under } from './rows.ts';
 import type { Store, Write } from './store.ts';
+import { all } from './walk.ts';
 
 /** What the index of people needs: whose people, and how names are hidden. */
 export type IndexDesk = { readonly school: School; readonly sealer: Sealer };

@@ -1,11 +1,12 @@
 import type { Draft, Reply } from '../conversation/dialogue.ts';
+import { dueLines, inPersonButtons, ringLines } from '../conversation/present/saved-clock.ts';
 import { type Advised, type Suggestion, suggestionFor } from '../conversation/suggestion.ts';
 import { button, type Listener, mainButtons, notice, routeSentence, tell } from '../conversation/voice.ts';
 import type { Case, CaseEvent, CaseId } from '../domain/case.ts';
 import { actor } from '../domain/casework/handler.ts';
-import { isHidden } from '../domain/hidden.ts';
 import { isPupil, type PersonId } from '../domain/people.ts';
-import { isAboutStaff, phoneFor } from '../domain/routing.ts';
+import { isAboutStaff } from '../domain/routing.ts';
+import { timerWrites, withClock } from './case-clock.ts';
 import { cardParcel, type Desk, openButton, openKey, openLine, ownLine } from './effects.ts';
 import { identityWrite, standIn } from './identity.ts';
 import { parcel, queue } from './parcels.ts';
@@ -18,12 +19,21 @@ import { type IndexDesk, subjectWrites } from './subject-index.ts';
 /** What submitting a draft writes, and what its reporter is told once that is saved. */
 export type Submission = { readonly writes: readonly Write[]; readonly replies: readonly Reply[] };
 
-/** Makes a case of a draft: its head, first event, places in the lists, and the messages that put it before people. */
-export function submit(desk: Desk & IndexDesk, to: Advised, draft: Draft): Submission {
+/**
+ * Makes a case of a draft: its head, first event, places in the lists, and the messages that put it before people. A
+ * child is answered by the bully box. `unfinished`: sent at once, while the child is still telling.
+ */
+export function submit(desk: Desk & IndexDesk, to: Advised, draft: Draft, unfinished?: true): Submission {
   const suggestion = suggestionFor(to, draft.report);
   const hides = draft.hidden === true && isPupil(to.person);
-  const made = { ...caseOf(desk, to, draft, suggestion), ...(hides ? { reporter: hiddenOn(desk, to, draft) } : {}) };
-  const { next, write } = append(made, reported(suggestion), desk.now, made.reporter);
+  const made: Case = {
+    ...caseOf(desk, to, draft, suggestion),
+    ...(hides ? { reporter: hiddenOn(desk, to, draft) } : {}),
+    ...(unfinished ? { unfinished } : {}),
+  };
+  const event: CaseEvent = { ...reported(suggestion), ...(unfinished ? { unfinished } : {}) };
+  const timed = withClock({ ...desk, policy: to.policy }, undefined, made, { event, by: made.reporter.id });
+  const { next, write } = append(timed, event, desk.now, made.reporter);
   return {
     writes: [
       { kind: 'insert', key: key.case(next.id), value: next },
@@ -33,10 +43,11 @@ export function submit(desk: Desk & IndexDesk, to: Advised, draft: Draft): Submi
       ...subjectWrites(desk, undefined, next),
       ...(next.again === undefined ? [] : [happenedAgain(next.again, next)]),
       ...(hides ? [identityWrite(desk.sealer, desk.school.id, next.id, to.person)] : []),
+      ...timerWrites(undefined, next),
       ...cardParcel(desk, next, 'card'),
       ...toldOf(next).map((id) => privately(desk, next, id)),
     ],
-    replies: [{ message: { kind: 'notice', notice: savedNotice(to, next) }, replaces: true }],
+    replies: isPupil(to.person) ? [] : [{ message: { kind: 'notice', notice: savedNotice(to, next) }, replaces: true }],
   };
 }
 
@@ -50,7 +61,7 @@ function hiddenOn({ sealer, school }: Desk, { person }: Listener, { id }: Draft)
 }
 
 /** The first event. What the policy had suggested stays on the record where the reporter chose another kind. */
-function reported({ category, severity, rules, triage }: Suggestion): CaseEvent {
+function reported({ category, severity, rules, triage }: Suggestion): Extract<CaseEvent, { kind: 'reported' }> {
   const event = { kind: 'reported', category, severity, rules } as const;
   if (triage.category === category) return event;
   return { ...event, suggested: { category: triage.category, severity: triage.severity } };
@@ -95,10 +106,9 @@ function privately({ school, ids, now }: Desk, { id, route }: Case, personId: Pe
 
 /** The reference, who reads it, what comes next, and whom to ring if it cannot wait. */
 function savedNotice(to: Listener, made: Case) {
-  const lines =
-    made.route.roles.length === 0 ? nobodyLines(to) : isPupil(to.person) ? pupilLines(to, made) : staffLines(to, made);
+  const lines = made.route.roles.length === 0 ? nobodyLines(to) : staffLines(to, made);
   const add = button(to, 'button.add', { verb: 'mine.adding', case: made.id });
-  const buttons = [add, ...mainButtons(to).slice(1, 2)];
+  const buttons = [...inPersonButtons(to, made), add, ...mainButtons(to).slice(1, 2)];
   return notice(lines, buttons, tell(to, 'saved.title', { reference: made.id }));
 }
 
@@ -107,25 +117,13 @@ function nobodyLines(to: Listener): readonly string[] {
   return [tell(to, 'route.nobody'), tell(to, 'danger.now'), tell(to, 'saved.add')];
 }
 
-function pupilLines(to: Listener, { route, severity, reporter }: Case): readonly string[] {
+function staffLines(to: Listener, made: Case): readonly string[] {
+  const { route, severity } = made;
   return [
-    tell(to, 'pupil.saved.thanks'),
-    routeSentence(to, route),
-    ...(isHidden(reporter) ? [tell(to, 'talk.saved-hidden')] : []),
-    tell(to, `saved.when.${severity}`),
-    tell(to, 'saved.next'),
-    tell(to, 'danger.now'),
-    tell(to, 'saved.add'),
-  ];
-}
-
-function staffLines(to: Listener, { route, severity }: Case): readonly string[] {
-  const phone = phoneFor(to.school, route);
-  const ring = severity === 'immediate' ? 'saved.ring' : 'saved.cannot-wait';
-  return [
-    tell(to, ring, { label: phone.label, number: phone.number }),
+    ...ringLines(to, made),
     routeSentence(to, route),
     tell(to, `saved.when.${severity}`),
+    ...dueLines(to, made),
     ...(isAboutStaff(route) ? [tell(to, 'saved.lado'), tell(to, 'saved.keep')] : []),
     tell(to, 'saved.next'),
     tell(to, 'saved.add'),

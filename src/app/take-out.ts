@@ -9,7 +9,6 @@ import type { Person } from '../domain/people.ts';
 import { type Action, mayOn, seesNames } from '../domain/permissions.ts';
 import type { School } from '../domain/school.ts';
 import { all, readCase } from './compose.ts';
-
 import { untilCommitted } from './office.ts';
 import type { Clock, Ids } from './ports.ts';
 import { append } from './record.ts';

@@ -1,7 +1,9 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { type Hours, usualHours, type Weekday, weekdays } from '../domain/calendar.ts';
 import { roles } from '../domain/people.ts';
 import type { KnownPerson, School } from '../domain/school.ts';
+import { days, limits, week } from './school-time.ts';
 
 /** The connector for the United Kingdom's schools and everybody else's; a school file may name another. */
 const publicConnector = 'https://smba.trafficmanager.net/teams/';
@@ -75,13 +77,24 @@ export function isLoopback(host: string): boolean {
   return ['127.0.0.1', '::1', '[::1]', 'localhost'].includes(host);
 }
 
-const phones = z.strictObject({ dsl: phone, headteacher: phone, chairOfGovernors: phone, lado: phone });
+const phones = z.strictObject({
+  dsl: phone,
+  headteacher: phone,
+  chairOfGovernors: phone,
+  lado: phone,
+  outOfHours: phone.optional(),
+});
 
 const school = z.strictObject({
   id: slug,
   name: line,
   policy: slug,
   timeZone,
+  hours: week.default(usualHours),
+  terms: z.array(days).default([]),
+  closed: z.array(days).default([]),
+  deadlines: limits.default({}),
+  onCall: z.array(z.enum(roles)).min(1, 'must name a role').default(['dsl', 'deputy-dsl']),
   people: z.array(person),
   domains: z.record(z.string().toLowerCase(), z.array(z.enum(domainRoles)).min(1, 'must name a role')).default({}),
   phones,
@@ -98,16 +111,39 @@ const school = z.strictObject({
 export const schoolSchema = school.transform(toSchool);
 
 /** Every name that a setting of a school file can have. */
-export const settingNames = [school, person, phones, phone, teams, slack].flatMap(({ shape }) => Object.keys(shape));
+export const settingNames = [school, person, phones, phone, teams, slack, week].flatMap(({ shape }) =>
+  Object.keys(shape),
+);
 
-type Written = Omit<School, 'people' | 'teams' | 'slack'> & {
+type Written = Omit<School, 'people' | 'teams' | 'slack' | 'phones' | 'calendar' | 'limits'> & {
+  readonly hours: Partial<Record<Weekday, Hours | undefined>>;
+  readonly terms: School['calendar']['terms'];
+  readonly closed: School['calendar']['closed'];
+  readonly deadlines: School['limits'];
+  readonly phones: z.output<typeof phones>;
   readonly people: readonly z.output<typeof person>[];
   readonly teams?: School['teams'] | undefined;
   readonly slack?: z.output<typeof slack> | undefined;
 };
 
-function toSchool({ people, teams, slack, ...rest }: Written): School {
-  return { ...rest, people: people.map(toPerson), ...(teams && { teams }), ...(slack && { slack: toSlack(slack) }) };
+function toSchool({ people, teams, slack, phones, hours, terms, closed, deadlines, ...rest }: Written): School {
+  return {
+    ...rest,
+    calendar: { hours: daysOf(hours), terms, closed },
+    limits: deadlines,
+    phones: toPhones(phones),
+    people: people.map(toPerson),
+    ...(teams && { teams }),
+    ...(slack && { slack: toSlack(slack) }),
+  };
+}
+
+function daysOf(given: Written['hours']): School['calendar']['hours'] {
+  return Object.fromEntries(weekdays.flatMap((day) => (given[day] ? [[day, given[day]]] : [])));
+}
+
+function toPhones({ outOfHours, ...phones }: Written['phones']): School['phones'] {
+  return { ...phones, ...(outOfHours && { outOfHours }) };
 }
 
 function toSlack({ team, channel, groups }: z.output<typeof slack>): NonNullable<School['slack']> {

@@ -5,6 +5,7 @@ import type { Report } from '../domain/report.ts';
 import type { School } from '../domain/school.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { InsideRole } from '../policy/vocabulary.ts';
+import type { BoxQuestion } from './box/questions.ts';
 import type { Message } from './messages.ts';
 
 /** A report that is being written. Its id becomes the case's, so that one draft can never make two cases. */
@@ -15,12 +16,26 @@ export type Draft = {
   readonly touched: Instant;
   /** `summary`: all questions are answered and it was read back. */
   readonly stage: 'form' | 'summary';
-  /** The report after which the reporter says it happened again. */
-  readonly again?: CaseId;
   /** The texts that were typed into it, in order, so that an older form cannot lose the later ones. */
   readonly added: readonly string[];
   /** A child's choice: their name stays hidden unless someone is in danger. Undefined: not chosen. */
   readonly hidden?: boolean;
+  /** The child's earlier case that this is about once more. */
+  readonly again?: CaseId;
+};
+
+/** Where a child's telling stands: what was said to them, and what they were asked last. */
+export type Box = {
+  /** When it was said who reads it, that the chat is kept, and that no secret can be promised. */
+  readonly told?: Instant;
+  /** The question that waits for an answer. */
+  readonly asked?: BoxQuestion;
+  /** Questions of the open draft that need not be asked any more. */
+  readonly done?: readonly BoxQuestion[];
+  /** A draft that is not sent and made room for another. */
+  readonly aside?: Draft;
+  /** The case that was sent or added to last, and when: what is said soon after belongs to it. */
+  readonly sent?: { readonly id: CaseId; readonly at: Instant };
 };
 
 /** What one conversation remembers. */
@@ -36,6 +51,8 @@ export type Dialogue = {
   readonly judged?: string;
   /** The question that was last passed on to a person. */
   readonly passedOn?: string;
+  /** A child's alone: the bully box. */
+  readonly box?: Box;
   /** What those who work a case wrote here last: what is typed next may be the answer to it. */
   readonly replyTo?: ReplyTo;
 };
@@ -65,7 +82,15 @@ export type Reply = { readonly message: Message; readonly replaces: boolean };
 
 /** What a turn does beyond the conversation. At most one a turn. */
 export type Command =
-  | { readonly kind: 'submit'; readonly draft: Draft }
+  /** `unfinished`: sent at once, since somebody may be in danger, while a child is still telling. */
+  | { readonly kind: 'submit'; readonly draft: Draft; readonly unfinished?: true }
+  /** More words to a report of one's own. `about`: whom they accuse, and whom they want kept out. */
+  | {
+      readonly kind: 'add';
+      readonly case: CaseId;
+      readonly text: string;
+      readonly about: Pick<Report, 'subjects' | 'keepFrom'>;
+    }
   /** Words to those who work a case, in answer to what they wrote. */
   | ({ readonly kind: 'answer'; readonly case: CaseId } & Pick<AnswerRequest, 'reply' | 'text' | 'atOnce'>)
   /** A question that the policy did not answer, or not well: for the log that its owner reads. */
@@ -77,6 +102,8 @@ export type Command =
     }
   /** A question for a person: whoever holds the role; undefined leaves it to the policy's owner. */
   | { readonly kind: 'pass-on'; readonly question: string; readonly to: InsideRole | undefined }
+  /** The speaker is away until then; now: they are back. */
+  | { readonly kind: 'away'; readonly until: Instant }
   /** Somebody looked at the list of open cases; kept on the record. */
   | { readonly kind: 'record-listing' }
   /** Somebody asked for what their role may not; kept on the record. */

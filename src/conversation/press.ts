@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { reportSchema } from '../domain/report.ts';
+import { boxPresses } from './press/box-presses.ts';
 import { casePresses, formsPress } from './press/case-presses.ts';
+import { clockPresses } from './press/clock-presses.ts';
 import { caseId, short, words } from './press/parts.ts';
 import { ownPresses, talkPresses } from './press/talk-presses.ts';
 
@@ -63,6 +65,8 @@ export const pressSchema = z.discriminatedUnion('verb', [
   ...casePresses,
   ...talkPresses,
   ...ownPresses,
+  ...clockPresses,
+  ...boxPresses,
 ]);
 
 /** See {@link pressSchema}. */
@@ -88,7 +92,9 @@ export type ButtonPress = Extract<
       | 'report.change'
       | 'report.continue'
       | 'report.cancel'
+      | 'box.answer'
       | 'mine.list'
+      | 'mine.again'
       | 'mine.adding'
       | 'cases.list'
       | 'ask.rule'
@@ -103,6 +109,7 @@ export type ButtonPress = Extract<
       | 'case.open'
       | 'case.acknowledge'
       | 'case.link'
+      | 'case.in-person'
       | 'forms.open'
       | 'own.thread'
       | 'own.read'

@@ -1,42 +1,45 @@
 import { isPupil } from '../domain/people.ts';
 import { may } from '../domain/permissions.ts';
 import { emptyReport, longestAnswer } from '../domain/report.ts';
+import * as box from './box/box.ts';
 import { askedIn, commandIn, isQuestion, type Command as Word } from './commands.ts';
 import type { Dialogue, Step, World } from './dialogue.ts';
+import type { DialogueEvent, DialoguePress } from './events.ts';
+import { absence } from './flows/absence.ts';
 import * as asides from './flows/asides.ts';
 import * as ask from './flows/ask.ts';
 import * as draft from './flows/draft.ts';
 import * as talk from './flows/talk.ts';
 import { tooLong } from './flows/too-long.ts';
 import { hello, help, thanks, whoReads } from './flows/welcome.ts';
-import type { Press } from './press.ts';
 import { suggestionFor } from './suggestion.ts';
-import type { Turn, TurnBody } from './turn.ts';
+import type { Turn } from './turn.ts';
 import { notice, remark, replies, tell } from './voice.ts';
-
-/** What is pressed in a conversation; presses on cases, passed-on questions and induction are turns of their own. */
-export type DialoguePress = Exclude<
-  Press,
-  {
-    verb:
-      | `case.${string}`
-      | `own.${string}`
-      | `induction.${string}`
-      | 'forms.open'
-      | 'mine.add'
-      | 'question.reply'
-      | 'question.keep';
-  }
->;
-
-/** What a conversation can be stepped with. */
-export type DialogueEvent =
-  | Exclude<TurnBody, { kind: 'pressed' | 'ignorable' }>
-  | { readonly kind: 'pressed'; readonly press: DialoguePress };
 
 /** One turn of a conversation: the next state, what to say, and at most one thing to do. Pure. */
 export function step(state: Dialogue, event: DialogueEvent, world: World, place: Turn['address']['kind']): Step {
   if (place === 'channel') return inChannel(state, event, world);
+  return inBox(state, event, world) ?? inChat(state, event, world);
+}
+
+/** A child's chat is the bully box; undefined for what is answered to everybody alike. */
+function inBox(state: Dialogue, event: DialogueEvent, world: World): Step | undefined {
+  if (!isPupil(world.person)) return undefined;
+  switch (event.kind) {
+    case 'joined':
+      return box.greet(state, world);
+    case 'pressed':
+      return box.pressed(state, event.press, world);
+    case 'unreadable':
+      return box.unreadable(state, world);
+    case 'edited':
+      return box.edited(state, event.text, world);
+    default:
+      return undefined;
+  }
+}
+
+function inChat(state: Dialogue, event: DialogueEvent, world: World): Step {
   switch (event.kind) {
     case 'joined':
       return hello(state, world);
@@ -77,9 +80,13 @@ function said(state: Dialogue, text: string, files: number, world: World): Step 
 }
 
 function understood(state: Dialogue, words: string, world: World): Step {
+  const gone = absence(state, words, world);
+  if (gone) return gone;
   const command = commandIn(words);
   const replyTo = talk.awaited(state, command);
   if (replyTo && askedIn(words) === undefined) return talk.perhapsAnswer(state, replyTo, words, world);
+  const told = isPupil(world.person) ? box.said(state, words, world) : undefined;
+  if (told) return told;
   if (command) return obey(state, command, world);
   const asked = askedIn(words) ?? (state.asking || meansToAsk(state, words, world) ? words : undefined);
   if (asked !== undefined) return ask.ask(state, asked, world);
@@ -94,16 +101,14 @@ function besides(told: Step, { draft: open }: Dialogue, words: string, world: Wo
 }
 
 /**
- * Whether words are a question to the policy and not a report. An open draft takes all words, and so does whatever is
- * plainly grave in a child's mouth; a statement is a question only where it is short and the policy knows the answer.
+ * Whether words are a question to the policy and not a report. An open draft takes all words. What the bully box leaves
+ * is a question; anybody else's statement is one only where it is short and the policy knows the answer.
  */
 function meansToAsk({ draft: open }: Dialogue, words: string, world: World): boolean {
+  if (isPupil(world.person)) return true;
   if (open) return false;
-  const { triage } = suggestionFor(world, { ...emptyReport, what: words });
-  const grave = triage.outright && (triage.severity === 'immediate' || triage.severity === 'high');
-  if (isPupil(world.person) && grave) return false;
   if (isQuestion(words)) return true;
-  if (isPupil(world.person)) return false;
+  const { triage } = suggestionFor(world, { ...emptyReport, what: words });
   if (triage.request) return true;
   const short = words.split(/\s+/).length < 5;
   return short && triage.words.length === 0 && ask.answerTo(words, world).kind === 'answered';
@@ -186,6 +191,9 @@ function pressed(state: Dialogue, press: DialoguePress, world: World): Step {
       return ask.askPerson(state, press.question, world);
     case 'question.replying':
       return { state, replies: replies({ kind: 'reply-form', question: press.question }) };
+    case 'box.answer':
+    case 'mine.again':
+      return remark(state, notice([tell(world, 'unreadable')]));
     default:
       return press satisfies never;
   }
@@ -194,7 +202,14 @@ function pressed(state: Dialogue, press: DialoguePress, world: World): Step {
 /** What was typed after a message from the school is no answer to it: it is taken as if it were said now. */
 function notAnAnswer(before: Dialogue, world: World): Step {
   const { state, words } = talk.released(before);
-  return words === undefined ? talk.nothingKept(before, world) : understood(state, words, world);
+  return words === undefined ? talk.nothingKept(before, world) : understood(apart(state), words, world);
+}
+
+/** What a child says is something else does not belong to what they sent last, however lately. */
+function apart({ box: telling, ...state }: Dialogue): Dialogue {
+  if (!telling) return state;
+  const { sent: _, ...rest } = telling;
+  return { ...state, box: rest };
 }
 
 function listCases(state: Dialogue, world: World): Step {

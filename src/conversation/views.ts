@@ -42,15 +42,31 @@ export type NoticeView = {
   /** Small print, for example the clause behind an answer; empty where there is none. */
   readonly note: string;
   readonly buttons: readonly Button[];
+  /** People whom the message calls by name, where it calls any. */
+  readonly ping?: PingView;
+};
+
+/**
+ * People to be called. A channel makes its own mentions of them from what the school file says, never from words that
+ * somebody told; whom it does not know it leaves out.
+ */
+export type PingView = {
+  readonly line: string;
+  readonly people: readonly {
+    /** What stands in the place of their name. */
+    readonly role: string;
+    readonly objectId?: string;
+    readonly slackId?: string;
+    readonly address?: string;
+  }[];
 };
 
 /** Lines under a heading. */
 export type Section = { readonly title: string; readonly toldLines: readonly string[] };
 
-/** The report form, filled in as far as is known. `short` is the pupils' form: fewer questions, plainer words. */
+/** The report form, filled in as far as is known. A child is asked one thing at a time instead. */
 export type FormView = {
   readonly kind: 'report-form';
-  readonly short: boolean;
   readonly draft: string;
   /** How many texts had been typed when this was drawn; comes back with the answers. */
   readonly seen: number;
@@ -203,6 +219,8 @@ export type CaseCardView = {
   readonly severity: 'immediate' | 'high' | 'medium' | 'low';
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly actions: CaseActions;
+  /** The people on call, on an immediate case that nobody has yet. */
+  readonly ping?: PingView;
 };
 
 /** All of a case, for one person who may know it. */

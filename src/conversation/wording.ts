@@ -1,4 +1,6 @@
+import { box } from './wording/box.ts';
 import { cases } from './wording/cases.ts';
+import { clock } from './wording/clock.ts';
 import { general } from './wording/general.ts';
 import { people } from './wording/people.ts';
 import { policy } from './wording/policy.ts';
@@ -20,6 +22,8 @@ export const wording = {
   ...talk,
   ...who,
   ...record,
+  ...clock,
+  ...box,
 } as const;
 
 /** Names a sentence of the catalogue. */

@@ -1,3 +1,4 @@
+import type { CaseClock, Rung, Step } from './case-clock.ts';
 import type { Addressee, ExportFormat } from './export/addressees.ts';
 import type { Category, Filing, Severity } from './filing.ts';
 import type { CaseLink, Party, PeopleEvent, Times } from './party.ts';
@@ -66,6 +67,10 @@ export type Case = {
   readonly route: Route;
   /** Names of the rules behind category and severity. */
   readonly rules: readonly string[];
+  /** Sent at once, since somebody may be in danger, while the child was still telling. */
+  readonly unfinished?: true;
+  /** The reporter's earlier case that this is about once more. */
+  readonly again?: CaseId;
   readonly acknowledged?: { readonly by: Actor; readonly at: Instant };
   readonly assignee?: Actor;
   /** When the case was first put before somebody: its card or a message about it was delivered. */
@@ -89,12 +94,14 @@ export type Case = {
   readonly links?: readonly CaseLink[];
   /** The case that goes on for this one, which was closed as its double. */
   readonly mergedInto?: CaseId;
-  /** The case that the reporter says it happened again after. */
-  readonly again?: CaseId;
   /** The replies to whoever reported: the number of the last one's event, and up to which they have read. */
   readonly thread?: { readonly last: number; readonly read: number };
   /** The last request to know who reported, where the name is or was hidden. */
   readonly reveal?: RevealAsked;
+  /** When the reporter said that they had told somebody in person. */
+  readonly toldInPersonAt?: Instant;
+  /** What is due next and how far it has climbed; absent once closed. */
+  readonly clock?: CaseClock;
   /** What was last done by request, as its digest, so that a double press is not done again. */
   readonly lastDone?: string;
   /** Number of events so far; the next event's sequence number is one more. */
@@ -117,6 +124,8 @@ export type CaseEvent =
       readonly rules: readonly string[];
       /** What the policy had suggested, where the reporter chose otherwise. */
       readonly suggested?: Filing;
+      /** Sent at once, while the child was still telling. */
+      readonly unfinished?: true;
     }
   /** Somebody who works the case changed what kind it is or how urgent. */
   | { readonly kind: 'refiled'; readonly from: Filing; readonly to: Filing; readonly reason: string }
@@ -180,8 +189,24 @@ export type CaseEvent =
   /** From now on nobody but these people may know. */
   | { readonly kind: 'restricted'; readonly to: readonly Actor[]; readonly reason: string }
   | { readonly kind: 'refused'; readonly action: string; readonly why: string }
+  | ClockEvent
   | { readonly kind: 'delivered'; readonly to: string }
   | { readonly kind: 'undelivered'; readonly to: string };
+
+/** What the clock did, and what people told it. */
+export type ClockEvent =
+  /** A step was not done in time, or nobody is at school: these people were told. `nobody`: there was nobody to tell. */
+  | {
+      readonly kind: 'climbed';
+      readonly rung: Rung | 'nobody';
+      readonly step: Step;
+      readonly due: Instant;
+      readonly to: readonly Actor[];
+    }
+  /** The reporter has told somebody face to face or by phone. */
+  | { readonly kind: 'told-in-person' }
+  /** Whoever had the case is away until then, and somebody stands in. */
+  | { readonly kind: 'handed-over'; readonly from: Actor; readonly to: Actor; readonly until: Instant };
 
 /** An event as the record holds it: what, who, when, and its place in the chain. */
 export type RecordedEvent = {

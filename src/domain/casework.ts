@@ -1,4 +1,5 @@
 import type { Case, Instant } from './case.ts';
+import { type ClockRequest, clock } from './casework/clock.ts';
 import { type Around, actor, type Decision, type Handler, type Handlers } from './casework/handler.ts';
 import { type LinksRequest, links } from './casework/links.ts';
 import { type PartiesRequest, parties } from './casework/parties.ts';
@@ -10,9 +11,24 @@ import type { Person } from './people.ts';
 import { mayOn } from './permissions.ts';
 
 /** What somebody wants done to a case. Each topic of casework has its requests in a file of its own. */
-export type CaseRequest = ProgressRequest | TalkRequest | WordsRequest | PartiesRequest | LinksRequest | WhoRequest;
+export type CaseRequest =
+  | ProgressRequest
+  | TalkRequest
+  | WordsRequest
+  | PartiesRequest
+  | LinksRequest
+  | WhoRequest
+  | ClockRequest;
 
-const handlers: Handlers<CaseRequest> = { ...progress, ...talk, ...words, ...parties, ...links, ...whoMayKnow };
+const handlers: Handlers<CaseRequest> = {
+  ...progress,
+  ...talk,
+  ...words,
+  ...parties,
+  ...links,
+  ...whoMayKnow,
+  ...clock,
+};
 
 /** Decides a request by somebody on a case as it stands. Pure: the same case, request and time decide the same. */
 export function decide(current: Case, request: CaseRequest, by: Person, now: Instant, around: Around): Decision {

@@ -1,3 +1,5 @@
+import type { Calendar } from './calendar.ts';
+import type { OwnLimits } from './deadlines.ts';
 import type { Person, PersonId, Role } from './people.ts';
 
 /** A number to ring, with who answers there. */
@@ -21,6 +23,11 @@ export type School = {
   readonly policy: string;
   /** IANA name, for example `Europe/London`. */
   readonly timeZone: string;
+  readonly calendar: Calendar;
+  /** Times of its own, shorter than those of `floorLimits`. */
+  readonly limits: OwnLimits;
+  /** Roles that are called at once to an immediate case. */
+  readonly onCall: readonly Role[];
   readonly people: readonly KnownPerson[];
   /** Roles of everybody whose address ends in `@` and this domain; lower case. */
   readonly domains: Readonly<Record<string, readonly Role[]>>;
@@ -31,6 +38,8 @@ export type School = {
     readonly chairOfGovernors: Phone;
     /** The local authority's designated officer. */
     readonly lado: Phone;
+    /** Who answers while the school is closed, if anybody does. */
+    readonly outOfHours?: Phone;
   };
   /** Minutes after which a message nobody could be given is said to the reporter. */
   readonly undeliveredAfterMinutes: number;

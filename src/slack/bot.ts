@@ -11,7 +11,7 @@ import { showLocal } from './locals.ts';
 import type { Parsed } from './parsed.ts';
 import { type Ack, type HttpSide, SlackReceiver } from './receiver.ts';
 import { type Answering, answerInPlace, sayNotSaved } from './reply.ts';
-import { answerInModal, answerSubmission, submissionNotSaved } from './reply-modal.ts';
+import { answerInModal, answerSubmission, askInChat, isQuestion, submissionNotSaved } from './reply-modal.ts';
 import { openSocket } from './socket.ts';
 import { TimeLimit, withinLimit } from './time-limit.ts';
 import { type Voice, voiceOf } from './voice.ts';
@@ -166,7 +166,8 @@ class Desk {
 
   #answer(one: Answering, answers: readonly Answer[]): Promise<void> {
     const { kind } = one.place;
-    return kind === 'home' || kind === 'modal' ? answerInModal(one, answers) : answerInPlace(one, answers);
+    if (kind !== 'home' && kind !== 'modal') return answerInPlace(one, answers);
+    return answers.some(isQuestion) ? askInChat(one, answers) : answerInModal(one, answers);
   }
 
   /** Says so. What Slack does not send again is answered once it is saved after all. */

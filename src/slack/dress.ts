@@ -1,8 +1,9 @@
 import type { Button as ButtonElement } from '@slack/types';
-import type { AddFormView, Button, CaseActions, LabelledRow, View } from '../conversation/views.ts';
+import type { AddFormView, Button, CaseActions, LabelledRow, PingView, View } from '../conversation/views.ts';
 import { say } from '../conversation/wording.ts';
 import { type Block, bold, dead, facts, header, pressable, rowsOf, shorten, small, told } from './blocks.ts';
 import { most } from './limits.ts';
+import { pingBlock } from './ping.ts';
 import type { Carried } from './values.ts';
 
 /** A view as blocks, and as the one line that a notification shows. */
@@ -37,6 +38,7 @@ type Parts = {
   readonly items?: readonly Item[];
   readonly buttons?: readonly Button[];
   readonly actions?: CaseActions;
+  readonly ping?: PingView;
 };
 
 /** A view as Slack shows it in a message, a modal or the home tab. */
@@ -68,6 +70,7 @@ function dressParts(parts: Parts): readonly Block[] {
   const { problem = '', intro = '', note = '', toldLines = [], rows = [], history = [], items = [] } = parts;
   return [
     ...heading(parts),
+    ...(parts.ping ? [pingBlock(parts.ping)] : []),
     ...[problem, intro].filter((line) => line !== '').flatMap(told),
     ...toldLines.flatMap((line, at) => told(at === 0 && parts.urgent && !parts.title ? `❗ ${line}` : line)),
     ...(parts.sections ?? []).flatMap(({ title, toldLines: lines }) => [bold(title), ...lines.flatMap(told)]),

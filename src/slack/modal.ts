@@ -24,8 +24,6 @@ const memorySchema = z.strictObject({
   press: z.record(z.string(), z.unknown()).optional(),
   /** Which answers of the report form the modal asks for. */
   asks: z.array(z.string()).optional(),
-  /** The parts of people that the pupils' form does not ask for. */
-  parts: z.array(z.string()).optional(),
   origin: z.strictObject({ channel: z.string().optional(), parent: z.string().optional() }),
 });
 

@@ -35,6 +35,19 @@ export async function answerInModal(one: Answering, answers: readonly Answer[]):
   if (!(await shown)) await answerInPlace({ ...one, place: { ...place, trigger: undefined } }, answers);
 }
 
+/** Whether it asks a child something that may be answered in words, for which only the chat has room. */
+export function isQuestion({ view }: Answer): boolean {
+  return view.kind === 'notice' && view.buttons.some(({ press }) => press.verb === 'box.answer');
+}
+
+/** Asks in the person's own chat, and says so where they pressed. */
+export async function askInChat(one: Answering, answers: readonly Answer[]): Promise<void> {
+  const { school, turn } = one;
+  const view = notice([tell({ school, person: turn.person }, 'pupil.box.in-chat')]);
+  const pointer: Answer = { message: { kind: 'notice', notice: view }, view, replaces: false };
+  await Promise.all([inChat(one, answers), answerInModal(one, [pointer])]);
+}
+
 /** Where a press in a case's modal was too late, the case as it now stands is shown below the words that say so. */
 async function withCase({ turn, lantern }: Answering, view: View): Promise<readonly View[]> {
   const { body, school, person } = turn;

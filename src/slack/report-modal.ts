@@ -10,7 +10,7 @@ import { readPress } from './values.ts';
 
 type Asked = Exclude<keyof Report, 'subjects'> | 'subjects';
 
-const staffAsks: readonly Asked[] = [
+const allAsks: readonly Asked[] = [
   'what',
   'danger',
   'occurredOn',
@@ -26,7 +26,6 @@ const staffAsks: readonly Asked[] = [
   'keepFrom',
   'category',
 ];
-const pupilAsks: readonly Asked[] = ['what', 'danger', 'site', 'subjects'];
 const long: readonly Asked[] = ['what', 'evidence', 'done'];
 
 /** How much of an answer that is too long for its field is shown in its place. */
@@ -34,13 +33,11 @@ const openingLength = 600;
 
 /** The report form as a modal: advice first, then the questions, with everything already said filled in. */
 export function reportModal(view: FormView, origin: Origin): Modal {
-  const all = view.short ? pupilAsks : staffAsks;
-  const asks = all.filter((field) => !isTooLong(view, field));
-  const parts = view.short ? view.told.subjects.map(({ part }) => part) : undefined;
+  const asks = allAsks.filter((field) => !isTooLong(view, field));
   const press = { verb: 'report.form', draft: view.draft, seen: view.seen };
-  const memory: Memory = { press, asks: [...asks], ...(parts && { parts }), origin };
+  const memory: Memory = { press, asks: [...asks], origin };
   const above = [...(view.problem === '' ? [] : told(view.problem)), ...view.advice.flatMap(told)];
-  const questions = all.flatMap((field) => (asks.includes(field) ? question(view, field) : opening(view, field)));
+  const questions = allAsks.flatMap((field) => (asks.includes(field) ? question(view, field) : opening(view, field)));
   return modal(view.title, [...above, ...questions], memory, view.labels.submit);
 }
 
@@ -92,8 +89,8 @@ function question(view: FormView, field: Asked): readonly Block[] {
 }
 
 /** A row for everybody named so far, and one more; a modal hides nothing, so the others come once these are filled. */
-function peopleRows({ short, labels, choices, told: { subjects } }: FormView): readonly Block[] {
-  const rows = Math.min(mostSubjects, Math.max(subjects.length + (short ? 0 : 1), 1));
+function peopleRows({ labels, choices, told: { subjects } }: FormView): readonly Block[] {
+  const rows = Math.min(mostSubjects, subjects.length + 1);
   return Array.from({ length: rows }, (_, n) => n).flatMap((n) => {
     const row = labels.people[n];
     const { name = '', kind = 'unknown', part = 'unknown' } = subjects[n] ?? {};
@@ -101,7 +98,7 @@ function peopleRows({ short, labels, choices, told: { subjects } }: FormView): r
     return [
       words(`s${n}name`, row.name, name),
       choice(`s${n}kind`, row.kind, choices.kind, kind),
-      ...(short ? [] : [choice(`s${n}part`, row.part, choices.part, part)]),
+      choice(`s${n}part`, row.part, choices.part, part),
     ];
   });
 }
@@ -172,27 +169,27 @@ function given(state: State, id: string): string {
 }
 
 /** A submitted modal as a press. Anything missing, too much or wrong makes it unreadable. */
-export function readSubmission({ press = {}, asks, parts }: Memory, state: State) {
+export function readSubmission({ press = {}, asks }: Memory, state: State) {
   if (!asks)
     return readPress({ ...press, ...Object.fromEntries(Object.keys(state).map((id) => [id, given(state, id)])) });
   // Slack sends every input, empty ones too: without one the answers did not arrive, and nothing may be taken for emptied.
   const missing = asks.some((field) => state[field === 'subjects' ? 's0name' : field] === undefined);
   if (missing) return { kind: 'unreadable', verb: 'report.form' } as const;
-  const entries = asks.map((field) => [field, answer(field, state, parts)]);
+  const entries = asks.map((field) => [field, answer(field, state)]);
   return readPress({ ...press, report: Object.fromEntries(entries) });
 }
 
-function answer(field: string, state: State, parts: readonly string[] | undefined): unknown {
+function answer(field: string, state: State): unknown {
   if (field === 'danger') return given(state, field) === 'true';
   if (field === 'place') return given(state, field) || ('unknown' satisfies Report['place']);
-  return field === 'subjects' ? subjectsIn(state, parts) : given(state, field);
+  return field === 'subjects' ? subjectsIn(state) : given(state, field);
 }
 
 /** A row counts once anything in it was filled in: "the headteacher" without a name decides where a report goes. */
-function subjectsIn(state: State, parts: readonly string[] | undefined): readonly Record<keyof Subject, string>[] {
+function subjectsIn(state: State): readonly Record<keyof Subject, string>[] {
   return Array.from({ length: mostSubjects }, (_, n) => ({
     name: given(state, `s${n}name`),
     kind: given(state, `s${n}kind`) || 'unknown',
-    part: given(state, `s${n}part`) || (parts?.[n] ?? 'unknown'),
+    part: given(state, `s${n}part`) || 'unknown',
   })).filter(({ name, kind, part }) => name.trim() !== '' || kind !== 'unknown' || part !== 'unknown');
 }

@@ -9,6 +9,7 @@ import { say } from '../conversation/wording.ts';
 import { type Line, webClient } from './client.ts';
 import { type Failure, failure } from './delivery.ts';
 import { type Piece, piecesOf, quiet } from './messages.ts';
+import { withUserIds } from './ping.ts';
 import { privacyGuard } from './privacy.ts';
 
 /** What the messenger is made of. */
@@ -34,14 +35,15 @@ export function slackMessenger(parts: MessengerParts): Messenger {
     channel: 'slack',
     post: (id, to, view, from = 0) =>
       guarded(id, to, view, async () => {
-        const message = await post(client, to, piecesOf(view), from);
+        const message = await post(client, to, piecesOf(await withUserIds(client, view)), from);
         if (to.kind === 'channel') onCard(id);
         return { kind: 'sent', message };
       }),
     update: (id, to, message, view) =>
       guarded(id, to, view, async () => {
         const [channel = '', ts = ''] = message.split(mark);
-        await client.chat.update({ channel, ts, ...piecesOf(view)[0], ...quietUpdate });
+        const [face] = piecesOf(await withUserIds(client, view));
+        await client.chat.update({ channel, ts, ...face, ...quietUpdate });
         if (to.kind === 'channel') onCard(id);
         return { kind: 'sent', message };
       }),

@@ -12,7 +12,6 @@ const templating = require('adaptivecards-templating') as { readonly Template: n
 const cardNames = [
   'notice',
   'report-form',
-  'report-form-pupil',
   'summary',
   'my-reports',
   'add-form',

@@ -1,8 +1,8 @@
 import { cutAt } from '../app/cutting.ts';
 import type { FormView } from '../conversation/views.ts';
-import { mostSubjects, type Report, type Subject } from '../domain/report.ts';
+import { mostSubjects, type Subject } from '../domain/report.ts';
 import type { Cut } from './cut.ts';
-import { longFields, pupilFields, reportFields } from './form-fields.ts';
+import { longFields, reportFields } from './form-fields.ts';
 import { paragraphs } from './paragraphs.ts';
 
 /** How many characters of an answer that does not fit the form are shown in its place. */
@@ -32,20 +32,19 @@ function opening(told: string): string {
   return told.length <= openingLength ? told : `${told.slice(0, cutAt(told, openingLength))}…`;
 }
 
-/** The pupils' form shows every name that is there, and at least one row; the staff form hides the rows not yet used. */
-function people({ short, labels, told: { subjects } }: FormView): readonly object[] {
-  const rows = short ? Math.max(1, subjects.length) : mostSubjects;
+/** A row for everybody named so far; the others are hidden until they are asked for. */
+function people({ labels, told: { subjects } }: FormView): readonly object[] {
   const last = Math.max(0, subjects.length - 1);
-  return Array.from({ length: rows }, (_, index) => ({
+  return Array.from({ length: mostSubjects }, (_, index) => ({
     index,
     next: index + 1,
     labels: labels.people[index],
     toldName: subjects[index]?.name ?? '',
     ...known(subjects[index]),
-    isVisible: short || index <= last,
+    isVisible: index <= last,
     // In a row that is still hidden the button waits with it.
     offersNext: index >= last,
-    hasNext: index + 1 < rows,
+    hasNext: index + 1 < mostSubjects,
   }));
 }
 
@@ -57,12 +56,7 @@ function known(subject: Subject | undefined): Pick<Subject, 'kind' | 'part'> {
  * What comes back with the inputs. Clients leave empty inputs out of a submit, so `asks` says which answers the form
  * showed: one of these that is missing was left empty, and all others stay as the draft has them.
  */
-function submitted({ draft, seen, short, told }: FormView, left: Cut['left']): Record<string, string> {
-  const asked = (short ? pupilFields : reportFields).filter((field) => !left.some((long) => long === field));
-  return { verb: 'report.form', draft, seen: String(seen), asks: asked.join(','), ...(short ? hidden(told) : {}) };
-}
-
-/** The pupils' form does not ask for a person's part, but must not forget it: it decides where the report goes. */
-function hidden({ subjects }: Report): Record<string, string> {
-  return Object.fromEntries(subjects.map(({ part }, index) => [`s${index}part`, part]));
+function submitted({ draft, seen }: FormView, left: Cut['left']): Record<string, string> {
+  const asked = reportFields.filter((field) => !left.some((long) => long === field));
+  return { verb: 'report.form', draft, seen: String(seen), asks: asked.join(',') };
 }

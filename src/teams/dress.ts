@@ -14,6 +14,7 @@ import { type Cut, whole } from './cut.ts';
 import { dressForm } from './dress-form.ts';
 import { inputId } from './input-ids.ts';
 import { type Paragraph, paragraphs } from './paragraphs.ts';
+import { withPing } from './ping.ts';
 
 type Severity = CaseDetailView['severity'];
 
@@ -30,25 +31,19 @@ export function dress(cards: Cards, view: View, cut: Cut = whole): AdaptiveCard 
   const { more } = cut;
   switch (view.kind) {
     case 'notice':
-      return cards.fill('notice', {
-        ...view,
-        toldLines: lines(view),
-        sections: view.sections.map(dressSection),
-        buttonRows: rows(view),
-        more,
-      });
+      return withPing(cards.fill('notice', noticeData(view, more)), view.ping);
     case 'report-form':
-      return cards.fill(view.short ? 'report-form-pupil' : 'report-form', dressForm(view, cut));
+      return cards.fill('report-form', dressForm(view, cut));
     case 'summary':
       return cards.fill('summary', { ...view, rows: view.rows.map(dressRow), buttonRows: rows(view), more });
     case 'my-reports':
-      return cards.fill('my-reports', view);
+      return cards.fill('my-reports', { ...view, reports: view.reports.map(withButtons) });
     case 'add-form':
       return cards.fill('add-form', { ...view, input: inputId(view.press.verb, 'text') });
     case 'case-list':
       return cards.fill('case-list', { ...view, cases: view.cases.map(inList) });
     case 'case-card':
-      return withActions(cards, cards.fill('case-card', withStyle(view)), view.actions);
+      return withPing(withActions(cards, cards.fill('case-card', withStyle(view)), view.actions), view.ping);
     case 'case-detail':
       return withActions(
         cards,
@@ -62,6 +57,11 @@ export function dress(cards: Cards, view: View, cut: Cut = whole): AdaptiveCard 
   }
 }
 
+function noticeData(view: NoticeView, more: string): object {
+  const sections = view.sections.map(dressSection);
+  return { ...view, toldLines: lines(view), sections, buttonRows: rows(view), more };
+}
+
 function lines({ toldLines }: NoticeView): readonly Paragraph[] {
   return toldLines.flatMap((line) => paragraphs(line, 'Small'));
 }
@@ -73,6 +73,12 @@ function dressSection({ title, toldLines }: Section) {
 function rows({ buttons }: { readonly buttons: readonly Button[] }): readonly object[] {
   const sets = inRows(buttons, ({ label }) => label);
   return sets.map((set, at) => ({ buttons: set, spacing: at === 0 ? 'Medium' : 'Small' }));
+}
+
+/** One button stands beside its entry, more of them below. */
+function withButtons<T extends { readonly buttons: readonly Button[] }>(one: T) {
+  const below = one.buttons.length > 1;
+  return { ...one, beside: below ? [] : one.buttons, buttonRows: below ? rows(one) : [] };
 }
 
 function dressDetail({ rows, history }: CaseDetailView) {

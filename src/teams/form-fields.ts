@@ -21,9 +21,6 @@ export const reportFields = [
 /** One answer of a report. */
 export type ReportField = (typeof reportFields)[number];
 
-/** What the pupils' form asks for. */
-export const pupilFields: readonly ReportField[] = ['what', 'danger', 'site', 'subjects'];
-
 /** The answers that may be too long for a card. */
 export const longFields = ['what', 'evidence', 'done'] as const;
 /** One of {@link longFields}. */

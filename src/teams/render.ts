@@ -30,6 +30,7 @@ function isPlain(view: View): view is NoticeView {
     view.kind === 'notice' &&
     view.title === '' &&
     !view.urgent &&
+    !view.ping &&
     [view.buttons, view.sections, view.note].every(({ length }) => length === 0)
   );
 }
@@ -70,8 +71,7 @@ function cutFlow(cards: Cards, view: Flow): readonly [Piece, ...Piece[]] {
 
 /** The longest answers leave the form, one by one, and follow as text; what is not in the form stays as it is. */
 function cutForm(cards: Cards, view: FormView): readonly [Piece, ...Piece[]] {
-  const asked: readonly LongField[] = view.short ? ['what'] : longFields;
-  const byLength = [...asked].sort((a, b) => view.told[b].length - view.told[a].length);
+  const byLength = [...longFields].sort((a, b) => view.told[b].length - view.told[a].length);
   const left: LongField[] = [];
   const face = (more: string) => dress(cards, view, { left, more });
   while (left.length < byLength.length && !fits(face('(99/99)'))) left.push(byLength[left.length] as LongField);

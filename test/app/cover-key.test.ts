@@ -26,6 +26,7 @@ const ofSomebody = [
   (who: string) => key.mine(who, at, id),
   (who: string) => key.person(who),
   (who: string) => key.induction(who),
+  (who: string) => key.away(who),
   (who: string) => key.conversation({ channel: 'teams', kind: 'chat', conversation: who }),
 ];
 
@@ -55,6 +56,7 @@ describe('a covered row key', () => {
     ['an event', key.event(id, 12), /^event:K7QF-3MX9:00000012$/],
     ['an open case', key.open('high', at, id), /^open:1:2026-11-22T100000\.000:K7QF-3MX9$/],
     ['something due', key.due(at, 'any id'), /^due:2026-11-22T100000\.000:[\w-]{22}$/],
+    ['a timer', key.timer(at, `away-pip`), /^timer:2026-11-22T100000\.000:[\w-]{22}$/],
     ['a report of somebody', key.mine('pip', at, id), /^mine:[\w-]{22}:\d{16}:K7QF-3MX9$/],
     ['a seen event', key.seen(at, 'view of U0PIP'), /^seen:2026-11-22:[\w-]{22}$/],
     [

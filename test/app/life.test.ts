@@ -11,6 +11,7 @@ import type { View } from '../../src/conversation/views.ts';
 import type { Listener } from '../../src/conversation/voice.ts';
 import { type Case, caseStates } from '../../src/domain/case.ts';
 import { categories, severities } from '../../src/domain/filing.ts';
+import { onCallFor } from '../../src/domain/ladder.ts';
 import { type House, openHouse, report } from '../support/house.ts';
 import { eventsOf, valuesUnder } from '../support/records.ts';
 import { harbour } from '../support/school.ts';
@@ -97,7 +98,14 @@ const words = [
 /** The case's card as it must be, with what everybody in the channel may know of other cases. */
 async function cardOf(to: Listener, current: Case): Promise<View> {
   const desk = { store: house.store, sealer: fixedSealer };
-  return caseCardView(to, current, await repeatsIn(desk, to, current, ({ route }) => route.inChannel));
+  const repeats = await repeatsIn(desk, to, current, ({ route }) => route.inChannel);
+  return caseCardView(to, current, repeats, called(current));
+}
+
+/** Whom the card of an immediate case calls until somebody has it. */
+function called(current: Case) {
+  if (current.severity !== 'immediate' || current.state !== 'new') return [];
+  return onCallFor(current, harbour.onCall, { people: harbour.people, away: new Set() });
 }
 
 /** The case's card as the channel shows it, once nothing waits to be sent. */

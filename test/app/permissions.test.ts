@@ -188,9 +188,7 @@ describe('words that accuse, wherever they are typed', () => {
     ['teacher', 'the safeguarding lead keeps texting a girl asking for nudes', 'head'],
   ])('in the form of a %s: "%s" goes to the %s alone', async (reporter, what, sees) => {
     const own = await openHouse();
-    const { draft } = viewOf(await own.says(reporter, 'report'), 'report-form');
-    await own.presses(reporter, { verb: 'report.form', draft, report: { what } });
-    await own.presses(reporter, { verb: 'report.confirm', draft });
+    const draft = await report(own, reporter, 'somebody was picked on in a game', { what });
     const openers = [];
     for (const person of Object.values(personOf)) {
       const answers = await own.presses(person, { verb: 'case.open', case: draft });

@@ -157,6 +157,7 @@ describe('when the store fails', () => {
     };
     const failing = await openHouse({ store: flaky });
     await failing.lantern.stop();
+    reads = 0;
     const answers = await failing.presses('dsl', { verb: 'case.open', case: id });
     expect(wordsOf(viewOf(answers, 'notice'))).toContain('is saved');
   });

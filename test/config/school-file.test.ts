@@ -54,6 +54,48 @@ describe('a school file', () => {
     });
   });
 
+  it('has usual hours, always term, and the lead and the deputies on call, unless it says otherwise', () => {
+    const usual = { opens: '08:30', closes: '16:00' };
+    expect(readSchool('elm.yaml', schoolText())).toMatchObject({
+      school: {
+        calendar: { hours: { monday: usual, friday: usual }, terms: [], closed: [] },
+        limits: {},
+        onCall: ['dsl', 'deputy-dsl'],
+      },
+    });
+  });
+
+  it('names hours, terms, days it is closed, shorter deadlines and who is on call', () => {
+    const file = readSchool(
+      'elm.yaml',
+      `${schoolText()}hours: { monday: 08:00-15:30, saturday: 09:00-24:00 }
+terms: [2026-09-02 to 2026-12-18]
+closed: [2026-10-26 to 2026-10-30, 2026-11-27]
+deadlines:
+  high: { acknowledged: 30 minutes, reviewed: 2 school days }
+  immediate: { acknowledged: 5 minutes }
+onCall: [dsl, headteacher]
+`,
+    );
+    expect(file).toMatchObject({
+      school: {
+        calendar: {
+          hours: { monday: { opens: '08:00', closes: '15:30' }, saturday: { opens: '09:00', closes: '24:00' } },
+          terms: [{ from: '2026-09-02', to: '2026-12-18' }],
+          closed: [
+            { from: '2026-10-26', to: '2026-10-30' },
+            { from: '2026-11-27', to: '2026-11-27' },
+          ],
+        },
+        limits: {
+          high: { acknowledged: { schoolMinutes: 30 }, reviewed: { schoolDays: 2 } },
+          immediate: { acknowledged: { minutes: 5 } },
+        },
+        onCall: ['dsl', 'headteacher'],
+      },
+    });
+  });
+
   it('keeps the first nought of a telephone number written without quotes', () => {
     const file = readSchool('elm.yaml', changed('number: 01632 960001', 'number: 01632960001'));
     expect(file).toHaveProperty('school.phones.dsl.number', '01632960001');
@@ -93,6 +135,23 @@ describe('what is wrong with a school file is said with file, line and setting:'
     ['https://smba', 'http://smba', 'elm.yaml:27: teams.serviceUrl: must begin with https'],
     ['dialogs: true', 'dialogs: maybe', 'elm.yaml:28: teams.dialogs: must be true or false'],
     ['tenant: 0', 'tenant: x', 'elm.yaml:25: teams.tenant: must be a GUID'],
+    [
+      'policy: model',
+      'policy: model\nhours: { sunnday: 09:00-12:00 }',
+      'elm.yaml:4: hours.sunnday: is not a setting; did',
+    ],
+    ['policy: model', 'policy: model\nhours: { monday: 9-5 }', 'elm.yaml:4: hours.monday: must be two times of day'],
+    ['policy: model', 'policy: model\nhours: { monday: 16:00-09:00 }', 'hours.monday: must close after it opens'],
+    ['policy: model', 'policy: model\nhours: {}', 'elm.yaml:4: hours: must name a day'],
+    ['policy: model', 'policy: model\nterms: [autumn]', 'elm.yaml:4: terms[0]: must be a day or two'],
+    ['policy: model', 'policy: model\nclosed: [2026-02-30]', 'elm.yaml:4: closed[0]: is no date'],
+    ['policy: model', 'policy: model\nclosed: [2026-10-30 to 2026-10-26]', 'closed[0]: must end after it begins'],
+    [
+      'policy: model',
+      'policy: model\ndeadlines: { high: { acknowledged: 2 school days } }',
+      'elm.yaml:4: deadlines.high.acknowledged: is longer than Lantern lets any school wait',
+    ],
+    ['policy: model', 'policy: model\ndeadlines: { high: { acted: soon } }', 'deadlines.high.acted: must be a time'],
     ['policy: model', 'name: Twice', 'elm.yaml:3: Map keys must be unique'],
   ])('%s', (from, to, expected) => {
     const matching = typeof expected === 'string' ? expect.stringContaining(expected) : expect.stringMatching(expected);

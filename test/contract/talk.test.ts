@@ -38,7 +38,7 @@ describe.each(platforms)('$channel.name on $store.name:', ({ channel, store: dri
     await greets(pupil, dsl, deputy, head);
     const reference = await plantHidden(store, 'pupil', { what });
     expect(await pupil.forges({ verb: 'report.confirm', draft: reference })).toContain(
-      wording['pupil.talk.saved-hidden'],
+      say('pupil.saved.title', { reference }),
     );
     const card = await house.card(reference);
     expect(await card.opens('dsl')).toContain(say('talk.reporter-hidden', { role: 'pupil' }));

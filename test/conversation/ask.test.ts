@@ -80,8 +80,11 @@ describe('a question behind which somebody may need help', () => {
 
   it('begins a report for a child, so that nothing said is lost', () => {
     const here = stage('pupil');
-    here.says('should i die?? i want to kill myself');
-    expect(here.draft.report.what).toContain('kill myself');
+    const { command } = here.says('should i die?? i want to kill myself');
+    expect(command).toMatchObject({
+      kind: 'submit',
+      draft: { report: { what: expect.stringContaining('kill myself') } },
+    });
     expect(here.words).toContain('999');
   });
 });
@@ -104,6 +107,7 @@ describe('a child’s question', () => {
   it('names no helpline in words for adults', () => {
     const here = stage('pupil');
     here.says('someone keeps sending me horrible stuff');
+    here.presses({ verb: 'report.confirm', draft: here.draft.id });
     expect(here.words).toContain('Childline: 0800 1111');
     expect(here.words).not.toContain('platform');
   });

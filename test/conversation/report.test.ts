@@ -189,7 +189,6 @@ describe('words that have no place yet', () => {
 describe('advice for words that come in the form', () => {
   it.each([
     ['teacher', { what: 'she wants to kill herself' }, '999'],
-    ['pupil', { what: 'i want to die' }, '0800 1111'],
     ['teacher', { what: 'something', danger: true }, '999'],
   ] as const)('is said to a %s before the summary: %j', (id, report, number) => {
     const stage = new Stage(id);
@@ -202,9 +201,7 @@ describe('advice for words that come in the form', () => {
 
 describe('a draft that told of danger', () => {
   it.each([
-    ['pupil', 'i want to die', '0800 1111'],
     ['teacher', 'she says she wants to die', '999'],
-    ['pupil', 'i cut myself', '0800 1111'],
     ['teacher', 'the safeguarding lead keeps messaging a girl in my class', 'tell the headteacher in person'],
   ])('is deleted when a %s asks, with where to turn all the same', (id, says, number) => {
     const stage = new Stage(id);
@@ -212,16 +209,6 @@ describe('a draft that told of danger', () => {
     stage.says('cancel');
     expect(stage.dialogue).toEqual({});
     expect(stage.words).toContain(number);
-  });
-});
-
-describe('"stop", which may mean many things', () => {
-  it('deletes nothing, and asks', () => {
-    const stage = new Stage('pupil');
-    stage.says('they wont leave me alone');
-    stage.says('stop');
-    expect(stage.verbs).toEqual(['report.continue', 'report.cancel']);
-    expect(stage.draft.report.what).toBe('they wont leave me alone');
   });
 });
 
@@ -321,7 +308,7 @@ describe('input that goes wrong', () => {
     ['HTML', '<b>horrible</b> <script>alert(1)</script> things were said'],
     ['a template', '${$root} horrible {reference} {{name}} things were said'],
   ])('%s is kept to the letter', (_, text) => {
-    const stage = new Stage('pupil');
+    const stage = new Stage('teacher');
     stage.says(text);
     expect(stage.draft.report.what).toBe(text);
   });
@@ -334,9 +321,9 @@ describe('input that goes wrong', () => {
   });
 
   it('a file alone is refused with the reason', () => {
-    const stage = new Stage('pupil');
+    const stage = new Stage('teacher');
     stage.says('', 2);
-    expect(stage.words).toContain('cannot take pictures');
+    expect(stage.words).toContain('cannot take files');
     expect(stage.kinds).toEqual(['notice']);
   });
 
@@ -381,23 +368,6 @@ describe('input that goes wrong', () => {
     stage.says(concern);
     stage.does({ kind: 'deleted' });
     expect(stage.words).toContain('still hold');
-  });
-});
-
-describe('a pupil', () => {
-  it('hears who reads it and that it cannot be kept secret, before writing', () => {
-    const stage = new Stage('pupil');
-    stage.does({ kind: 'joined' });
-    expect(stage.words).toContain('cannot keep it secret');
-    expect(stage.words).toContain('0800 1111');
-    expect(stage.words).toContain('read what you send');
-  });
-
-  it.each(['sumone keeps bein mean 2 me', 'idk', '😢'])('begins a report with "%s"', (text) => {
-    const stage = new Stage('pupil');
-    stage.says(text);
-    expect(stage.kinds.at(-1)).toBe('report-form');
-    expect(stage.draft.report.what).toBe(text);
   });
 });
 

@@ -1,6 +1,7 @@
 import { type Dialogue, newDialogue, type Step, type World } from '../../src/conversation/dialogue.ts';
+import type { DialogueEvent } from '../../src/conversation/events.ts';
 import type { Message } from '../../src/conversation/messages.ts';
-import { type DialogueEvent, step } from '../../src/conversation/step.ts';
+import { step } from '../../src/conversation/step.ts';
 import type { NoticeView } from '../../src/conversation/views.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { harbourPolicy } from '../support/policies.ts';

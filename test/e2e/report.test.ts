@@ -5,7 +5,6 @@ import { DemoInBrowser } from './demo-in-browser.ts';
 import type { PlaygroundPage } from './playground-page.ts';
 
 const demo = new DemoInBrowser(57_150, '--with', 'headteacher');
-const openPupil = () => demo.open(0);
 const openTeacher = () => demo.open(1);
 const openDsl = () => demo.open(2);
 const openHeadteacher = () => demo.open(3);
@@ -147,23 +146,6 @@ describe('a teacher reports, and the DSL deals with it', () => {
     const log = readFileSync(join(demo.data, 'lantern.log'), 'utf8');
     expect(log).toContain('"msg":"request"');
     expect(log).not.toMatch(/Jess|mock her|nobody likes you|Parents met|brother/);
-  });
-});
-
-describe('a pupil', () => {
-  it('tells what happened in plain words, and is told who reads it first', async () => {
-    const pupil = await openPupil();
-    const welcome = await pupil.card('Hello, I am Lantern', 'I cannot keep it secret');
-    await pupil.picture('20-pupil-welcome', welcome);
-    await pupil.say('someone keeps sending me horrible stuff');
-    await pupil.picture('21-pupil-advice', await pupil.card('What can help now', 'Childline'));
-    const form = await pupil.card('What happened?', 'Next');
-    await pupil.picture('21-pupil-form', form);
-    await pupil.press(form, 'Next');
-    const summary = await pupil.card('someone keeps sending me horrible stuff', 'It is not sent yet');
-    await pupil.picture('22-pupil-summary', summary);
-    await pupil.press(summary, 'Send it');
-    await pupil.picture('23-pupil-saved', await pupil.card('It is sent. Your number is'));
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wording } from '../../src/conversation/wording.ts';
 
 /**
  * The documented limits of Block Kit (docs.slack.dev/reference/block-kit, read on 21 November 2026), for the blocks and
@@ -7,8 +8,14 @@ import { z } from 'zod';
 
 const plain = (most: number) =>
   z.strictObject({ type: z.literal('plain_text'), text: z.string().min(1).max(most), emoji: z.boolean().optional() });
-/** Lantern makes no mentions and no links, so every `<`, `>` and bare `&` in mrkdwn is somebody's words come alive. */
-const dead = (text: string) => !/[<>]/.test(text) && !/&(?!amp;|lt;|gt;)/.test(text);
+/** The one line in which Lantern itself mentions people: those on call. */
+const callsPeople = `*${wording['clock.ping']}* `;
+
+/** Elsewhere it makes no mentions and no links, so every `<`, `>` and bare `&` in mrkdwn is somebody's words come alive. */
+const dead = (text: string) => {
+  const told = text.startsWith(callsPeople) ? text.replaceAll(/<@[UW][A-Z0-9]+>/g, '') : text;
+  return !/[<>]/.test(told) && !/&(?!amp;|lt;|gt;)/.test(told);
+};
 const mrkdwn = (most: number) =>
   z.strictObject({
     type: z.literal('mrkdwn'),

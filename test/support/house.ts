@@ -12,6 +12,7 @@ import { systemClock, systemIds } from '../../src/app/system.ts';
 import type { Press } from '../../src/conversation/press.ts';
 import type { Address, Surface, Turn, TurnBody } from '../../src/conversation/turn.ts';
 import type { View } from '../../src/conversation/views.ts';
+import { isPupil } from '../../src/domain/people.ts';
 import type { School } from '../../src/domain/school.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { sqliteStore } from '../../src/store/sqlite.ts';
@@ -170,6 +171,7 @@ export async function report(
   what: string,
   answers: Partial<Extract<Press, { verb: 'report.form' }>['report']> = {},
 ): Promise<string> {
+  if (isPupil(who(id))) return tell(house, id, what, answers);
   const { draft } = viewOf(await tellsAnew(house, id, what), 'report-form');
   await house.presses(id, { verb: 'report.form', draft, report: answers });
   await house.presses(id, { verb: 'report.confirm', draft });
@@ -181,4 +183,28 @@ async function tellsAnew(house: House, id: string, what: string): Promise<readon
   const answers = await house.says(id, what);
   const asked = answers.some(({ view }) => wordsOf(view).includes('mine.no-answer'));
   return asked ? house.presses(id, { verb: 'mine.no-answer' }) : answers;
+}
+
+/** A child tells these words and sends them with their name shown; where they are grave they have gone by then. */
+async function tell(
+  house: House,
+  id: string,
+  what: string,
+  answers: Partial<Extract<Press, { verb: 'report.form' }>['report']>,
+): Promise<string> {
+  const draft = askedAbout(await house.presses(id, { verb: 'report.start' }));
+  await house.says(id, what);
+  await house.presses(id, { verb: 'report.form', draft, report: answers });
+  await house.presses(id, { verb: 'box.answer', draft, to: 'name', answer: 'show' });
+  await house.presses(id, { verb: 'report.confirm', draft });
+  return draft;
+}
+
+/** What a child is asked about: the draft, or what was sent at once. */
+function askedAbout(answers: readonly Answer[]): string {
+  const buttons = answers.flatMap(({ view }) => (view.kind === 'notice' ? view.buttons : []));
+  const asked = buttons.flatMap(({ press }) => (press.verb === 'box.answer' ? [press.draft] : []));
+  const found = asked.find((draft) => draft !== undefined);
+  if (found === undefined) throw new Error('nothing is asked about a report');
+  return found;
 }

@@ -1,3 +1,4 @@
+import { weekdays } from '../../src/domain/calendar.ts';
 import type { Role } from '../../src/domain/people.ts';
 import type { KnownPerson, School } from '../../src/domain/school.ts';
 
@@ -10,12 +11,18 @@ export function objectId(id: string): string {
   return `00000000-0000-4000-8000-${Buffer.from(id.padEnd(6, '_')).subarray(0, 6).toString('hex')}`;
 }
 
+/** Open day and night, so that no test depends on the hour at which it runs. */
+const allDay = { opens: '00:00', closes: '24:00' };
+
 /** A made-up school with somebody in every role. Numbers are from the range kept for drama. */
 export const harbour: School = {
   id: 'harbour',
   name: 'Harbour School',
   policy: 'floor',
   timeZone: 'Europe/London',
+  calendar: { hours: Object.fromEntries(weekdays.map((day) => [day, allDay])), terms: [], closed: [] },
+  limits: {},
+  onCall: ['dsl', 'deputy-dsl'],
   people: [
     person('pupil', 'Pip Example', 'pupil'),
     person('teacher', 'Tess Example', 'staff'),

@@ -18,7 +18,7 @@ beforeAll(async () => {
   cards = await loadCards(folder);
 });
 
-function sample<Kind extends View['kind']>(name: Kind | 'report-form-pupil'): Extract<View, { kind: Kind }> {
+function sample<Kind extends View['kind']>(name: Kind): Extract<View, { kind: Kind }> {
   return JSON.parse(readFileSync(`${folder}/${name}.sample.json`, 'utf8'));
 }
 
@@ -264,21 +264,6 @@ describe('the report form', () => {
     const [more] = parts(pieces, 'Container').filter(({ id }) => id === 'more');
     const [button] = parts(pieces, 'ActionSet').filter(({ id }) => id === 'moreAdd');
     expect([more?.isVisible, button?.isVisible]).toEqual([!folded, folded]);
-  });
-
-  it('of a pupil asks little, and forgets nothing of what it does not ask', () => {
-    const form = { ...sample<'report-form'>('report-form-pupil'), told: sample('report-form').told };
-    const { what, danger, site, subjects } = form.told;
-    expect(reportFrom(form)).toEqual({ what, danger, site, subjects });
-    expect(parts(render(cards, form, chat), 'Input.').map(({ id }) => id)).toEqual([
-      'what',
-      'danger',
-      'site',
-      's0name',
-      's0kind',
-      's1name',
-      's1kind',
-    ]);
   });
 
   it('says first what to put right', () => {

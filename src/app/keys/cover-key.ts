@@ -5,7 +5,7 @@ import type { SchoolKeys } from './key-ring.ts';
 export type Cover = (keys: SchoolKeys, key: string) => string;
 
 /** Parts that stand for people whatever they look like: a pupil's id may be a number. By kind of row, from 1. */
-const people: Readonly<Record<string, number>> = { conv: 2, mine: 1, person: 1, induction: 1 };
+const people: Readonly<Record<string, number>> = { conv: 2, mine: 1, person: 1, induction: 1, away: 1 };
 
 /**
  * What may be read by whoever looks after the storage, because lists are in its order: times, days, and numbers of a

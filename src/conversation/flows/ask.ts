@@ -35,7 +35,7 @@ export function answerTo(text: string, world: World): Answer {
 
 /** A question behind which somebody may need help is kept, so that one press makes it a report; a child's always. */
 function loosely({ loose }: Dialogue, text: string, { kind }: Answer, world: World): Pick<Dialogue, 'loose'> {
-  const kept = kind === 'help-first' || (kind === 'not-in-policy' && isPupil(world.person));
+  const kept = kind === 'help-first' || (kind !== 'answered' && isPupil(world.person));
   if (!kept) return {};
   return { loose: loose === undefined || loose === text ? text : `${loose}\n${text}` };
 }

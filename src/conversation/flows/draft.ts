@@ -1,5 +1,4 @@
 import type { CaseId } from '../../domain/case.ts';
-import { isPupil } from '../../domain/people.ts';
 import { emptyReport, mostSubjects, type Report } from '../../domain/report.ts';
 import { phoneFor } from '../../domain/routing.ts';
 import type { Dialogue, Draft, Reply, Step, World } from '../dialogue.ts';
@@ -17,7 +16,7 @@ const sameReportMinutes = 60;
 /** Somebody wrote in their own words. */
 export function tell(state: Dialogue, text: string, world: World): Step {
   if (state.draft) return tellMore(state, state.draft, text, world);
-  if (isPupil(world.person) || soundsLikeConcern(text, world)) return begin(state, text, world);
+  if (soundsLikeConcern(text, world)) return begin(state, text, world);
   return unsure(state, text, world);
 }
 

@@ -1,4 +1,3 @@
-import { isPupil } from '../../domain/people.ts';
 import { may } from '../../domain/permissions.ts';
 import type { Dialogue, Step, World } from '../dialogue.ts';
 import { mainButtons, notice, remark, replies, tell } from '../voice.ts';
@@ -11,22 +10,15 @@ export function hello(state: Dialogue, world: World): Step {
 }
 
 function welcomeLines(world: World): readonly string[] {
-  const secret = isPupil(world.person) ? [tell(world, 'pupil.welcome.secret')] : [];
-  return [
-    tell(world, 'welcome.what'),
-    tell(world, 'welcome.who-reads'),
-    ...secret,
-    tell(world, 'danger.now'),
-    tell(world, 'welcome.how'),
-    tell(world, 'welcome.ask'),
-  ];
+  return (['welcome.what', 'welcome.who-reads', 'danger.now', 'welcome.how', 'welcome.ask'] as const).map((id) =>
+    tell(world, id),
+  );
 }
 
 /** To whoever asks whether this is private, or who is there: the same as before the first word. */
 export function whoReads(state: Dialogue, world: World): Step {
-  const lines = [tell(world, 'welcome.robot'), tell(world, 'welcome.who-reads')];
-  const secret = isPupil(world.person) ? [tell(world, 'pupil.welcome.secret')] : [];
-  return remark(state, notice([...lines, ...secret, tell(world, 'danger.now')], mainButtons(world)));
+  const lines = [tell(world, 'welcome.robot'), tell(world, 'welcome.who-reads'), tell(world, 'danger.now')];
+  return remark(state, notice(lines, mainButtons(world)));
 }
 
 /** To a thank you: nothing is begun by it. */
@@ -41,7 +33,7 @@ export function help(state: Dialogue, world: World): Step {
     tell(world, 'help.ask'),
     tell(world, 'help.mine'),
     tell(world, 'help.cancel'),
-    ...(isPupil(world.person) ? [] : [tell(world, 'help.induction')]),
+    tell(world, 'help.induction'),
     ...(may(world.person, 'cases') ? [tell(world, 'help.cases')] : []),
     tell(world, 'help.not-watched', { danger: tell(world, 'danger.now') }),
   ];

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../domain/case.ts';
 import type { Listener } from '../voice.ts';
+import { clockLines } from './event-lines/clock.ts';
 import type { EventLines } from './event-lines/lines.ts';
 import { peopleLines } from './event-lines/people.ts';
 import { progressLines } from './event-lines/progress.ts';
@@ -14,6 +15,7 @@ const lines: EventLines<CaseEvent['kind']> = {
   ...wordsLines,
   ...peopleLines,
   ...whoLines,
+  ...clockLines,
 };
 
 /** One event in one line of a case's history, without who did it. */

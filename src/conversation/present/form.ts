@@ -1,5 +1,4 @@
 import { type Category, categories } from '../../domain/filing.ts';
-import { isPupil } from '../../domain/people.ts';
 import { mostSubjects, places, subjectKinds, subjectParts } from '../../domain/report.ts';
 import type { Draft } from '../dialogue.ts';
 import { type Advised, suggestionFor } from '../suggestion.ts';
@@ -14,7 +13,6 @@ type Heading = { readonly problem: string; readonly news: string };
 export function formView(to: Advised, draft: Draft, { problem, news }: Heading): FormView {
   return {
     kind: 'report-form',
-    short: isPupil(to.person),
     draft: draft.id,
     seen: draft.added.length,
     title: tell(to, 'form.title'),

@@ -1,7 +1,8 @@
 import type { Case, CaseId, CaseState, Instant } from '../../domain/case.ts';
+import { isPupil, type Role } from '../../domain/people.ts';
 import { mayOn } from '../../domain/permissions.ts';
 import type { AddFormView, Button, CaseListView, MyReportsView } from '../views.ts';
-import { button, categoryName, type Listener, moment, tell } from '../voice.ts';
+import { button, categoryName, type Listener, moment, roleName, tell } from '../voice.ts';
 import { showNameButtons } from './talk.ts';
 
 /** What a list of one's own reports shows of each. */
@@ -13,10 +14,15 @@ export type OwnReport = {
   readonly hidden?: boolean;
   /** There are messages about it, and perhaps some that were not read. */
   readonly messages?: 'new' | 'read';
+  /** The role of whoever acknowledged it: a child is told that, and no name. */
+  readonly readBy?: Role;
 };
 
 /** What a list of cases shows of each, and what decides who may see it there. */
-export type OpenCase = Pick<Case, 'id' | 'category' | 'severity' | 'state' | 'reportedAt' | 'route'>;
+export type OpenCase = Pick<Case, 'id' | 'category' | 'severity' | 'state' | 'reportedAt' | 'route'> & {
+  /** When what has to happen next was due, if it was not done in time. */
+  readonly overdueSince?: Instant;
+};
 
 /** The most entries of one list: more would not fit one message. */
 export const mostListed = 15;
@@ -27,13 +33,14 @@ export function myReportsView(to: Listener, reports: readonly OwnReport[], more:
     kind: 'my-reports',
     title: tell(to, 'mine.title'),
     note: listNote(to, reports.length, more, 'mine.none', 'mine.newest'),
-    reports: reports.map(({ id, state, reportedAt, hidden = false, messages }) => ({
-      reference: id,
-      facts: tell(to, 'mine.facts', { state: tell(to, `mine.state.${state}`), when: moment(to, reportedAt) }),
+    reports: reports.map((own) => ({
+      reference: own.id,
+      facts: tell(to, 'mine.facts', { state: stateLine(to, own), when: moment(to, own.reportedAt) }),
       buttons: [
-        button(to, 'button.add', { verb: 'mine.adding', case: id }),
-        ...threadButtons(to, id, messages),
-        ...showNameButtons(to, hidden, id),
+        button(to, 'button.add', { verb: 'mine.adding', case: own.id }),
+        ...(isPupil(to.person) ? [button(to, 'pupil.box.again.button', { verb: 'mine.again', case: own.id })] : []),
+        ...threadButtons(to, own.id, own.messages),
+        ...showNameButtons(to, own.hidden === true, own.id),
       ],
     })),
   };
@@ -42,6 +49,11 @@ export function myReportsView(to: Listener, reports: readonly OwnReport[], more:
 function threadButtons(to: Listener, id: CaseId, messages: OwnReport['messages']): readonly Button[] {
   if (!messages) return [];
   return [button(to, messages === 'new' ? 'talk.thread-new' : 'talk.thread', { verb: 'own.thread', case: id })];
+}
+
+function stateLine(to: Listener, { state, readBy }: OwnReport): string {
+  if (!isPupil(to.person) || state !== 'acknowledged' || !readBy) return tell(to, `mine.state.${state}`);
+  return tell(to, 'pupil.mine.read-by', { role: roleName(readBy) });
 }
 
 /** The field to add something to a report. */
@@ -79,17 +91,22 @@ export function caseListView(to: Listener, cases: readonly OpenCase[], more: boo
     cases: cases.map((one) => ({
       reference: one.id,
       severity: one.severity,
-      facts: tell(to, 'cases.facts', {
-        severity: tell(to, `case.severity.${one.severity}`),
-        category: categoryName(one.category),
-        state: tell(to, `case.state.${one.state}`),
-        when: moment(to, one.reportedAt),
-      }),
+      facts: factsOf(to, one),
       buttons: mayOn(to.person, 'open', one)
         ? [button(to, 'button.open', { verb: 'case.open', case: one.id }, 'positive')]
         : [],
     })),
   };
+}
+
+function factsOf(to: Listener, { severity, category, state, reportedAt, overdueSince }: OpenCase): string {
+  const facts = tell(to, 'cases.facts', {
+    severity: tell(to, `case.severity.${severity}`),
+    category: categoryName(category),
+    state: tell(to, `case.state.${state}`),
+    when: moment(to, reportedAt),
+  });
+  return overdueSince ? tell(to, 'clock.listed', { facts, due: moment(to, overdueSince) }) : facts;
 }
 
 function listNote(

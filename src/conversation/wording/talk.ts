@@ -42,9 +42,6 @@ export const talk = {
   'pupil.talk.nothing-kept': 'I have no words of yours to send. Nothing was changed.',
 
   // To whoever reported: their name
-  'talk.saved-hidden': 'Your name is hidden from those who read it, unless somebody is in danger.',
-  'pupil.talk.saved-hidden':
-    'Your name is hidden from the people who read this. If someone may be in danger, they can ask to know it.',
   'talk.show-name': 'Show my name',
   'talk.show-name-ask': 'Show your name on {reference} to those who work on it? It cannot be hidden again.',
   'talk.show-name-yes': 'Yes, show my name',

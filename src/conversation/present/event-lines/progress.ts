@@ -37,8 +37,9 @@ export const progressLines: EventLines<Kind> = {
 
 function reportedLine(to: Listener, event: Extract<CaseEvent, { kind: 'reported' }>): string {
   const line = tell(to, 'event.reported', filing(to, event));
-  if (!event.suggested) return line;
-  return [line, tell(to, 'event.suggested', filing(to, event.suggested))].join(' ');
+  const suggested = event.suggested ? [tell(to, 'event.suggested', filing(to, event.suggested))] : [];
+  const unfinished = event.unfinished ? [tell(to, 'event.unfinished')] : [];
+  return [[line, ...suggested].join(' '), ...unfinished].join('. ').replace('.. ', '. ');
 }
 
 function filing(to: Listener, { category, severity }: Filing) {
