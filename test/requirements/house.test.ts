@@ -56,11 +56,19 @@ describe('In any school', () => {
 
   it('whoever reported can check that it has been recorded', async () => {
     const id = await report(house, 'teacher', 'someone keeps sending horrible messages to a girl on snapchat');
-    const sent = JSON.stringify(await house.says('teacher', 'my reports'));
+    const sent = JSON.stringify(await house.says('teacher', 'has my report been recorded?'));
     expect(sent).toContain(id);
     expect(sent).toContain('Sent, waiting to be acknowledged');
     await house.presses('dsl', { verb: 'case.acknowledge', case: id }, 'channel');
     expect(JSON.stringify(await house.says('teacher', 'my reports'))).toContain('Acknowledged');
+  });
+
+  it('a child who has told is given Childline with the reference', async () => {
+    const lines = ['someone is mean to me', 'show', 'no', 'skip', 'skip', 'send it'];
+    let last = '';
+    for (const line of lines) last = JSON.stringify(await house.says('pupil', line));
+    expect(last).toContain((await casesIn(house.store))[0]?.id ?? 'no case');
+    expect(last).toContain('0800 1111');
   });
 
   it('no report is dropped: the same one again, a joke and next to nothing are each kept', async () => {
