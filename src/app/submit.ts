@@ -45,7 +45,7 @@ export function submit(desk: Desk & IndexDesk, to: Advised, draft: Draft, unfini
       ...(hides ? [identityWrite(desk.sealer, desk.school.id, next.id, to.person)] : []),
       ...timerWrites(undefined, next),
       ...cardParcel(desk, next, 'card'),
-      ...next.route.told.map((id) => privately(desk, next, id)),
+      ...toldOf(next).map((id) => privately(desk, next, id)),
     ],
     replies: isPupil(to.person) ? [] : [{ message: { kind: 'notice', notice: savedNotice(to, next) }, replaces: true }],
   };
@@ -90,10 +90,16 @@ function caseOf(
   };
 }
 
+/** Who hears of a new case in their own chat; nobody of a report of their own that stands in the channel. */
+function toldOf({ route, reporter }: Case): readonly PersonId[] {
+  return route.inChannel ? route.told.filter((id) => id !== reporter.id) : route.told;
+}
+
 /** Puts the case before one person in their own chat. */
 function privately({ school, ids, now }: Desk, { id, route }: Case, personId: PersonId): Write {
   const person = personToday(school, personId, undefined);
-  const line = tell({ school, person }, route.inChannel ? 'news.helper' : 'news.private', { reference: id });
+  const asked = person.roles.includes('headteacher') ? 'news.told' : 'news.helper';
+  const line = tell({ school, person }, route.inChannel ? asked : 'news.private', { reference: id });
   const message = { kind: 'notice', notice: notice([line], [openButton(school, person, id)]) } as const;
   return queue(parcel(ids.unique(), now, { to: { kind: 'person', id: personId }, message, sort: 'case', caseId: id }));
 }

@@ -3,8 +3,8 @@ import { categories } from './filing.ts';
 
 /** Who a person in a report is to the school; decides where the report may go. */
 export const subjectKinds = ['pupil', 'staff', 'headteacher', 'dsl', 'outside', 'unknown'] as const;
-/** The part a person had in what happened. */
-export const subjectParts = ['target', 'alleged', 'bystander', 'reporter', 'unknown'] as const;
+/** The part a person had in what happened, so that each one's is recognised (requirements R062). */
+export const subjectParts = ['target', 'alleged', 'assistant', 'bystander', 'reporter', 'unknown'] as const;
 /** Where it happened. */
 export const places = ['in-school', 'outside-school', 'online', 'unknown'] as const;
 

@@ -10,6 +10,9 @@ const safeguarding: readonly Role[] = ['dsl', 'deputy-dsl', 'headteacher'];
 /** Roles that an ordinary case can be put before as well, where the school's policy has them told. */
 const helpers: readonly Role[] = ['it-support', 'data-protection', 'esafety-lead'];
 
+/** Roles that may see every ordinary case, and of which the school's policy may ask that they hear of this one at once. */
+const summoned: readonly Role[] = ['headteacher'];
+
 /** Who takes a case about staff: the first of these who is there and whom it is not about (rule of safety 4). */
 const chain: readonly Role[] = ['headteacher', 'chair-of-governors', 'deputy-dsl', 'dsl'];
 
@@ -57,10 +60,12 @@ function ids(people: readonly Person[]): readonly PersonId[] {
   return people.map(({ id }) => id);
 }
 
-/** The extra roles that the school's policy has told, and those of them who do not see every case anyway. */
+/** The extra roles that the school's policy has told, and who is told of it in their own chat. */
 function extraFor(tell: readonly Role[], people: readonly Person[]) {
   const roles = tell.filter((role) => helpers.includes(role));
-  return { roles, people: people.filter((one) => holds(one, ...roles) && !holds(one, ...safeguarding)) };
+  const called = tell.filter((role) => summoned.includes(role));
+  const isTold = (one: Person) => holds(one, ...called) || (holds(one, ...roles) && !holds(one, ...safeguarding));
+  return { roles, rules: [...roles, ...called].map((role) => `policy.route.${role}`), people: people.filter(isTold) };
 }
 
 function ordinaryRoute(tell: readonly Role[], people: readonly Person[]): Route {
@@ -70,7 +75,7 @@ function ordinaryRoute(tell: readonly Role[], people: readonly Person[]): Route 
     inChannel: true,
     told: ids(extra.people),
     excluded: [],
-    rules: ['floor.route.safeguarding', ...extra.roles.map((role) => `policy.route.${role}`)],
+    rules: ['floor.route.safeguarding', ...extra.rules],
   };
 }
 
@@ -90,7 +95,7 @@ function aroundRoute(tell: readonly Role[], excluded: readonly Person[], people:
     inChannel: false,
     told: [...new Set([...ids(first), ...ids(extra.people)])],
     excluded: ids(excluded),
-    rules: ['floor.route.kept-from', ...extra.roles.map((role) => `policy.route.${role}`)],
+    rules: ['floor.route.kept-from', ...extra.rules],
   };
 }
 
@@ -131,9 +136,9 @@ export function accusedIn<One extends Subject>(subjects: readonly One[]): readon
   return subjects.filter(isAccused);
 }
 
-/** An unknown part counts as accused: when unsure, the person is kept out. */
+/** Whoever helped is accused too. An unknown part counts as accused: when unsure, the person is kept out. */
 function isAccused({ part }: Subject): boolean {
-  return part === 'alleged' || part === 'unknown';
+  return part === 'alleged' || part === 'assistant' || part === 'unknown';
 }
 
 function isStaffKind({ kind }: Subject): boolean {

@@ -59,11 +59,13 @@ export const report = {
   'pupil.kind.unknown': 'I do not know',
   'part.target': 'It was done to them',
   'part.alleged': 'They may have done it',
+  'part.assistant': 'They helped, or joined in',
   'part.bystander': 'They saw it',
   'part.reporter': 'They told somebody',
   'part.unknown': 'Not known',
   'pupil.part.target': 'It was done to them',
   'pupil.part.alleged': 'They did it',
+  'pupil.part.assistant': 'They joined in',
   'pupil.part.bystander': 'They saw it',
   'pupil.part.reporter': 'They told someone',
   'pupil.part.unknown': 'I do not know',
@@ -146,6 +148,7 @@ export const report = {
   'news.passed-on':
     'A report {reference} could not be put where it belongs, so it comes to you. Please look at it now.',
   'news.helper': 'A new case {reference} may need your help.',
+  'news.told': 'There is a new case {reference}. The school’s policy asks that you hear of such a case at once.',
 
   // A person's own reports
   'mine.title': 'My reports',
