@@ -8,8 +8,8 @@ import type { Store } from '../../src/app/store.ts';
 import type { Dialogue } from '../../src/conversation/dialogue.ts';
 import { type Child, startChild } from '../support/child.ts';
 import { type Call, LocalConnector } from '../support/connector.ts';
+import { teacher, withTeachers } from '../support/many-reporters.ts';
 import { casesIn } from '../support/records.ts';
-import { who } from '../support/school.ts';
 import { schoolYaml } from '../support/school-yaml.ts';
 import { sealedFile, sealKey } from '../support/sealer.ts';
 import { cardIn, cardOn, inputsOf, TeamsClient, wordsOf } from '../support/teams-client.ts';
@@ -24,7 +24,7 @@ let settings: Record<string, string>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lantern-kill-'));
   connector = await LocalConnector.start();
-  await writeFile(join(folder, 'harbour.yaml'), schoolYaml(localSchool(connector)));
+  await writeFile(join(folder, 'harbour.yaml'), schoolYaml(withTeachers(localSchool(connector), submissions + 1)));
   settings = { LANTERN_DATA: folder, LANTERN_SCHOOLS: folder, LANTERN_SEAL_KEY: sealKey };
 });
 afterAll(async () => {
@@ -32,14 +32,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Somebody of their own for each submission, so that a draft left behind is nobody else's. */
 function reporter(n: number, { endpoint }: Child): TeamsClient {
-  const objectId = `99999999-0000-4000-8000-${String(n).padStart(12, '0')}`;
-  return new TeamsClient(endpoint, connector, '11111111-1111-4111-8111-111111111111', {
-    ...who('teacher'),
-    id: `reporter-${n}`,
-    objectId,
-  });
+  return new TeamsClient(endpoint, connector, '11111111-1111-4111-8111-111111111111', teacher(n));
 }
 
 /** Those whose words were answered before the process was gone. */
@@ -51,9 +45,9 @@ async function submits(n: number, child: Child): Promise<boolean> {
   const status = await person.says(`a horrible group chat, story number ${n}.`);
   if (status === 200) answered.add(n);
   const form = cardOn(await person.hears((words) => words.includes('What happened?')));
-  const summary = cardIn(await person.presses(form, 'Next', inputsOf(form)));
-  const saved = cardIn(await person.presses(summary, 'Send it'));
-  return JSON.stringify(saved).includes('Your number is');
+  const summary = cardIn(await person.presses(form, 'Read it back', inputsOf(form)));
+  const saved = cardIn(await person.presses(summary, 'Send this report'));
+  return JSON.stringify(saved).includes('Your reference is');
 }
 
 /** Lets the story run, and kills the process somewhere in it. */

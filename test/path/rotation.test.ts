@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Child, startChild } from '../support/child.ts';
 import { LocalConnector } from '../support/connector.ts';
+import { teacher, withTeachers } from '../support/many-reporters.ts';
 import { casesIn, eventKinds } from '../support/records.ts';
-import { who } from '../support/school.ts';
 import { schoolYaml } from '../support/school-yaml.ts';
 import { sealedFile, sealKey } from '../support/sealer.ts';
 import { cardIn, cardOn, inputsOf, TeamsClient } from '../support/teams-client.ts';
@@ -22,7 +22,7 @@ let settings: Record<string, string>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lantern-rotation-'));
   connector = await LocalConnector.start();
-  await writeFile(join(folder, 'harbour.yaml'), schoolYaml(localSchool(connector)));
+  await writeFile(join(folder, 'harbour.yaml'), schoolYaml(withTeachers(localSchool(connector), 400)));
   settings = { LANTERN_DATA: folder, LANTERN_SCHOOLS: folder, LANTERN_SEAL_KEY: sealKey };
 });
 afterAll(async () => {
@@ -40,18 +40,13 @@ async function keys(command: string, more: Record<string, string> = {}): Promise
 
 /** Says the whole of one report to the one process and then the other, turn about. */
 async function submits(n: number, one: Child, other: Child): Promise<void> {
-  const person = {
-    ...who('teacher'),
-    id: `reporter-${n}`,
-    objectId: `99999999-0000-4000-8000-${`${n}`.padStart(12, '0')}`,
-  };
   const at = ({ endpoint }: Child) =>
-    new TeamsClient(endpoint, connector, '11111111-1111-4111-8111-111111111111', person);
+    new TeamsClient(endpoint, connector, '11111111-1111-4111-8111-111111111111', teacher(n));
   const [here, there] = [at(one), at(other)];
   await here.says(`a horrible group chat, story number ${n}.`);
   const form = cardOn(await here.hears((words) => words.includes('What happened?')));
-  const summary = cardIn(await there.presses(form, 'Next', inputsOf(form)));
-  expect(JSON.stringify(cardIn(await here.presses(summary, 'Send it')))).toContain('Your number is');
+  const summary = cardIn(await there.presses(form, 'Read it back', inputsOf(form)));
+  expect(JSON.stringify(cardIn(await here.presses(summary, 'Send this report')))).toContain('Your reference is');
 }
 
 describe('keys rotated, rewritten and rewrapped while two processes take reports', () => {
