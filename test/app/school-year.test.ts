@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Store, StoreFault } from '../../src/app/store.ts';
 import { fireTimers, untilNext } from '../../src/app/timers.ts';
 import { severities } from '../../src/domain/filing.ts';
-import { closing } from '../support/closing.ts';
+import { closing, tellings } from '../support/closing.ts';
 import {
   type Away,
   expectedRungs,
@@ -72,7 +72,10 @@ function actsOf(all: readonly Story[], ids: string[]): readonly Act[] {
         : [{ at: noted, act: (desk: Desk) => desk.presses(by, { verb: 'case.note', case: id(), text: `note ${n}` }) }]),
       {
         at: closed,
-        act: (desk) => desk.presses('deputy', closing(id(), { outcome: 'settled', lessons: 'none' })),
+        async act(desk) {
+          if (severity === 'immediate') for (const press of tellings(id())) await desk.presses('deputy', press);
+          await desk.presses('deputy', closing(id()));
+        },
       },
     ];
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { untilNext } from '../../src/app/timers.ts';
-import { closing } from '../support/closing.ts';
+import { closing, tellings } from '../support/closing.ts';
 import { expectedRungs, momentOf, type Story, slotOf, stories } from '../support/expected-rungs.ts';
 import { eventsOf } from '../support/records.ts';
 import { type Desk, openDesk, type Posted, sqliteFolder } from '../support/year.ts';
@@ -54,7 +54,13 @@ function actsOf(ids: string[]): { readonly at: number; readonly act: (desk: Desk
           ids[n] = await desk.reports('teacher', stories[severity]);
         },
       },
-      { at: closed, act: (desk: Desk) => desk.presses('deputy', close(n)) },
+      {
+        at: closed,
+        async act(desk: Desk) {
+          if (severity === 'immediate') for (const press of tellings(ids[n] ?? '')) await desk.presses('deputy', press);
+          await desk.presses('deputy', close(n));
+        },
+      },
     ])
     .toSorted((a, b) => a.at - b.at);
 }

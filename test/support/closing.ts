@@ -22,3 +22,12 @@ export function closingInputs(words: string): Readonly<Record<string, string>> {
   const fields = ['Outcome', 'Debrief', 'Lessons', 'Changes', 'Anyway'];
   return Object.fromEntries(fields.map((field) => [`close${field}`, words]));
 }
+
+type Telling = Extract<Press, { verb: 'case.told' }>;
+
+/** What an immediate case wants before it is closed, whatever reason is given: the bodies outside are told. */
+export function tellings(id: string): readonly Telling[] {
+  const bodies = ['police', 'childrens-social-care'] as const;
+  const told = { who: 'the desk', number: '1', advice: 'they take it on', day: '', time: '' };
+  return bodies.map((body) => ({ verb: 'case.told', case: id, body, ...told }));
+}
