@@ -64,7 +64,7 @@ async function story(house: ChannelHouse): Promise<void> {
   await teacher.hears(wording['ask.passed-on'].slice(0, 24));
   const pupil = house.party('pupil');
   await pupil.says(told.unsent);
-  await pupil.offered();
+  await pupil.hears(wording['pupil.box.name']);
 }
 
 const platforms = channels.flatMap((channel) => disks.map((disk) => ({ channel, disk })));
