@@ -7,6 +7,8 @@ import { drivers, testOn } from '../support/store-drivers.ts';
 
 type Story = {
   readonly story: string;
+  /** Who is away by then. */
+  readonly away?: string;
   readonly reporter: string;
   readonly what: string;
   readonly answers?: Answers;
@@ -47,6 +49,15 @@ const stories: readonly Story[] = [
   },
   {
     story: 'a deputy is accused by name',
+    reporter: 'teacher',
+    what: worry,
+    answers: accused('Mr Specimen'),
+    know: ['head'],
+    channel: false,
+  },
+  {
+    story: 'a deputy is accused while the safeguarding lead is away',
+    away: 'dsl',
     reporter: 'teacher',
     what: worry,
     answers: accused('Mr Specimen'),
@@ -124,6 +135,10 @@ describe.each(platforms)('who may know, on $channel.name and $store.name:', ({ c
     const house = await channel.open(store, story.school);
     try {
       for (const id of everybody) await house.party(id).says('hello');
+      if (story.away !== undefined) {
+        await house.party(story.away).says('I am away until Monday');
+        await house.party(story.away).hears('You are down as away until');
+      }
       const reference = await reports(house, story);
       const [kept] = await casesIn(store);
       expect(kept?.id).toBe(reference);
