@@ -78,11 +78,13 @@ describe.each(platforms)('what $channel.name leaves on $disk.name', ({ channel, 
     const ring = await openKeyRing(kept.store, sealed ? ['harbour'] : [], [testWrapper()]);
     const store = sealed ? sealedStore(kept.store, ring) : kept.store;
     const house = await channel.open(store);
-    await story(house).finally(house.close);
+    const room = await story(house)
+      .then(() => house.room())
+      .finally(house.close);
     const [saved] = await casesIn(store);
     const files = await kept.bytes();
     await kept.store.close();
-    return { saved, files, logged: house.logged() };
+    return { saved, files, room, logged: house.logged() };
   }
 
   it('is in plain words where nothing is sealed, so the search finds them', async () => {
@@ -92,8 +94,8 @@ describe.each(platforms)('what $channel.name leaves on $disk.name', ({ channel, 
     expect(found).toContain('Tess Example');
   });
 
-  it('says no word of anybody, in no file and in no line of the log', async () => {
-    const { files, saved, logged } = await play(true);
+  it('says no word of anybody, in no file, in no line of the log and in no message of the channel', async () => {
+    const { files, saved, room, logged } = await play(true);
     expect(saved).toMatchObject({ state: 'closed', report: { what: told.what, evidenceHolder: told.holder } });
     const all = Buffer.concat([...files.values()]);
     expect(all.length).toBeGreaterThan(10_000);
@@ -101,6 +103,9 @@ describe.each(platforms)('what $channel.name leaves on $disk.name', ({ channel, 
     for (const [name, bytes] of files) {
       expect([name, textsIn(bytes, [...words, ...more, sealKey])]).toEqual([name, []]);
     }
+    // Nor in the channel that all of the team reads.
+    expect(room).toContain(saved?.id);
+    expect(textsIn(Buffer.from(room), words)).toEqual([]);
     expect(logged).not.toBe('');
     expect(textsIn(Buffer.from(logged), [...words, sealKey])).toEqual([]);
   });

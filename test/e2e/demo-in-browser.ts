@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { npmStart, type Started } from '../support/npm-start.ts';
@@ -47,6 +48,13 @@ export class DemoInBrowser {
     const args = ['--playground-port', String(this.#firstPort), ...this.#options];
     this.#demo = npmStart(args, { PORT: '0', LANTERN_DATA: this.data, ...settings });
     await this.#demo.line(/^ready$/);
+  }
+
+  /** Stops it and starts it again with its clock so many days ahead. */
+  async startAgain(days: number): Promise<void> {
+    await this.stop();
+    const clock = pathToFileURL(join(import.meta.dirname, 'days-ahead.mjs'));
+    await this.start({ NODE_OPTIONS: `--import=${clock}?${days}` });
   }
 
   async stop(): Promise<void> {

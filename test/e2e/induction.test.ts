@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DemoInBrowser } from './demo-in-browser.ts';
 import type { PlaygroundPage } from './playground-page.ts';
 
 const demo = new DemoInBrowser(57_350);
-const tomorrow = join(import.meta.dirname, 'tomorrow.mjs');
 const openTeacher = () => demo.open(1);
 
 describe('a new teacher', () => {
@@ -42,8 +40,7 @@ describe('a new teacher', () => {
   });
 
   it('comes back the next day and is not asked again', async () => {
-    await demo.stop();
-    await demo.start({ NODE_OPTIONS: `--import=${tomorrow}` });
+    await demo.startAgain(1);
     const teacher = await openTeacher();
     const welcome = await teacher.card('Hello, I am Lantern');
     await teacher.picture('56-next-day', welcome);
