@@ -9,6 +9,7 @@ import { passOn } from './pass-on.ts';
 import { dueAt, dueUntil, key, under } from './rows.ts';
 import type { Row, Write } from './store.ts';
 import { traceOf } from './trace.ts';
+import { Watch } from './watch.ts';
 
 /** The times the outbox keeps, in milliseconds. */
 export type OutboxTimes = {
@@ -50,48 +51,34 @@ export class Outbox {
   readonly #office: PostOffice;
   readonly #times: OutboxTimes;
   readonly #lanes = new Map<string, Promise<void>>();
-  #cancelTimer: () => void = () => undefined;
-  #looking: Promise<void> | undefined;
-  #again = false;
-  #stopped = true;
+  readonly #watch: Watch;
 
   constructor(office: PostOffice, times: OutboxTimes) {
     this.#office = office;
     this.#times = times;
+    this.#watch = new Watch(office.clock, () => this.#look());
   }
 
   /** Begins to deliver. */
   start(): void {
-    this.#stopped = false;
-    this.kick();
+    this.#watch.start();
   }
 
   /** Looks for something due now, rather than at the next poll. */
   kick(): void {
-    if (this.#stopped) return;
-    this.#again = true;
-    this.#looking ??= this.#look().finally(() => {
-      this.#looking = undefined;
-      if (this.#again) this.kick();
-    });
+    this.#watch.kick();
   }
 
   /** Stops after the tries under way. What is left is delivered by the next process. */
   async stop(): Promise<void> {
-    this.#stopped = true;
-    this.#cancelTimer();
-    await this.#looking;
+    await this.#watch.stop();
     await Promise.all(this.#lanes.values());
   }
 
-  async #look(): Promise<void> {
-    this.#cancelTimer();
-    this.#again = false;
+  async #look(): Promise<number> {
     const schools = [...this.#office.schools.keys()];
     const waits = await Promise.all(schools.map((school) => this.#openLanes(school)));
-    if (this.#stopped || this.#again) return;
-    const wait = Math.max(1, Math.min(this.#times.poll, ...waits));
-    this.#cancelTimer = this.#office.clock.after(wait, () => this.kick());
+    return Math.min(this.#times.poll, ...waits);
   }
 
   /** Starts a lane for every recipient who has something due; milliseconds until there is more to do. */
@@ -111,7 +98,7 @@ export class Outbox {
 
   /** One recipient's parcels one after the other, so that they arrive in order. */
   #openLane(school: string, name: string, rows: readonly Row[]): void {
-    if (this.#lanes.has(name) || this.#stopped) return;
+    if (this.#lanes.has(name) || this.#watch.stopped) return;
     const lane = this.#runLane(school, rows).finally(() => {
       this.#lanes.delete(name);
       this.kick();
@@ -122,7 +109,7 @@ export class Outbox {
   /** A fault of the store ends the lane: the rows that it leaves are due still, or will be when their claim runs out. */
   async #runLane(school: string, rows: readonly Row[]): Promise<void> {
     try {
-      for (const row of rows) if (!this.#stopped) await this.#deliver(school, row);
+      for (const row of rows) if (!this.#watch.stopped) await this.#deliver(school, row);
     } catch (error) {
       this.#office.log.error({ school, fault: traceOf(error) }, 'outbox: the store did not answer');
       await new Promise<void>((resolve) => this.#office.clock.after(this.#times.firstPause, resolve));
@@ -195,7 +182,7 @@ export class Outbox {
       ...(passes ? passOn(desk, current, one, { broken, why: delivery.why }) : []),
     ];
     await this.#withEvent(school, one, 'undelivered', writes, late && one.sort !== 'reply');
-    this.#again = true;
+    this.kick();
   }
 
   /** The line of the day is the check of the channel: said once to those who can mend it, and not sent the day after. */
@@ -210,7 +197,7 @@ export class Outbox {
     const again = age > dayStale ? [] : [queue(next, later(now, wait))];
     const told = says ? unreachable({ school, ids, now, sealer }, broken ? delivery.why : '') : [];
     await store.commit(id, [gone, ...again, ...told]);
-    this.#again ||= says;
+    if (says) this.kick();
   }
 
   #triedAgain({ notBefore: _, ...one }: Parcel, delivery: Failure, now: string): Parcel {

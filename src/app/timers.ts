@@ -6,6 +6,7 @@ import type { Office } from './office.ts';
 import { dueAt, timersUntil, under } from './rows.ts';
 import { type Row, StoreFault } from './store.ts';
 import { traceOf } from './trace.ts';
+import { Watch } from './watch.ts';
 
 /** How often timers that were set meanwhile are looked for, in milliseconds. */
 const usualPoll = 5_000;
@@ -22,47 +23,34 @@ export class Timers {
   readonly #poll: number;
   /** Called after something fired: there may be messages to deliver. */
   readonly #fired: () => void;
-  #cancel: () => void = () => undefined;
-  #looking: Promise<void> | undefined;
-  #again = false;
-  #stopped = true;
+  readonly #watch: Watch;
 
   constructor(office: Office, fired: () => void, poll = usualPoll) {
     this.#office = office;
     this.#fired = fired;
     this.#poll = poll;
+    this.#watch = new Watch(office.clock, () => this.#look());
   }
 
   /** Begins to fire. */
   start(): void {
-    this.#stopped = false;
-    this.kick();
+    this.#watch.start();
   }
 
   /** Looks for something due now, rather than at the next poll. */
   kick(): void {
-    if (this.#stopped) return;
-    this.#again = true;
-    this.#looking ??= this.#look().finally(() => {
-      this.#looking = undefined;
-      if (this.#again) this.kick();
-    });
+    this.#watch.kick();
   }
 
   /** Stops after what is firing now. */
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    this.#cancel();
-    await this.#looking;
+  stop(): Promise<void> {
+    return this.#watch.stop();
   }
 
-  async #look(): Promise<void> {
-    this.#cancel();
-    this.#again = false;
+  async #look(): Promise<number> {
     const waits: number[] = [this.#poll];
     for (const school of this.#office.schools.keys()) waits.push(await this.#lookAt(school));
-    if (this.#stopped || this.#again) return;
-    this.#cancel = this.#office.clock.after(Math.max(1, Math.min(...waits)), () => this.kick());
+    return Math.min(...waits);
   }
 
   async #lookAt(school: string): Promise<number> {

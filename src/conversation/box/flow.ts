@@ -24,7 +24,10 @@ export function ask(state: Dialogue, question: BoxQuestion, world: World, lead: 
     state.draft && isAboutDraft(question) && !isTold(state, world) ? firstView(state.draft, world) : undefined;
   const staged = staging(state, question);
   const next = withBox(staged, { asked: question, ...(first ? { told: world.now } : {}) });
-  return { state: next, replies: [...(first ? saying(first) : []), ...asking(next, question, world, lead)] };
+  // A story that was just told is met with thanks before anything is asked.
+  const heard = question === 'name' && !first && lead.length === 0 && (state.draft?.report.what ?? '') !== '';
+  const said = heard ? [tell(world, 'pupil.box.heard'), tell(world, 'pupil.box.kept')] : lead;
+  return { state: next, replies: [...(first ? saying(first) : []), ...asking(next, question, world, said)] };
 }
 
 function isAboutDraft(question: BoxQuestion): boolean {

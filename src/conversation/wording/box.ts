@@ -4,6 +4,7 @@
  */
 export const box = {
   // The first words
+  'pupil.box.heard': 'Thank you for telling me.',
   'pupil.box.thanks': 'Thank you for telling me',
   'pupil.box.kept': 'I have kept your words. They are not sent yet.',
   'pupil.box.keeps': 'The school’s chat also keeps your messages.',
