@@ -2,13 +2,12 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import { Command, Option } from 'commander';
-import { systemClock, systemIds } from '../app/system.ts';
-import { takeOut } from '../app/take-out.ts';
 import { type CaseFile, caseFileSchema } from '../conversation/present/export/case-file-schema.ts';
 import { unknownNames } from '../conversation/present/export/unknown-names.ts';
 import { say } from '../conversation/wording.ts';
 import { type Addressee, addressees, type ExportFormat, exportFormats } from '../domain/export/addressees.ts';
-import { atSchools, Mistake, oneSchool, personNamed, referenceFrom, type SchoolOptions } from './at-schools.ts';
+import { atSchools, Mistake, type SchoolOptions } from './at-schools.ts';
+import { caseFileFor } from './case-file-for.ts';
 import type { Shell } from './shell.ts';
 
 type ExportOptions = SchoolOptions & {
@@ -44,27 +43,12 @@ export function schemaCommand(shell: Shell): Command {
 async function makeCopy(reference: string, options: ExportOptions, shell: Shell): Promise<void> {
   await atSchools(options, shell, async (schools, store) => {
     checkOptions(options);
-    const { for: addressee, format, child, out } = options;
-    const school = oneSchool(schools);
-    const taken = await takeOut({
-      store,
-      clock: systemClock,
-      ids: systemIds,
-      school,
-      person: personNamed(school, options.as),
-      caseId: referenceFrom(reference),
-      purpose: {
-        kind: 'export',
-        for: addressee,
-        format,
-        ...(child === undefined ? {} : { child }),
-        terminal: userInfo().username,
-      },
-    });
-    if (taken.kind === 'refused') throw new Mistake(say('show.refused'));
-    if (taken.kind === 'no-such-child') throw new Mistake(say('export.no-such-child'));
-    await writeCopy(taken.file, format, out, shell);
-    for (const line of beforeItGoes(taken.file)) shell.complain(`${line}\n`);
+    const { as, for: addressee, format, child, out } = options;
+    const about = child === undefined ? {} : { child };
+    const purpose = { kind: 'export', for: addressee, format, ...about, terminal: userInfo().username } as const;
+    const file = await caseFileFor({ reference, as }, purpose, schools, store);
+    await writeCopy(file, format, out, shell);
+    for (const line of beforeItGoes(file)) shell.complain(`${line}\n`);
   });
 }
 

@@ -1,10 +1,9 @@
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
-import { systemClock, systemIds } from '../app/system.ts';
-import { takeOut } from '../app/take-out.ts';
 import type { CaseFile } from '../conversation/present/export/case-file-schema.ts';
 import { say } from '../conversation/wording.ts';
-import { atSchools, Mistake, oneSchool, personNamed, referenceFrom, type SchoolOptions } from './at-schools.ts';
+import { atSchools, type SchoolOptions } from './at-schools.ts';
+import { caseFileFor } from './case-file-for.ts';
 import type { Shell } from './shell.ts';
 
 type ShowOptions = SchoolOptions & { readonly as: string };
@@ -19,18 +18,8 @@ export function showCommand(shell: Shell): Command {
     .option('--schools <folder>', 'the folder of school files; LANTERN_SCHOOLS when not named')
     .action((reference: string, options: ShowOptions) =>
       atSchools(options, shell, async (schools, store) => {
-        const school = oneSchool(schools);
-        const taken = await takeOut({
-          store,
-          clock: systemClock,
-          ids: systemIds,
-          school,
-          person: personNamed(school, options.as),
-          caseId: referenceFrom(reference),
-          purpose: { kind: 'show', terminal: userInfo().username },
-        });
-        if (taken.kind !== 'file') throw new Mistake(say('show.refused'));
-        shell.write(asText(taken.file));
+        const purpose = { kind: 'show', terminal: userInfo().username } as const;
+        shell.write(asText(await caseFileFor({ reference, as: options.as }, purpose, schools, store)));
       }),
     );
 }
