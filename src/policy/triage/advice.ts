@@ -61,7 +61,10 @@ function speaksOfDanger(who: AdviceAudience, severity: Severity): boolean {
   return who === 'pupil' || severity === 'immediate' || severity === 'high';
 }
 
-/** Alarms first, then circumstances, then the incidents. Where pictures must not be kept, who asks to keep is mute. */
+/**
+ * Alarms first, then circumstances, then the incidents. An alarm that only adds a word, such as who reads it, is what a
+ * child reads first, as a comfort, and an adult last. Where pictures must not be kept, who asks to keep is mute.
+ */
 function spoken(
   { candidates, alarms }: Speakers,
   pick: Pick,
@@ -69,11 +72,18 @@ function spoken(
   rule: EvidenceRule,
 ): readonly string[] {
   const heard = candidates.filter(({ incident }) => rule !== 'never' || incident.evidence.rule !== 'keep');
+  const last = alarms.filter((one) => who !== 'pupil' && onlyAdds(one));
   return [
-    ...alarms.flatMap((one) => pick(one)[who]),
+    ...alarms.filter((one) => !last.includes(one)).flatMap((one) => pick(one)[who]),
     ...heard.flatMap(({ cases }) => cases.flatMap((one) => pick(one)[who])),
     ...heard.flatMap(({ incident }) => pick(incident)[who]),
+    ...last.flatMap((one) => pick(one)[who]),
   ];
+}
+
+/** Whether it makes a report no graver and no other kind. */
+function onlyAdds({ raise, category }: Alarm): boolean {
+  return raise === undefined && category === undefined;
 }
 
 function helplinesFor(reporter: Audience, { candidates, alarms }: Speakers, { helplines }: Pack): readonly Helpline[] {
