@@ -112,6 +112,10 @@ describe('What depends on circumstances is said at once', () => {
     ['a scam took somebody in', 'staff', 'i typed my bank details into a scam website', /you are not stupid/i],
     ['a password is on the board', 'staff', 'the pupils know the wifi password', /rub a password off the board/i],
     ['it was sent as me', 'pupil', 'my mate used my login and sent a nasty email as me', /if it was sent as you/i],
+    ['a governor', 'governor', 'a parent says a boy was bullied online', /do not look into it/],
+    ['a weapon', 'staff', 'a boy has brought a knife to school', /do not confront or search/i],
+    ['a message to oneself', 'staff', 'a parent sent me a horrible email', /do not reply to it yourself/i],
+    ['logs', 'technician', 'a pupil hacked the network', /keep the logs as they are/i],
     ['a bet by a child', 'pupil', 'i do betting on my brothers app', /only for people who are 18/i],
   ])('%s, to %s: “%s”', (_, reporter, text, said) => {
     expect(shown(reporter, text)).toMatch(said);
