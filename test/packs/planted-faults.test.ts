@@ -50,6 +50,11 @@ const faults: readonly Fault[] = [
     why: /must not be empty/,
   },
   {
+    what: 'a case that changes the severity it waits for',
+    add: 'incidents:\n  copyright:\n    cases:\n      x: {why: x, at: [high], raise: immediate} #!',
+    why: /cannot change the severity that it waits for/,
+  },
+  {
     what: 'asks that are no list',
     file: 'rules.yaml',
     swap: ['asks: [whom do we tell, report to whom, first person to see]', 'asks: whom do we tell #!'],

@@ -65,12 +65,17 @@ export const caseSource = z
   .strictObject({
     why: prose.describe('In a few words, for the record'),
     ...conditions,
+    at: list(severity).describe('Only where the report is this grave in the end, whatever makes it so'),
     raise: severity.optional().describe('At least this severity'),
     lower: severity.optional().describe('This severity, where nothing raises it'),
     ...effects,
   })
-  .refine(hasCondition, conditionMissing)
-  .refine((one) => !(one.raise && one.lower), 'cannot both raise and lower');
+  .refine(
+    (one) => hasCondition(one) || one.at.length > 0,
+    'needs `words`, `about`, `reporter`, `reads` or `at`, or it would always hold',
+  )
+  .refine((one) => !(one.raise && one.lower), 'cannot both raise and lower')
+  .refine((one) => one.at.length === 0 || !(one.raise || one.lower), 'cannot change the severity that it waits for');
 /** See {@link caseSource}. */
 export type CaseSource = z.output<typeof caseSource>;
 

@@ -1,3 +1,4 @@
+import type { Severity } from '../../domain/filing.ts';
 import { enough } from '../recognise.ts';
 import type { Accused, Alarm, Pack } from '../standing.ts';
 import type { AboutKind } from '../vocabulary.ts';
@@ -33,7 +34,20 @@ export function lookAtIncident(
     outright: lead.score >= enough || alarms.some(({ category }) => category !== undefined) || danger === true,
     words: [...new Set([...candidates.flatMap(({ words }) => words), ...ringing.flatMap(({ words }) => words)])],
   } as const;
-  return { ...look, triage: () => ({ ...look, ...followingFrom(candidates, alarms, look, input, context, pack) }) };
+  const standing = atSeverity(candidates, look.severity);
+  return { ...look, triage: () => ({ ...look, ...followingFrom(standing, alarms, look, input, context, pack) }) };
+}
+
+/**
+ * What was found without the circumstances that wait for another severity. What leads is as grave as the whole report;
+ * what else was found, only as grave as it is itself.
+ */
+function atSeverity([lead, ...others]: readonly [Candidate, ...Candidate[]], severity: Severity) {
+  return [waited(lead, severity), ...others.map((one) => waited(one, one.severity))] as const;
+}
+
+function waited(one: Candidate, severity: Severity): Candidate {
+  return { ...one, cases: one.cases.filter(({ at }) => at.length === 0 || at.includes(severity)) };
 }
 
 /** What follows from the incidents that were found. */

@@ -17,12 +17,13 @@ export function routeOf(
   const named = accusation.accused.length > 0 ? tellAboutAdult(candidates, accusation) : candidates.flatMap(tellOf);
   const wanted = [...named, ...alarms.flatMap(({ tell }) => tell)];
   const titles = wanted.flatMap((role) => [role, holder(role, pack)]);
-  const allowed = [...new Set(titles)].filter((role) => !accusation.barred.has(role));
+  const keptFrom = keptFromOf(candidates, alarms, accusation);
+  const allowed = [...new Set(titles)].filter((role) => !keptFrom.includes(role));
   const tell = allowed.length > 0 ? allowed : lastResort.filter((role) => !accusation.barred.has(role)).slice(0, 1);
   return {
     tell,
     outside: outsideOf(candidates, alarms, accusation),
-    keptFrom: keptFromOf(candidates, alarms, accusation),
+    keptFrom,
   };
 }
 

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { everyDesk, floorDesk, routeOf } from '../../support/triage.ts';
+
+const desks = new Map(everyDesk().map((desk) => [desk.id, desk]));
+
+describe('A case that waits for how grave a report is', () => {
+  const text = 'i emailed the class list with home addresses to the wrong parent';
+
+  it('reaches the safeguarding lead once a child is in danger, though it is about data', () => {
+    const mild = floorDesk.triage({ text, reporter: 'staff' });
+    const grave = floorDesk.triage({ text, reporter: 'staff', danger: true });
+    expect([mild.category, routeOf(mild)]).toEqual(['data-breach', expect.not.arrayContaining(['dsl'])]);
+    expect([grave.category, routeOf(grave)]).toEqual([
+      'data-breach',
+      expect.arrayContaining(['dsl', 'data-protection']),
+    ]);
+  });
+
+  it('does so too where an adult at school let it out', () => {
+    const result = floorDesk.triage({ text, reporter: 'staff', about: 'staff', danger: true });
+    expect(routeOf(result)).toEqual(expect.arrayContaining(['dsl', 'headteacher']));
+  });
+
+  it('but never where it is the safeguarding lead', () => {
+    const result = floorDesk.triage({ text, reporter: 'staff', about: 'dsl', danger: true });
+    expect(routeOf(result)).not.toContain('dsl');
+  });
+});
+
+describe('Whoever a report is kept from', () => {
+  it('is not told of it either', () => {
+    const text = 'some boys filmed up our skirts and shared the pictures on the school ipad';
+    const result = desks.get('miserden')?.triage({ text, reporter: 'pupil' });
+    expect(result?.route.keptFrom).toContain('school-administrator');
+    expect(result?.route.tell).not.toContain('school-administrator');
+  });
+});
+
+describe('Where each school’s document sends it', () => {
+  it.each([
+    ['somerset', 'staff', 'i left the class camera on the train', 'esafety-lead'],
+    ['somerset', 'technician', 'a pupil was looking at isis videos on the library computer', 'esafety-lead'],
+    ['lbbd', 'technician', 'a pupil searched for how to cut yourself on a chromebook', 'esafety-lead'],
+    ['all-saints', 'parent', 'my sons school chromebook is lost', 'headteacher'],
+    ['miserden', 'pupil', 'someone sent me a horrible message from the school email', 'school-administrator'],
+    ['chipping-sodbury', 'pupil', 'i clicked a link in a scam email and gave my password', 'head-of-house'],
+    ['chipping-sodbury', 'technician', 'a student got domain admin and made accounts, he hacked it', 'police'],
+  ] as const)('%s, told by %s: “%s” reaches %s', (school, reporter, text, role) => {
+    const result = desks.get(school)?.triage({ text, reporter });
+    expect(result && routeOf(result)).toContain(role);
+  });
+});
