@@ -58,7 +58,10 @@ export type IncidentType = {
   readonly title: string;
   readonly what: string;
   readonly c: FourC;
+  /** As it usually is. */
   readonly severity: Severity;
+  /** What the school itself says: none of this kind is less grave. */
+  readonly least: Severity | undefined;
   readonly signs: SignsSource;
   readonly examples: readonly string[];
   readonly cases: readonly Case[];

@@ -65,8 +65,6 @@ describe('Severities are those of requirements section 27', () => {
 
   it.each([
     ['self-harm', 'plan'],
-    ['self-harm', 'intent'],
-    ['staff-conduct', 'contact'],
     ['hacking-malware', 'attack'],
     ['extremism', 'threat'],
   ] as const)('%s becomes immediate with %s', (category, name) => {

@@ -27,11 +27,6 @@ describe('A pack cannot loosen the floor', () => {
     ],
     ['another of the four Cs', { incidents: { extremism: { c: 'conduct' } } }, /every school counts this as content/],
     [
-      'a case that lowers below the floor',
-      { incidents: { extremism: { cases: { joke: { why: 'x', words: ['lol'], lower: 'low' } } } } },
-      /lower: goes below the floor's high/,
-    ],
-    [
       'a case of the floor in other words',
       { incidents: { extremism: { cases: { threat: { why: 'x', words: ['zebra'] } } } } },
       /is a case of the floor/,
@@ -127,10 +122,6 @@ describe('A pack cannot loosen the floor', () => {
 describe('A pack can tighten the floor', () => {
   it.each<[string, object]>([
     ['a higher severity', { incidents: { copyright: { severity: 'high' } } }],
-    [
-      'a case that lowers to the floor only',
-      { incidents: { copyright: { severity: 'high', cases: { once: { why: 'x', words: ['once'], lower: 'low' } } } } },
-    ],
     ['more people told', { incidents: { cyberbullying: { tell: ['headteacher', 'head-of-house'] } } }],
     ['another outside body', { incidents: { cyberbullying: { outside: { 'safeguarding-adviser': 'Ring.' } } } }],
     ['stricter evidence', { incidents: { cyberbullying: { evidence: 'never' } } }],

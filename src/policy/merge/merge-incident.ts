@@ -31,6 +31,10 @@ export function mergeIncident(category: Category, layers: readonly Layer[]): Inc
     what: firstOf(said, ({ what }) => what) ?? '',
     c: firstOf(said, ({ c }) => c) ?? 'conduct',
     severity: firstOf(said, ({ severity }) => severity) ?? 'immediate',
+    least: firstOf(
+      said.filter(({ layer }) => layer !== layers.at(-1)),
+      ({ severity }) => severity,
+    ),
     ...recognition(category, said),
     ...route(said),
     ...guidance(said),

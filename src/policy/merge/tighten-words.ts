@@ -64,7 +64,7 @@ function textsOf(floor: PackSource, category: Category): readonly string[] {
 function grownLists(own: PackSource, floor: PackSource): readonly Problem[] {
   const lenient = Object.values(floor.incidents).flatMap((said) => [
     ...(said?.signs.ignore ?? []),
-    ...Object.values(said?.cases ?? {}).flatMap((one) => [...(one?.unless ?? []), ...(one?.lower ? one.words : [])]),
+    ...Object.values(said?.cases ?? {}).flatMap((one) => one?.unless ?? []),
   ]);
   return taken(own.lists, floor.lists)
     .filter((name) => lenient.some((pattern) => pattern.includes(`<${name}>`)))

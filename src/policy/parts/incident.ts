@@ -67,15 +67,13 @@ export const caseSource = z
     ...conditions,
     at: list(severity).describe('Only where the report is this grave in the end, whatever makes it so'),
     raise: severity.optional().describe('At least this severity'),
-    lower: severity.optional().describe('This severity, where nothing raises it'),
     ...effects,
   })
   .refine(
     (one) => hasCondition(one) || one.at.length > 0,
     'needs `words`, `about`, `reporter`, `reads` or `at`, or it would always hold',
   )
-  .refine((one) => !(one.raise && one.lower), 'cannot both raise and lower')
-  .refine((one) => one.at.length === 0 || !(one.raise || one.lower), 'cannot change the severity that it waits for');
+  .refine((one) => one.at.length === 0 || !one.raise, 'cannot change the severity that it waits for');
 /** See {@link caseSource}. */
 export type CaseSource = z.output<typeof caseSource>;
 
@@ -113,10 +111,10 @@ export const incidentSource = z.strictObject({
   title: prose.optional().describe('Name in plain words'),
   what: prose.optional().describe('One sentence: what belongs here'),
   c: z.enum(fourCs).optional().describe('Which of the four Cs'),
-  severity: severity.optional().describe('Where nothing raises or lowers it'),
+  severity: severity.optional().describe('As it usually is; a school that names one means it as the least'),
   signs: signsSource,
   examples: list(words).describe('Reports that must be recognised; `policy check` tries them'),
-  cases: mapOf(id, caseSource).describe('What raises, lowers or reroutes it'),
+  cases: mapOf(id, caseSource).describe('What raises or reroutes it'),
   ...effects,
   keepFrom: list(z.enum(keptFrom)).describe('Whom it must not reach'),
   evidence: evidenceSource.optional(),

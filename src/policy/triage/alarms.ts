@@ -35,7 +35,7 @@ export function ordered(
 }
 
 /** A candidate for which neither patterns nor likeness speak. */
-const nothing = { score: 0, likeness: 0, words: [], guess: undefined };
+const nothing = { score: 0, likeness: 0, words: [] };
 
 /** What alarms add comes first where it is graver than what leads. */
 function lining(found: readonly Candidate[], added: readonly Candidate[]): readonly Candidate[] {

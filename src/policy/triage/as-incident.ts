@@ -5,17 +5,24 @@ import type { AboutKind } from '../vocabulary.ts';
 import { type Accusation, accusationOf, accusedKinds } from './accusation.ts';
 import { adviceFor, type Speakers, strictestEvidence } from './advice.ts';
 import type { Ringing } from './alarms.ts';
-import { type Candidate, gravest, weighs } from './candidates.ts';
+import { type Candidate, gravest, heardAs, raisedBy, weighs } from './candidates.ts';
 import type { Context } from './context.ts';
 import { handlingOf } from './handling.ts';
+import type { Guess } from './opinions.ts';
 import type { Look, Triage, TriageInput } from './result.ts';
 import { routeOf } from './route.ts';
 import { speaker } from './speak.ts';
 
+/** What was found in a report. `guess`: what it is like, where it could be compared. */
+export type Found = {
+  readonly candidates: readonly [Candidate, ...Candidate[]];
+  readonly ringing: readonly Ringing[];
+  readonly guess: Guess | undefined;
+};
+
 /** What the incidents that were found come to, the first of which leads. */
 export function lookAtIncident(
-  candidates: readonly [Candidate, ...Candidate[]],
-  ringing: readonly Ringing[],
+  { candidates, ringing, guess }: Found,
   input: TriageInput,
   context: Context,
   pack: Pack,
@@ -24,7 +31,9 @@ export function lookAtIncident(
   const { danger } = input;
   const alarms = ringing.map(({ alarm }) => alarm);
   const raised = [
-    ...candidates.filter(weighs).map(({ severity }) => severity),
+    guess ? heardAs(guess, lead.incident) : lead.severity,
+    ...(lead.incident.least ? [lead.incident.least] : []),
+    ...candidates.filter(weighs).flatMap(({ cases }) => raisedBy(cases)),
     ...alarms.flatMap(({ raise }) => raise ?? []),
   ];
   const look = {

@@ -1,4 +1,4 @@
-import { type Category, type Severity, severities } from '../../domain/filing.ts';
+import { type Severity, severities } from '../../domain/filing.ts';
 import { enough } from '../recognise.ts';
 import type { Case, IncidentType, Pack } from '../standing.ts';
 import { type Context, holds } from './context.ts';
@@ -9,26 +9,21 @@ import { type Scores, scoreAbout } from './score.ts';
 type Weighed = {
   readonly score: number;
   readonly words: readonly string[];
+  /** From 0 to 1. */
   readonly likeness: number;
-  readonly guess: Guess | undefined;
 };
 
 /** How much of a kind of incident was found in a report. */
-export type Candidate = {
+export type Candidate = Weighed & {
   readonly incident: IncidentType;
-  readonly score: number;
-  /** From 0 to 1. */
-  readonly likeness: number;
-  readonly words: readonly string[];
   /** Circumstances that hold. */
   readonly cases: readonly Case[];
+  /** As grave as its circumstances make it at the least, or else as its kind usually is. */
   readonly severity: Severity;
 };
 
 /** From this likeness on, a report is taken for what it is like, though no pattern says so. */
 const alike = 0.2;
-/** The likeliest kind leads from this likeness on, even when it is no more than faint. */
-const faint = 0.15;
 /** Below this likeness, patterns alone must say it plainly. */
 const unlike = 0.1;
 /** Below this, not even a plain pattern is believed alone. */
@@ -36,127 +31,80 @@ const unheard = 0.02;
 /** What a plain pattern counts. */
 const plain = 6;
 
-/** Every kind of incident that a report speaks of, the leading one first. */
+/** Every kind of incident that a report speaks of, the leading one first; the others follow, gravest first. */
 export function candidatesIn(
   context: Context,
   scores: Scores,
   guess: Guess,
   { incidents }: Pick<Pack, 'incidents'>,
 ): readonly Candidate[] {
-  const all = Object.values(incidents).map((incident) => ({
-    incident,
-    weight: weighed(incident, scores, guess, context),
-  }));
-  const most = Math.max(...all.map(({ weight }) => weight.likeness));
-  const meant = all.filter(({ weight }) => isMeant(weight) || (weight.likeness === most && most >= faint));
-  const led = ledByLikeliest(meant.map(({ incident, weight }) => candidate(incident, weight, context)));
-  return led.map((one, place) => (place === 0 ? pressed(one, guess) : one));
+  const all = Object.values(incidents).map((incident) =>
+    candidate(incident, weighed(incident, scores, guess, context), context),
+  );
+  const most = Math.max(...all.map(({ likeness }) => likeness));
+  const meant = all.filter((one) => isMeant(one) || one.likeness === most);
+  const [lead] = meant.filter(({ likeness }) => likeness >= most * nearly).toSorted(byGravity);
+  return lead ? [lead, ...meant.filter((one) => one !== lead).toSorted(byGravity)] : [];
 }
 
-function weighed(incident: IncidentType, scores: Scores, guess: Guess, context: Context): Weighed {
-  const { score = 0, words = [] } = scores.get(incident.category) ?? {};
-  const likeness = likenessOf(incident, guess, context);
-  return { score: score + scoreAbout(incident.signs, context), words, likeness, guess };
+function weighed({ category, signs }: IncidentType, scores: Scores, guess: Guess, context: Context): Weighed {
+  const { score = 0, words = [] } = scores.get(category) ?? {};
+  return {
+    score: score + scoreAbout(signs, context),
+    words,
+    likeness: likenessOf(guess.share(category), signs, context),
+  };
 }
 
-/** From this likeness on, something immediate may be behind it, so it is dealt with the same day. */
-const perhaps = { unsure: 0.27, sure: 0.5 } as const;
-/** From this likeness on, what leads is sure. */
-const sure = 0.7;
+/** How much less likely what adults do is where it was done to one. */
+const suffered = 0.25;
 
-function pressed(lead: Candidate, { pressing }: Guess): Candidate {
-  const mild = lead.cases.some(({ lower }) => lower !== undefined);
-  const enoughForHigh = mild || lead.likeness >= sure ? perhaps.sure : perhaps.unsure;
-  return pressing >= enoughForHigh ? { ...lead, severity: gravest([lead.severity, 'high']) } : lead;
+function likenessOf(share: number, { about }: IncidentType['signs'], { targets, said }: Context): number {
+  return about.some((kind) => targets.has(kind) && kind !== said) ? share * suffered : share;
 }
 
 function isMeant({ score, likeness }: Weighed): boolean {
   return likeness >= alike || (score >= enough && likeness >= unlike) || (score >= plain && likeness >= unheard);
 }
 
-/** How the odds of a kind change when the report is said to be about such a person, about others, or sounds like it. */
-const odds = { said: 8, others: 0.25, sounds: 2 } as const;
-
-/** Whom the report is about makes some kinds likelier. */
-function likenessOf({ category, signs }: IncidentType, guess: Guess, { said, about, targets }: Context): number {
-  const share = guess.share(category);
-  if (signs.about.length === 0) return share;
-  const sounds = signs.about.some((kind) => about.has(kind)) ? odds.sounds : 1;
-  const done = signs.about.some((kind) => targets.has(kind));
-  const factor = done
-    ? odds.others
-    : said === undefined
-      ? sounds
-      : signs.about.includes(said)
-        ? odds.said
-        : odds.others;
-  const changed = (share / (1 - share + 1e-9)) * factor;
-  return changed / (1 + changed);
-}
-
-/**
- * The likeliest leads; of several that are about as likely, or are said as plainly, the gravest. The others follow,
- * gravest first.
- */
-function ledByLikeliest(found: readonly Candidate[]): readonly Candidate[] {
-  const most = Math.max(0, ...found.map(({ likeness }) => likeness));
-  const [lead] = found.filter((one) => one.likeness >= most * nearly || isPlain(one)).toSorted(byGravity);
-  return lead ? [lead, ...found.filter((one) => one !== lead).toSorted(byGravity)] : [];
-}
-
-function isPlain({ score, likeness }: Candidate): boolean {
-  return score >= plain && likeness >= alike;
-}
-
-/** A kind this near to the likeliest counts as about as likely. */
-const nearly = 0.75;
+/** A kind this near to the likeliest counts as about as likely; of those the gravest leads. */
+const nearly = 0.9;
 
 /** A kind of incident with the circumstances that hold. */
-export function candidate(
-  incident: IncidentType,
-  { score, words, likeness, guess }: Weighed,
-  context: Context,
-): Candidate {
+export function candidate(incident: IncidentType, weight: Weighed, context: Context): Candidate {
   const found = incident.cases.flatMap((one) => {
     const shown = holds(one, context);
     return shown ? [{ one, shown }] : [];
   });
   const cases = found.map(({ one }) => one);
+  const raised = raisedBy(cases);
   return {
+    ...weight,
     incident,
-    score,
-    likeness,
-    words: [...words, ...found.flatMap(({ shown }) => shown)],
+    words: [...weight.words, ...found.flatMap(({ shown }) => shown)],
     cases,
-    severity: severityOf(incident, cases, guess),
+    severity: raised.length > 0 ? gravest(raised) : incident.severity,
   };
 }
 
-/**
- * From this share on, those like a report say that it is graver, or milder, than its kind usually is; what is usually
- * immediate is seldom less. Set on the open incidents, each judged without the reports that resemble it.
- */
-const mostly = { graver: 0.65, milder: 0.4, lessThanImmediate: 0.8 } as const;
-
-/** As grave as words say; nothing that raises is outweighed by what lowers. Where none say, as grave as those like it. */
-function severityOf({ category, severity }: IncidentType, cases: readonly Case[], guess: Guess | undefined): Severity {
-  const raised = cases.flatMap(({ raise }) => raise ?? []);
-  const lowered = cases.flatMap(({ lower }) => lower ?? []);
-  const alike = guess ? severityOfThoseLike(category, severity, guess) : severity;
-  if (raised.length > 0) return gravest([...raised, alike]);
-  return lowered.length > 0 ? gravest(lowered) : alike;
+/** How grave circumstances make it at the least. */
+export function raisedBy(cases: readonly Case[]): readonly Severity[] {
+  return cases.flatMap(({ raise }) => raise ?? []);
 }
 
-function severityOfThoseLike(category: Category, usual: Severity, guess: Guess): Severity {
-  const least = (one: Severity) =>
-    severities
-      .slice(0, severities.indexOf(one) + 1)
-      .reduce((share, graver) => share + (guess.severity(category, graver) ?? 0), 0);
-  const needed = (one: Severity) =>
-    severities.indexOf(one) < severities.indexOf(usual)
-      ? mostly.graver
-      : 1 - (usual === 'immediate' ? mostly.lessThanImmediate : mostly.milder);
-  return severities.find((one) => least(one) >= needed(one)) ?? usual;
+/** How much likelier it is that an incident is as grave as its kind usually is. */
+const usually = 1.25;
+/** From this likeness on, something immediate may be behind it, so it is dealt with the same day. */
+const perhaps = 0.07;
+
+/**
+ * As grave as those like it are; where that is even, as its kind usually is. Where it may be immediate, it is high at
+ * the least.
+ */
+export function heardAs(guess: Guess, { severity: usual }: Pick<IncidentType, 'severity'>): Severity {
+  const likely = (one: Severity) => guess.severity(one) * (one === usual ? usually : 1);
+  const heard = severities.toSorted((one, other) => likely(other) - likely(one))[0] ?? usual;
+  return guess.severity('immediate') >= perhaps ? gravest([heard, 'high']) : heard;
 }
 
 /** Whether a candidate counts for severity: what leads always does, what is only somewhat alike does not. */

@@ -1,10 +1,12 @@
+import type { Severity } from '../../domain/filing.ts';
 import type { Pack, TypedReport } from '../standing.ts';
+import type { AboutKind, Audience } from '../vocabulary.ts';
 import type { Context } from './context.ts';
-import { type Features, featuresOf } from './features.ts';
-import type { Lesson } from './learn.ts';
+import { type Features, featuresOf, tellersOf } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Guess, judgeBy, learnOpinions } from './opinions.ts';
-import { toneOf } from './readings.ts';
+import { add, type Lesson } from './network.ts';
+import { type Guess, judgeBy } from './opinions.ts';
+import { readReport } from './read-report.ts';
 import { type Scores, scoresIn } from './score.ts';
 import { isLearnt, stored } from './stored-experience.ts';
 
@@ -12,35 +14,33 @@ import { isLearnt, stored } from './stored-experience.ts';
 export type Experience = (features: Features) => Guess;
 
 /**
- * What the floor's reports taught, which is kept in `experience.json`, and beyond it what a pack's other reports teach.
+ * What made-up reports taught, which is kept in `experience.json`, and beyond it what a school's own reports teach.
  * Those are learnt here and now: a hundred take about ten milliseconds.
  */
 export function experienceOf(pack: Pack, lexicon: Lexicon): Experience {
-  const others = pack.reports.filter(({ text }) => !isLearnt(text));
-  return judgeBy(others.length > 0 ? learnOpinions(lessonsOf(others, pack, lexicon), stored) : stored);
+  const own = pack.reports.filter(({ text }) => !isLearnt(text));
+  return own.length > 0 ? judgeBy(stored, add(lessonsOf(own, pack, lexicon), stored)) : judgeBy(stored);
 }
+
+/** A made-up report with all that may be known of it. */
+export type ToldReport = TypedReport & {
+  /** How grave it may be as well. */
+  readonly also?: Severity | undefined;
+  readonly reporter?: Audience;
+  readonly about?: AboutKind | undefined;
+};
 
 /** Reports as they are learnt from. */
-export function lessonsOf(reports: readonly TypedReport[], pack: Pack, lexicon: Lexicon): readonly Lesson[] {
-  return reports.map(({ category, severity, text }) => ({
-    category,
-    severity,
-    features: featuresOfText(text, lexicon, pack),
-  }));
+export function lessonsOf(reports: readonly ToldReport[], pack: Pack, lexicon: Lexicon): readonly Lesson[] {
+  return reports.map(({ category, severity, also, text, reporter, about }) => {
+    const context = readReport({ text, reporter: reporter ?? 'staff', about }, lexicon, pack);
+    const features = featuresIn(context, scoresIn(context, pack), reporter !== undefined);
+    return { category, severity, also, features };
+  });
 }
 
-function featuresOfText(text: string, lexicon: Lexicon, pack: Pack): Features {
-  const context = plainContext(text, lexicon, pack);
-  return featuresIn(context, scoresIn(context, pack));
-}
-
-/** What a report is compared by. */
-export function featuresIn({ scanned, lexicon }: Context, scores: Scores): Features {
-  return featuresOf(scanned, lexicon.families, scores);
-}
-
-function plainContext(text: string, lexicon: Lexicon, pack: Pick<Pack, 'cues'>): Context {
-  const scanned = lexicon.matcher.scan(lexicon.read(text));
-  const tone = toneOf(scanned, text, lexicon, pack.cues);
-  return { scanned, tone, lexicon, reporter: 'staff', said: undefined, about: new Set(), targets: new Set() };
+/** What a report is compared by; `told`: whether it is known who tells it, and of whom. */
+export function featuresIn({ scanned, lexicon, reporter, about }: Context, scores: Scores, told = true): Features {
+  const features = featuresOf(scanned, lexicon.families, scores);
+  return told ? new Map([...features, ...tellersOf(reporter, about)]) : features;
 }

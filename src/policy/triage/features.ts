@@ -1,4 +1,5 @@
 import { remembered } from '../remembered.ts';
+import type { AboutKind, Audience } from '../vocabulary.ts';
 import { type Ready, type Scanned, spansOf } from './matcher.ts';
 import type { Scores } from './score.ts';
 
@@ -29,8 +30,16 @@ export function featuresOf(scanned: Scanned, families: readonly Ready[], scores:
     ...[...scores].flatMap(([category, { score }]) =>
       score > 0 ? [[`signs of ${category}`, (Math.min(score, highest) / highest) * most] as const] : [],
     ),
-    ['', 1],
   ]);
+}
+
+/** What it weighs who tells, and of whom. */
+const teller = 0.5;
+
+/** Who tells a report, and whom it is about as far as that is known. */
+export function tellersOf(reporter: Audience, about: ReadonlySet<AboutKind>): Features {
+  const known = [...about].filter((kind) => kind !== 'unknown');
+  return new Map([`told by ${reporter}`, ...known.map((kind) => `told of ${kind}`)].map((name) => [name, teller]));
 }
 
 /** A word without the endings that English adds. */

@@ -1,4 +1,4 @@
-import type { Lesson } from './learn.ts';
+import type { Lesson } from './network.ts';
 
 /** A number that tells a text from others (FNV-1a, 32 bits). */
 export function fingerprint(text: string): number {
@@ -9,9 +9,9 @@ export function fingerprint(text: string): number {
 
 /** A number that changes with anything that lessons teach: reports, spellings, families of words, signs. */
 export function fingerprintOf(lessons: readonly Lesson[]): number {
-  const said = lessons.map(({ category, severity, features }) => {
+  const said = lessons.map(({ category, severity, also = '-', features }) => {
     const much = [...features].map(([name, weight]) => `${name} ${weight.toFixed(3)}`);
-    return [category, severity, ...much].join('\n');
+    return [category, severity, also, ...much].join('\n');
   });
   return fingerprint(said.join('\n\n'));
 }

@@ -1,4 +1,4 @@
-import { severities } from '../../domain/filing.ts';
+import { type Severity, severities } from '../../domain/filing.ts';
 import { enough } from '../recognise.ts';
 import type { Pack, RequestType } from '../standing.ts';
 import type { InsideRole } from '../vocabulary.ts';
@@ -17,15 +17,16 @@ export type Requested = {
 /** From this likeness on, a report is no request even though no pattern says what it is. */
 const clearly = 0.6;
 
-/** A request, where more speaks for it than for any incident; what may be grave is never taken for a wish. */
+/** A request, where more speaks for it than for any incident; what is heard as grave is never taken for a wish. */
 export function requestedIn(
   context: Context,
   candidates: readonly Candidate[],
+  heard: Severity,
   { requests }: Pick<Pack, 'requests'>,
 ): Requested | undefined {
   const rivals = candidates.filter(({ score, likeness }) => score >= enough || likeness >= clearly);
   const rival = Math.max(0, ...rivals.map(({ score }) => score));
-  if (rivals.some(({ severity }) => severities.indexOf(severity) < severities.indexOf('medium'))) return undefined;
+  if (severities.indexOf(heard) < severities.indexOf('medium')) return undefined;
   const [best] = requests
     .map((request) => ({ request, ...scoreOf(request.signs, context) }))
     .map((one) => ({ ...one, score: one.score + scoreAbout(one.request.signs, context) }))

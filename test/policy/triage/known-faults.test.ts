@@ -63,7 +63,7 @@ describe('Words that alarm nobody', () => {
     ['staff', 'forgot my password again, please could it be reset', 'low'],
     ['staff', 'the usual spam about a parcel, nobody clicked it, binned', 'low'],
     ['pupil', 'someone i dont know sent me a friend request, i said no and blocked it', 'medium'],
-    ['staff', 'in the mock phishing test ten people clicked, no harm done', 'medium'],
+    ['staff', 'in the mock phishing test ten people clicked, no harm done', 'low'],
   ] as const)('told by %s: “%s” is %s', (reporter, text, severity) => {
     expect(floorDesk.triage({ text, reporter }).severity).toBe(severity);
   });

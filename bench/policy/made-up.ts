@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { categories, severities } from '../../src/domain/filing.ts';
+import type { ToldReport } from '../../src/policy/triage/experience.ts';
+import { aboutKinds, audiences } from '../../src/policy/vocabulary.ts';
+
+const folder = new URL('made-up/', import.meta.url);
+
+const line = z.tuple([
+  z.enum(audiences),
+  z.enum(aboutKinds),
+  z.enum(categories),
+  z.enum(severities),
+  z.enum(['-', ...severities]),
+  z.string().min(1),
+]);
+
+/** A made-up report, and the file that it is from; each file is by another writer. */
+export type MadeUp = ToldReport & { readonly file: string };
+
+/**
+ * The made-up reports that teach triage, by writers who knew the five policies and the severities of requirements
+ * section 27, and nothing of Lantern. A line: who tells, of whom, category, severity, what it may be as well, the text.
+ */
+export function madeUpReports(): readonly MadeUp[] {
+  return readdirSync(folder).flatMap((file) =>
+    readFileSync(new URL(file, folder), 'utf8')
+      .trim()
+      .split('\n')
+      .map((one) => ({ ...reportOf(one), file })),
+  );
+}
+
+function reportOf(one: string): ToldReport {
+  const [reporter, about, category, severity, also, text] = line.parse(one.split('\t'));
+  return { reporter, about, category, severity, also: also === '-' ? undefined : also, text };
+}

@@ -1,0 +1,214 @@
+import { categories, severities } from '../../src/domain/filing.ts';
+import type { Lesson, Network } from '../../src/policy/triage/network.ts';
+
+/** How a network is taught. All are tried on files that the network was not taught by: `npm run bench:triage`. */
+const hidden = 64;
+const rounds = 10;
+const batch = 128;
+const pace = 0.003;
+/** Of a report's features, this share is left out each time it is read, so that none is relied on alone. */
+const unread = 0.2;
+/** The same for hidden units. */
+const unlit = 0.5;
+/** How much of what is wanted is given to all categories alike. */
+const doubt = 0.05;
+/** What a second severity counts beside the first. */
+const second = 0.4;
+/** Features of fewer lessons are not learnt. */
+const fewest = 3;
+
+const width = categories.length + severities.length;
+const length = hidden + width;
+
+/** A lesson as it is learnt from; `weight`: how much it counts. */
+export type Weighted = Lesson & { readonly weight: number };
+
+type Row = {
+  readonly at: Uint32Array;
+  readonly much: Float32Array;
+  readonly wanted: Float32Array;
+  readonly weight: number;
+};
+
+/**
+ * Teaches a network by gradient descent (Adam, the moments of a row only while it is read; dropout). The same lessons
+ * always give the same network: what is drawn by lot is drawn from the same seed. Where there are more features than
+ * `most`, those that say most are found out by a first network, and a second one learns from them alone.
+ */
+export function teach(lessons: readonly Weighted[], most = Number.POSITIVE_INFINITY): Network {
+  const whole = taught(lessons);
+  if (whole.rows.size <= most) return whole;
+  const few = telling(whole, most);
+  return taught(
+    lessons.map((one) => ({ ...one, features: new Map([...one.features].filter(([name]) => few.has(name))) })),
+  );
+}
+
+function taught(lessons: readonly Weighted[]): Network {
+  const names = worthKnowing(lessons);
+  const rows = new Map(names.map((name, row) => [name, row]));
+  const all = lessons.map((one) => rowOf(one, rows));
+  const draw = lots(20_26);
+  const weights = new Learning(names.length * length, (at) => (at % length < hidden ? (draw() - 0.5) * 0.17 : 0));
+  const base = new Learning(length, () => 0);
+  const out = new Learning(hidden * width, () => (draw() - 0.5) * 0.35);
+  let turn = 0;
+  for (let round = 0; round < rounds; round++) {
+    const step = pace * (1 - round / rounds);
+    const order = shuffled(all, draw);
+    for (let from = 0; from < order.length; from += batch) {
+      for (const row of order.slice(from, from + batch)) study(row, weights, base, out, draw);
+      turn++;
+      for (const one of [weights, base, out]) one.step(step, batch, turn);
+    }
+  }
+  return { rows, hidden, weights: weights.values, base: base.values, out: out.values };
+}
+
+function worthKnowing(lessons: readonly Lesson[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { features } of lessons) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].flatMap(([name, count]) => (count >= fewest ? [name] : []));
+}
+
+function rowOf({ features, category, severity, also, weight }: Weighted, rows: ReadonlyMap<string, number>): Row {
+  const known = [...features].filter(([name]) => rows.has(name));
+  const wanted = new Float32Array(width).fill(doubt / categories.length, 0, categories.length);
+  const place = categories.indexOf(category);
+  wanted[place] = (wanted[place] ?? 0) + 1 - doubt;
+  const whole = also ? 1 + second : 1;
+  wanted[categories.length + severities.indexOf(severity)] = 1 / whole;
+  if (also) wanted[categories.length + severities.indexOf(also)] = second / whole;
+  const at = Uint32Array.from(known, ([name]) => (rows.get(name) ?? 0) * length);
+  return { at, much: Float32Array.from(known, ([, much]) => much), wanted, weight };
+}
+
+/** Reads a lesson once, and notes down in which direction every weight should change. Plain loops: a billion steps. */
+function study(
+  { at, much, wanted, weight }: Row,
+  weights: Learning,
+  base: Learning,
+  out: Learning,
+  draw: () => number,
+): void {
+  const sums = Float64Array.from(base.values);
+  const read = Float32Array.from(much, (one) => (draw() < unread ? 0 : one / (1 - unread)));
+  for (let place = 0; place < at.length; place++) {
+    const times = read[place] ?? 0;
+    if (times === 0) continue;
+    const from = at[place] ?? 0;
+    for (let k = 0; k < length; k++) sums[k] = (sums[k] ?? 0) + (weights.values[from + k] ?? 0) * times;
+  }
+  const lit = new Float64Array(hidden);
+  for (let unit = 0; unit < hidden; unit++) {
+    const sum = sums[unit] ?? 0;
+    lit[unit] = sum > 0 && draw() >= unlit ? sum / (1 - unlit) : 0;
+  }
+  const powers = sums.slice(hidden);
+  for (let unit = 0; unit < hidden; unit++) {
+    const much = lit[unit] ?? 0;
+    if (much > 0)
+      for (let k = 0; k < width; k++) powers[k] = (powers[k] ?? 0) + much * (out.values[unit * width + k] ?? 0);
+  }
+  const slopes = new Float64Array(length);
+  slope(powers, wanted, 0, categories.length, weight, slopes);
+  slope(powers, wanted, categories.length, width, weight, slopes);
+  for (let unit = 0; unit < hidden; unit++) {
+    const much = lit[unit] ?? 0;
+    if (much === 0) continue;
+    let back = 0;
+    for (let k = 0; k < width; k++) {
+      const off = slopes[hidden + k] ?? 0;
+      back += off * (out.values[unit * width + k] ?? 0);
+      out.note(unit * width + k, off * much);
+    }
+    slopes[unit] = back / (1 - unlit);
+  }
+  for (let k = 0; k < length; k++) base.note(k, slopes[k] ?? 0);
+  for (let place = 0; place < at.length; place++) {
+    const times = read[place] ?? 0;
+    if (times === 0) continue;
+    const from = at[place] ?? 0;
+    for (let k = 0; k < length; k++) weights.note(from + k, (slopes[k] ?? 0) * times);
+  }
+}
+
+/** How far each share of some outcomes is off, into `slopes`. */
+function slope(
+  powers: Float64Array,
+  wanted: Float32Array,
+  from: number,
+  to: number,
+  weight: number,
+  slopes: Float64Array,
+): void {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let k = from; k < to; k++) highest = Math.max(highest, powers[k] ?? 0);
+  let whole = 0;
+  for (let k = from; k < to; k++) whole += Math.exp((powers[k] ?? 0) - highest);
+  for (let k = from; k < to; k++) {
+    slopes[hidden + k] = weight * (Math.exp((powers[k] ?? 0) - highest) / whole - (wanted[k] ?? 0));
+  }
+}
+
+/** Weights that are being learnt. */
+class Learning {
+  readonly values: Float32Array;
+  private readonly slopes: Float32Array;
+  private readonly mean: Float32Array;
+  private readonly square: Float32Array;
+
+  constructor(size: number, start: (at: number) => number) {
+    this.values = Float32Array.from({ length: size }, (_, at) => start(at));
+    this.slopes = new Float32Array(size);
+    this.mean = new Float32Array(size);
+    this.square = new Float32Array(size);
+  }
+
+  note(at: number, slope: number): void {
+    this.slopes[at] = (this.slopes[at] ?? 0) + slope;
+  }
+
+  /** Follows what was noted, and forgets it. */
+  step(pace: number, count: number, turn: number): void {
+    const { values, slopes, mean, square } = this;
+    const [first, other] = [1 - 0.9 ** turn, 1 - 0.999 ** turn];
+    for (let at = 0; at < values.length; at++) {
+      const slope = (slopes[at] ?? 0) / count;
+      const m = 0.9 * (mean[at] ?? 0) + 0.1 * slope;
+      const s = 0.999 * (square[at] ?? 0) + 0.001 * slope * slope;
+      mean[at] = m;
+      square[at] = s;
+      slopes[at] = 0;
+      if (m !== 0) values[at] = (values[at] ?? 0) - (pace * (m / first)) / (Math.sqrt(s / other) + 1e-8);
+    }
+  }
+}
+
+/** The same numbers between 0 and 1 for the same seed (mulberry32). */
+function lots(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function shuffled<One>(all: readonly One[], draw: () => number): readonly One[] {
+  return all
+    .map((one) => ({ one, lot: draw() }))
+    .toSorted((a, b) => a.lot - b.lot)
+    .map(({ one }) => one);
+}
+
+/** The features that say most for or against anything. */
+function telling({ rows, weights }: Network, most: number): ReadonlySet<string> {
+  const much = [...rows].map(([name, row]) => ({
+    name,
+    much: Math.hypot(...weights.subarray(row * length, (row + 1) * length)),
+  }));
+  const sorted = much.toSorted((a, b) => b.much - a.much);
+  return new Set(sorted.slice(0, most).map(({ name }) => name));
+}
