@@ -152,6 +152,11 @@ const from = performance.now();
 const desks = desksOf(packs);
 console.log(`making triage for ${desks.size} packs took ${(performance.now() - from).toFixed(0)} ms`);
 const halves: readonly Half[] = process.argv.includes('--tuning') ? ['tuning'] : ['tuning', 'held-back'];
-for (const half of halves) print(half, judgeAll(incidentsOf(half), desks), verbose && half === 'tuning');
+for (const half of halves)
+  print(
+    half === 'tuning' ? 'tuning (these taught it)' : half,
+    judgeAll(incidentsOf(half), desks),
+    verbose && half === 'tuning',
+  );
 if (process.argv.includes('--crossed')) cross(packs);
 time(desks);
