@@ -10,8 +10,8 @@ import { drivers, testOn } from '../support/store-drivers.ts';
 import { type Desk, openDesk, type Posted } from '../support/year.ts';
 
 const immediate = 'a boy says he will take tablets tonight and kill himself';
-const high = 'I clicked a link in a phishing email';
-const medium = 'a girl in year 8 showed me a horrible group chat';
+const high = 'I clicked a link in a phishing email and typed in my password';
+const medium = 'a horrible group chat was going round';
 const conduct = 'a coach keeps messaging a boy at night';
 
 /** A moment written in the school's own time. */

@@ -151,7 +151,7 @@ describe.each(drivers)('through the real CloudAdapter over HTTP, on $name', (dri
     const [teacher, dsl] = [house.person('teacher'), house.person('dsl')];
     await dsl.says('hello');
     house.connector.script({ kind: 'status', status: 500 });
-    const id = await reports(teacher, 'a horrible zebracrossing chat was going round', {
+    const id = await reports(teacher, 'a horrible group chat was going round about zebracrossing', {
       s0name: 'zebracrossing',
       done: 'zebracrossing',
     });
@@ -191,7 +191,7 @@ describe('in Teams itself, which has dialogs', () => {
     house,
   }) => {
     const dsl = house.person('dsl');
-    const id = await reports(house.person('teacher'), 'a horrible zebracrossing chat was going round');
+    const id = await reports(house.person('teacher'), 'a horrible group chat was going round about zebracrossing');
     const card = cardOn(await house.connector.next(isChannelCard));
     const opened = await dsl.post(dialog(dsl.place, 'task/fetch', buttonData(card, 'Open'), channel));
     const shown = (await opened.json()) as { task: { type: string; value: { card: { content: unknown } } } };

@@ -65,6 +65,7 @@ describe('Severities are those of requirements section 27', () => {
 
   it.each([
     ['self-harm', 'plan'],
+    ['self-harm', 'intent'],
     ['hacking-malware', 'attack'],
     ['extremism', 'threat'],
   ] as const)('%s becomes immediate with %s', (category, name) => {

@@ -130,7 +130,7 @@ const rows: readonly Asked[] = [
     story: 'an adult who runs the school down online can be reported',
     at: 'chipping-sodbury',
     by: 'staff',
-    text: 'a colleague posted a rant about the school on facebook',
+    text: 'a teacher here has been running the school down on facebook',
     kind: 'staff-conduct',
     tell: ['headteacher'],
     guides: [/low-level concern/],

@@ -110,7 +110,7 @@ const rows: readonly Asked[] = [
     by: 'staff',
     text: 'a boy messaged a girl that he will beat her up after school',
     kind: 'cyberbullying',
-    severity: 'high',
+    severity: 'immediate',
   },
   {
     id: 'R086',

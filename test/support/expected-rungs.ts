@@ -24,8 +24,8 @@ export function slotOf(moment: string): number {
 /** What is reported for each severity. */
 export const stories: Readonly<Record<Severity, string>> = {
   immediate: 'a boy says he will take tablets tonight and kill himself',
-  high: 'I clicked a link in a phishing email',
-  medium: 'a girl in year 8 showed me a horrible group chat',
+  high: 'I clicked a link in a phishing email and typed in my password',
+  medium: 'a horrible group chat was going round',
   low: 'a pupil downloaded music illegally',
 };
 
