@@ -293,7 +293,7 @@ describe('reports about one event', () => {
 
   it('cannot be linked by somebody who may not open both, and it is not said which fails', async () => {
     const a = await report(house, 'teacher', game, { subjects: [jo] });
-    const b = await report(house, 'pupil', 'something about a grown-up worries me', {
+    const b = await report(house, 'pupil', 'a teacher worries me', {
       subjects: [{ name: 'Somebody', kind: 'staff', part: 'alleged' }],
     });
     const wording1 = await shown('dsl', { verb: 'case.link', case: a, other: b, why: 'x' });
@@ -307,7 +307,7 @@ describe('reports about one event', () => {
 
   it('a link to a case that a reader may not open shows them neither its reference nor why', async () => {
     const a = await report(house, 'teacher', game, { subjects: [jo] });
-    const b = await report(house, 'pupil', 'something about a grown-up worries me', {
+    const b = await report(house, 'pupil', 'a teacher worries me', {
       subjects: [{ name: 'Somebody', kind: 'staff', part: 'alleged' }],
     });
     await house.presses('head', { verb: 'case.link', case: a, other: b, why: 'the same lesson' });
@@ -319,7 +319,7 @@ describe('reports about one event', () => {
 
   it('whoever may not know of one may not know of the other once they are linked', async () => {
     const a = await report(house, 'teacher', game, { subjects: [jo] });
-    const b = await report(house, 'pupil', 'something about a grown-up worries me', {
+    const b = await report(house, 'pupil', 'a teacher worries me', {
       subjects: [{ name: 'Devon Specimen', kind: 'staff', part: 'alleged' }],
     });
     await house.presses('head', { verb: 'case.link', case: a, other: b, why: 'the same lesson' });
@@ -373,7 +373,7 @@ describe('a double', () => {
 
   it('of a private case cannot go on where more people know it; the other way round it becomes as private', async () => {
     const a = await report(house, 'teacher', game, { subjects: [jo] });
-    const b = await report(house, 'pupil', 'something about a grown-up worries me', {
+    const b = await report(house, 'pupil', 'a teacher worries me', {
       subjects: [{ name: 'Devon Specimen', kind: 'staff', part: 'alleged' }],
     });
     expect(await shown('head', { verb: 'case.merge', case: b, other: a, why: 'same' })).toContain('fewer people');

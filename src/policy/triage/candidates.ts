@@ -56,11 +56,15 @@ function weighed({ category, signs }: IncidentType, scores: Scores, guess: Guess
   };
 }
 
-/** How much less likely what adults do is where it was done to one. */
-const suffered = 0.25;
+/** How the odds of what adults do change where the reporter says that it is about one, and where it was done to one. */
+const odds = { said: 8, suffered: 0.1 } as const;
 
 function likenessOf(share: number, { about }: IncidentType['signs'], { targets, said }: Context): number {
-  return about.some((kind) => targets.has(kind) && kind !== said) ? share * suffered : share;
+  if (about.length === 0) return share;
+  const done = about.some((kind) => targets.has(kind));
+  const factor = done ? odds.suffered : said !== undefined && about.includes(said) ? odds.said : 1;
+  const changed = (share / (1 - share + 1e-9)) * factor;
+  return changed / (1 + changed);
 }
 
 function isMeant({ score, likeness }: Weighed): boolean {
