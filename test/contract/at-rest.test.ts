@@ -9,7 +9,7 @@ import { harbour } from '../support/school.ts';
 import { sealKey, testWrapper } from '../support/sealer.ts';
 
 const told = {
-  what: 'Zebedee Quillfeather was pushed behind the purple bicycle shed',
+  what: 'a horrible group chat was going round about Zebedee Quillfeather and the purple bicycle shed',
   subject: 'Zebedee Quillfeather',
   site: 'Snapgobbler',
   evidence: 'a screenshot on an orange tablet',
