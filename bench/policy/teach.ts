@@ -31,7 +31,7 @@ type Row = {
 };
 
 /**
- * Teaches a network by gradient descent (Adam, the moments of a row only while it is read; dropout). The same lessons
+ * Teaches a network by gradient descent (Adam, with dropout). The same lessons
  * always give the same network: what is drawn by lot is drawn from the same seed. Where there are more features than
  * `most`, those that say most are found out by a first network, and a second one learns from them alone.
  */
@@ -52,14 +52,15 @@ function taught(lessons: readonly Weighted[]): Network {
   const weights = new Learning(names.length * length, (at) => (at % length < hidden ? (draw() - 0.5) * 0.17 : 0));
   const base = new Learning(length, () => 0);
   const out = new Learning(hidden * width, () => (draw() - 0.5) * 0.35);
+  const learner = { weights, base, out };
   let turn = 0;
   for (let round = 0; round < rounds; round++) {
     const step = pace * (1 - round / rounds);
     const order = shuffled(all, draw);
     for (let from = 0; from < order.length; from += batch) {
-      for (const row of order.slice(from, from + batch)) study(row, weights, base, out, draw);
+      for (const row of order.slice(from, from + batch)) study(row, learner, draw);
       turn++;
-      for (const one of [weights, base, out]) one.step(step, batch, turn);
+      for (const one of Object.values(learner)) one.step(step, batch, turn);
     }
   }
   return { rows, hidden, weights: weights.values, base: base.values, out: out.values };
@@ -83,36 +84,57 @@ function rowOf({ features, category, severity, also, weight }: Weighted, rows: R
   return { at, much: Float32Array.from(known, ([, much]) => much), wanted, weight };
 }
 
-/** Reads a lesson once, and notes down in which direction every weight should change. Plain loops: a billion steps. */
-function study(
-  { at, much, wanted, weight }: Row,
-  weights: Learning,
-  base: Learning,
-  out: Learning,
-  draw: () => number,
-): void {
-  const sums = Float64Array.from(base.values);
+/** All weights of a network that is being taught. */
+type Learner = { readonly weights: Learning; readonly base: Learning; readonly out: Learning };
+
+/**
+ * Reads a lesson once, and notes down in which direction every weight should change. Plain loops here and below: a
+ * billion steps.
+ */
+function study({ at, much, wanted, weight }: Row, learner: Learner, draw: () => number): void {
   const read = Float32Array.from(much, (one) => (draw() < unread ? 0 : one / (1 - unread)));
+  const sums = summed(at, read, learner);
+  const lit = Float64Array.from(sums.subarray(0, hidden), (sum) =>
+    sum > 0 && draw() >= unlit ? sum / (1 - unlit) : 0,
+  );
+  const powers = powersOf(sums, lit, learner);
+  const slopes = new Float64Array(length);
+  slope(powers, wanted, 0, categories.length, weight, slopes);
+  slope(powers, wanted, categories.length, width, weight, slopes);
+  backThroughHidden(lit, slopes, learner);
+  for (let k = 0; k < length; k++) learner.base.note(k, slopes[k] ?? 0);
+  for (let place = 0; place < at.length; place++) {
+    const times = read[place] ?? 0;
+    if (times === 0) continue;
+    const from = at[place] ?? 0;
+    for (let k = 0; k < length; k++) learner.weights.note(from + k, (slopes[k] ?? 0) * times);
+  }
+}
+
+/** What the features that are read bring to each hidden unit and straight to each outcome. */
+function summed(at: Uint32Array, read: Float32Array, { weights, base }: Learner): Float64Array {
+  const sums = Float64Array.from(base.values);
   for (let place = 0; place < at.length; place++) {
     const times = read[place] ?? 0;
     if (times === 0) continue;
     const from = at[place] ?? 0;
     for (let k = 0; k < length; k++) sums[k] = (sums[k] ?? 0) + (weights.values[from + k] ?? 0) * times;
   }
-  const lit = new Float64Array(hidden);
-  for (let unit = 0; unit < hidden; unit++) {
-    const sum = sums[unit] ?? 0;
-    lit[unit] = sum > 0 && draw() >= unlit ? sum / (1 - unlit) : 0;
-  }
+  return sums;
+}
+
+function powersOf(sums: Float64Array, lit: Float64Array, { out }: Learner): Float64Array {
   const powers = sums.slice(hidden);
   for (let unit = 0; unit < hidden; unit++) {
     const much = lit[unit] ?? 0;
-    if (much > 0)
-      for (let k = 0; k < width; k++) powers[k] = (powers[k] ?? 0) + much * (out.values[unit * width + k] ?? 0);
+    if (much === 0) continue;
+    for (let k = 0; k < width; k++) powers[k] = (powers[k] ?? 0) + much * (out.values[unit * width + k] ?? 0);
   }
-  const slopes = new Float64Array(length);
-  slope(powers, wanted, 0, categories.length, weight, slopes);
-  slope(powers, wanted, categories.length, width, weight, slopes);
+  return powers;
+}
+
+/** From how far the outcomes are off to how far the hidden units are, both in `slopes`. */
+function backThroughHidden(lit: Float64Array, slopes: Float64Array, { out }: Learner): void {
   for (let unit = 0; unit < hidden; unit++) {
     const much = lit[unit] ?? 0;
     if (much === 0) continue;
@@ -123,13 +145,6 @@ function study(
       out.note(unit * width + k, off * much);
     }
     slopes[unit] = back / (1 - unlit);
-  }
-  for (let k = 0; k < length; k++) base.note(k, slopes[k] ?? 0);
-  for (let place = 0; place < at.length; place++) {
-    const times = read[place] ?? 0;
-    if (times === 0) continue;
-    const from = at[place] ?? 0;
-    for (let k = 0; k < length; k++) weights.note(from + k, (slopes[k] ?? 0) * times);
   }
 }
 

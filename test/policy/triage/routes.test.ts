@@ -45,6 +45,14 @@ describe('Where each school’s document sends it', () => {
     ['miserden', 'pupil', 'someone sent me a horrible message from the school email', 'school-administrator'],
     ['chipping-sodbury', 'pupil', 'i clicked a link in a scam email and gave my password', 'head-of-house'],
     ['chipping-sodbury', 'technician', 'a student got domain admin and made accounts, he hacked it', 'police'],
+    ['miserden', 'staff', 'i typed my password into a fake login page', 'school-administrator'],
+    ['miserden', 'pupil', 'i copied my whole story off a website', 'class-teacher'],
+    ['miserden', 'pupil', 'rude pictures came up on the ipad by accident', 'class-teacher'],
+    ['chipping-sodbury', 'parent', 'my sons photo is on your page and i never gave consent', 'dsl'],
+    ['all-saints', 'parent', 'my son spent 300 pounds on loot boxes', 'esafety-lead'],
+    ['all-saints', 'parent', 'a mum posted photos of my son from the assembly without asking', 'esafety-lead'],
+    ['lbbd', 'parent', 'her ex put naked pictures of her on a website, she has just turned 18', 'police'],
+    ['lbbd', 'staff', 'i left the class ipad on the bus', 'esafety-lead'],
   ] as const)('%s, told by %s: “%s” reaches %s', (school, reporter, text, role) => {
     const result = desks.get(school)?.triage({ text, reporter });
     expect(result && routeOf(result)).toContain(role);
