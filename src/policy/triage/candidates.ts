@@ -22,8 +22,10 @@ export type Candidate = Weighed & {
   readonly severity: Severity;
 };
 
-/** From this likeness on, a report is taken for what it is like, though no pattern says so. */
+/** From this likeness on, a report is taken for what it is like, though patterns say little of it. */
 const alike = 0.2;
+/** The same where no pattern says anything of the kind. */
+const alone = 0.35;
 /** Below this likeness, patterns alone must say it plainly. */
 const unlike = 0.1;
 /** Below this, not even a plain pattern is believed alone. */
@@ -68,6 +70,7 @@ function likenessOf(share: number, { about }: IncidentType['signs'], { targets, 
 }
 
 function isMeant({ score, likeness }: Weighed): boolean {
+  if (score === 0) return likeness >= alone;
   return likeness >= alike || (score >= enough && likeness >= unlike) || (score >= plain && likeness >= unheard);
 }
 
@@ -100,15 +103,18 @@ export function raisedBy(cases: readonly Case[]): readonly Severity[] {
 const usually = 1.25;
 /** From this likeness on, something immediate may be behind it, so it is dealt with the same day. */
 const perhaps = 0.07;
+/** Save where another severity is as likely as this. */
+const settled = 0.7;
 
 /**
- * As grave as those like it are; where that is even, as its kind usually is. Where it may be immediate, it is high at
- * the least.
+ * As grave as those like it are; where that is even, as its kind usually is. Where that is not settled and
+ * it may be immediate, it is high at the least.
  */
 export function heardAs(guess: Guess, { severity: usual }: Pick<IncidentType, 'severity'>): Severity {
   const likely = (one: Severity) => guess.severity(one) * (one === usual ? usually : 1);
   const heard = severities.toSorted((one, other) => likely(other) - likely(one))[0] ?? usual;
-  return guess.severity('immediate') >= perhaps ? gravest([heard, 'high']) : heard;
+  const unsettled = guess.severity('immediate') >= perhaps && guess.severity(heard) < settled;
+  return unsettled ? gravest([heard, 'high']) : heard;
 }
 
 /** Whether a candidate counts for severity: what leads always does, what is only somewhat alike does not. */

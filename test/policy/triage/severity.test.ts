@@ -14,7 +14,8 @@ describe('How grave a report is heard', () => {
   it.each([
     ['as those like it are', [0, 0.2, 0.7, 0.1], 'low', 'medium'],
     ['as its kind usually is where that is even', [0, 0.48, 0.52, 0], 'high', 'high'],
-    ['never below high where it may be immediate', [0.08, 0.02, 0.2, 0.7], 'low', 'high'],
+    ['never below high where it may be immediate', [0.1, 0.15, 0.65, 0.1], 'medium', 'high'],
+    ['but left alone where it is settled', [0.08, 0.02, 0.8, 0.1], 'medium', 'medium'],
     ['immediate where most are', [0.6, 0.3, 0.1, 0], 'medium', 'immediate'],
   ] as const)('%s', (_, shares, usual, heard) => {
     expect(heardAs(guessOf(...shares), { severity: usual })).toBe(heard);
