@@ -23,6 +23,7 @@ import { type Listener, mainButtons, notice, tell } from '../conversation/voice.
 import type { Case, CaseId } from '../domain/case.ts';
 import { onCallFor } from '../domain/ladder.ts';
 import { partiesOf } from '../domain/parties.ts';
+import { isPupil } from '../domain/people.ts';
 import { mayOn } from '../domain/permissions.ts';
 import type { KnownPerson } from '../domain/school.ts';
 import { awayFrom } from './absences.ts';
@@ -164,10 +165,16 @@ async function myReports(store: Store, to: Listener): Promise<View> {
   return myReportsView(to, reports, rows.length > mostListed);
 }
 
-/** What others do to a case does not know under whose name its hidden reporter has it, so the case itself is asked. */
-async function upToDate(store: Store, { school }: Listener, line: OwnReport): Promise<OwnReport> {
-  const found = line.hidden ? await readCase(store, school.id, line.id) : undefined;
-  return found ? ownLine(found.current) : line;
+/**
+ * What others do to a case does not know under whose name its hidden reporter has it, so the case itself is asked. A
+ * child is shown what they wrote, as the case has it now: what was taken out of it is not kept elsewhere.
+ */
+async function upToDate(store: Store, { school, person }: Listener, line: OwnReport): Promise<OwnReport> {
+  const isChild = isPupil(person);
+  const found = line.hidden || isChild ? await readCase(store, school.id, line.id) : undefined;
+  if (!found) return line;
+  const { current } = found;
+  return { ...(line.hidden ? ownLine(current) : line), ...(isChild ? { what: current.report.what } : {}) };
 }
 
 async function openCases(store: Store, to: Listener): Promise<View> {

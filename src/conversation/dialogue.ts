@@ -1,5 +1,6 @@
 import type { CaseId, Instant } from '../domain/case.ts';
 import type { AnswerRequest } from '../domain/casework/talk.ts';
+import type { Category } from '../domain/filing.ts';
 import type { Person } from '../domain/people.ts';
 import type { Report } from '../domain/report.ts';
 import type { School } from '../domain/school.ts';
@@ -22,6 +23,18 @@ export type Draft = {
   readonly hidden?: boolean;
   /** The child's earlier case that this is about once more. */
   readonly again?: CaseId;
+  /** The child's case that these words may belong to: they were typed soon after it, and the child is asked. */
+  readonly perhapsOf?: CaseId;
+};
+
+/** What a child sent or added to last. */
+export type Sent = {
+  readonly id: CaseId;
+  readonly at: Instant;
+  /** What kinds of incident it is known to be about. Undefined: none, as it was picked from a list. */
+  readonly about?: readonly Category[];
+  /** What the child chose for their name in it. */
+  readonly hidden?: boolean;
 };
 
 /** Where a child's telling stands: what was said to them, and what they were asked last. */
@@ -35,7 +48,7 @@ export type Box = {
   /** A draft that is not sent and made room for another. */
   readonly aside?: Draft;
   /** The case that was sent or added to last, and when: what is said soon after belongs to it. */
-  readonly sent?: { readonly id: CaseId; readonly at: Instant };
+  readonly sent?: Sent;
 };
 
 /** What one conversation remembers. */

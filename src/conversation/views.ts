@@ -139,6 +139,8 @@ export type MyReportsView = {
   readonly note: string;
   readonly reports: readonly {
     readonly reference: string;
+    /** The first words of it, for a child to know it by; empty for others. */
+    readonly told: string;
     readonly facts: string;
     readonly buttons: readonly Button[];
   }[];

@@ -17,6 +17,7 @@ const signs: Readonly<Record<Severity, string>> = { immediate: 'ðŸ”´', high: 'ðŸ
 type Item = {
   readonly reference: string;
   readonly severity?: Severity;
+  readonly told?: string;
   readonly facts: string;
   readonly buttons: readonly Button[];
 };
@@ -91,14 +92,14 @@ function heading({ title = '', urgent, severity }: Parts): Block[] {
 }
 
 /** One entry of a list. One button stands beside it, more below. */
-function dressItem({ reference, severity, facts: line, buttons }: Item): Block[] {
+function dressItem({ reference, severity, told: words = '', facts: line, buttons }: Item): Block[] {
   const sign = severity ? `${signs[severity]} ` : '';
   const text = `${sign}*${dead(shorten(reference, 100))}*\n${dead(shorten(line, 1_000))}`;
   const section: Block = { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } };
   const [only, ...others] = buttons.map(dressButton);
   return only && others.length === 0
-    ? [{ ...section, accessory: only }]
-    : [section, ...rowsOf(buttons.map(dressButton))];
+    ? [{ ...section, accessory: only }, ...told(words)]
+    : [section, ...told(words), ...rowsOf(buttons.map(dressButton))];
 }
 
 /** Where a label is longer than a button, all of them stand above in full, with numbers that the buttons repeat. */

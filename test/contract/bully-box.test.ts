@@ -102,4 +102,61 @@ describe.each(platforms)('the bully box in $channel.name on $store.name:', ({ ch
     await child.hears(say('pupil.box.joke.added', { reference: kept?.id ?? 'none' }));
     expect(await casesIn(store)).toMatchObject([{ state: 'new' }]);
   });
+
+  test('another worry waits for an answer before it joins the old case, and both are known in the list', async ({
+    house,
+    store,
+  }) => {
+    const child = house.party('pupil');
+    const worry = 'my best friend cuts herself';
+    for (const line of [story, 'hide', 'no', 'skip', 'skip']) await child.says(line);
+    await child.pressesOn(wording['pupil.summary.title'], wording['pupil.button.send']);
+    const [old] = await casesIn(store);
+    await child.says(worry);
+    await child.hears(wording['pupil.box.again']);
+    await child.says('she is in 6b');
+    expect((await eventsOf(store, old?.id ?? 'none')).map(({ event }) => event.kind)).not.toContain('added');
+    await child.pressesOn(wording['pupil.box.again'], wording['pupil.box.again.no']);
+    for (const line of ['show', 'no', 'skip', 'skip']) await child.says(line);
+    await child.pressesOn(wording['pupil.summary.title'], wording['pupil.button.send']);
+    const cases = await casesIn(store);
+    expect(cases).toHaveLength(2);
+    expect(cases.map(({ report }) => report.what)).toEqual(expect.arrayContaining([story, `${worry}\nshe is in 6b`]));
+    await child.says('my reports');
+    const list = await child.hears(wording['pupil.mine.title']);
+    expect(list).toContain(`“${story}”`);
+    expect(list).toContain(`“${worry}”`);
+  });
+
+  test('another worry is added to the old case once the child says that it is the same', async ({ house, store }) => {
+    const child = house.party('pupil');
+    for (const line of [story, 'hide', 'no', 'skip', 'skip']) await child.says(line);
+    await child.pressesOn(wording['pupil.summary.title'], wording['pupil.button.send']);
+    const [old] = await casesIn(store);
+    const reference = old?.id ?? 'none';
+    await child.says('my best friend cuts herself');
+    await child.pressesOn(wording['pupil.box.again'], wording['pupil.box.again.yes']);
+    await child.hears(say('pupil.box.added', { reference }));
+    expect(await casesIn(store)).toHaveLength(1);
+    const added = (await eventsOf(store, reference)).flatMap(({ event }) =>
+      event.kind === 'added' ? [event.text] : [],
+    );
+    expect(added).toEqual(['my best friend cuts herself']);
+  });
+
+  test('a teacher is never put to the case of bullying unasked: it is a report of its own, at once', async ({
+    house,
+    store,
+  }) => {
+    const child = house.party('pupil');
+    for (const line of ['mia keeps bullying me', 'hide', 'no', 'skip', 'skip']) await child.says(line);
+    await child.pressesOn(wording['pupil.summary.title'], wording['pupil.button.send']);
+    const [old] = await casesIn(store);
+    await child.says('my teacher messages me');
+    await child.hears(wording['pupil.box.place-now']);
+    const cases = await casesIn(store);
+    expect(cases).toHaveLength(2);
+    expect(cases.find(({ id }) => id === old?.id)?.route).toEqual(old?.route);
+    expect(cases.find(({ id }) => id !== old?.id)).toMatchObject({ unfinished: true, route: { inChannel: false } });
+  });
 });

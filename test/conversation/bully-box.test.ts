@@ -292,10 +292,26 @@ describe('danger', () => {
     expect(child.words).toContain(child.sent[0]?.id ?? 'none');
   });
 
-  it('after something was sent is added to it, with help first and where the child is asked', () => {
-    const child = new ChildStage().play(...told, 'send', 'i want to die');
-    expect(child.added).toEqual(['i want to die']);
+  it('of the kind that was sent is added to it, with help first and where the child is asked', () => {
+    const child = new ChildStage().play('i want to die', 'skip', 'no one', 'im going to kill myself tonight');
+    expect(child.added).toEqual(['im going to kill myself tonight']);
+    expect(child.sent).toHaveLength(1);
     expect(child.words).toMatch(/999[\s\S]*I have added that[\s\S]*Where are you now/);
+  });
+
+  it('of another kind than what was sent is a new report, sent at once, with help first', () => {
+    const child = new ChildStage().play(...told, 'send', 'i want to die');
+    expect(child.added).toEqual([]);
+    expect(child.sent).toMatchObject([{ report: { what: story } }, { report: { what: 'i want to die' } }]);
+    expect(child.last.command).toMatchObject({ kind: 'submit', unfinished: true });
+    expect(child.words).toMatch(/999[\s\S]*Where are you now/);
+    expect(child.play('in the toilets').commands.at(-1)).toMatchObject({ kind: 'add', case: child.sent[1]?.id });
+  });
+
+  it('of another kind keeps the name as the child just chose it', () => {
+    const child = new ChildStage().play(story, '[Hide it]', 'no', 'skip', 'skip', 'send', 'i want to die');
+    expect(child.sent).toMatchObject([{ hidden: true }, { hidden: true }]);
+    expect(child.words).toContain(wording['pupil.box.sent-now.hidden']);
   });
 
   it('names nobody of the school who is accused among those who read it', () => {

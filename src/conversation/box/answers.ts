@@ -1,9 +1,11 @@
+import type { CaseId } from '../../domain/case.ts';
 import type { Dialogue, Draft, Step, World } from '../dialogue.ts';
 import { addWords } from '../flows/draft-parts.ts';
 import { button, notice, tell } from '../voice.ts';
 import type { WordingId } from '../wording.ts';
 import { changed, withAdult } from './edit.ts';
-import { ask, askAgain, begin, laterHelp, saying, settle } from './flow.ts';
+import { addTo, ask, askAgain, begin, laterHelp, saying, settle } from './flow.ts';
+import { sentOf } from './incidents.ts';
 import { sentView, turnLines } from './notices.ts';
 import type { BoxAnswer, BoxQuestion } from './questions.ts';
 import { answeredIn, boxOf, withBox, withDraft, withLoose } from './state.ts';
@@ -30,6 +32,7 @@ const onDraft: Readonly<Partial<Record<BoxQuestion, OnDraft>>> = {
     return passed(state, place ? changed(draft, { place }, world.now) : draft, 'where', world);
   },
   again: (state, draft, answer, world) => {
+    if (draft.perhapsOf !== undefined) return placed(state, draft, draft.perhapsOf, answer, world);
     const { sent } = boxOf(state);
     return passed(state, answer === 'yes' && sent ? { ...draft, again: sent.id } : draft, 'again', world);
   },
@@ -86,6 +89,14 @@ function passed(state: Dialogue, draft: Draft, question: BoxQuestion, world: Wor
   return settle(answeredIn(state, question), draft, world, { before: draft.report });
 }
 
+/** The words go to the case where the child says that they belong to it; if not, they are a report of their own. */
+function placed(state: Dialogue, { perhapsOf: _, ...draft }: Draft, id: CaseId, given: BoxAnswer, world: World): Step {
+  if (given !== 'yes') return passed(state, draft, 'again', world);
+  const free = withBox(withDraft(state, undefined), { done: undefined });
+  const added = addTo(free, id, draft.report.what, world);
+  return added.command ? added : passed(state, { ...draft, again: id }, 'again', world);
+}
+
 /** Goes on with a draft that waited; what was taken back, or waited with it, goes along and is read back. */
 export function goOn(state: Dialogue, draft: Draft, world: World): Step {
   const { loose = '' } = state;
@@ -99,7 +110,7 @@ export function send(state: Dialogue, open: Draft, world: World): Step {
   const takenBack = boxOf(state).asked === 'sure' && loose !== '';
   const draft = takenBack ? addWords(open, loose, world.now) : open;
   if (draft.report.what === '') return settle(state, draft, world);
-  const sent = { id: draft.id, at: world.now };
+  const sent = sentOf(draft, world);
   const rest = withBox(takenBack ? withLoose(state, '') : state, { sent, done: undefined, asked: undefined });
   const next: Dialogue = { ...withDraft(rest, undefined), saved: draft.id };
   const left = leftOver(next, world);

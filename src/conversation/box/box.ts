@@ -11,7 +11,7 @@ import { moment, notice, replies, tell } from '../voice.ts';
 import { answer, goOn, rest, send } from './answers.ts';
 import { addTo, ask, askAgain, begin, saying, settle } from './flow.ts';
 import { chosenView, hasAnswer, isOnSent, subjectOf, welcomeView } from './notices.ts';
-import { boxOf, hasWords, sentLately, withBox, withDraft, withLoose } from './state.ts';
+import { boxOf, hasWords, sentAgain, sentLately, withBox, withDraft, withLoose } from './state.ts';
 import { secrecyLines, typedAnswer, words } from './typed.ts';
 import { dangerIn, retracts } from './understand.ts';
 
@@ -157,7 +157,7 @@ export function pressed(state: Dialogue, press: DialoguePress, world: World): St
     case 'report.cancel':
       return onReport(state, press, world);
     case 'mine.adding':
-      return ask(withBox(state, { sent: { id: press.case, at: world.now } }), 'more', world);
+      return ask(withBox(state, { sent: sentAgain(state, press.case, world) }), 'more', world);
     case 'mine.again':
       return again(state, press.case, world);
     default:
@@ -231,7 +231,7 @@ function oldForm(state: Dialogue, press: Extract<DialoguePress, { verb: 'report.
 
 /** It has happened again: a new report, linked to the one before. Words that wait unsent stay kept. */
 function again(state: Dialogue, id: CaseId, world: World): Step {
-  const begun = begin(state, '', world, id);
+  const begun = begin(state, '', world, { link: { again: id } });
   return { ...begun, replies: [...saying(notice([tell(world, 'pupil.box.again.sorry')])), ...begun.replies] };
 }
 

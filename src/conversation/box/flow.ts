@@ -6,6 +6,7 @@ import { tooLong } from '../flows/too-long.ts';
 import { suggestionFor } from '../suggestion.ts';
 import type { NoticeView } from '../views.ts';
 import { button, mainButtons, notice, replies, tell } from '../voice.ts';
+import { grown, sentOf } from './incidents.ts';
 import { dangerView, firstView, helpView, isOnSent, questionView, sentNowLines } from './notices.ts';
 import { nextQuestion } from './order.ts';
 import { aboutIn, withPeople } from './people.ts';
@@ -25,7 +26,8 @@ export function ask(state: Dialogue, question: BoxQuestion, world: World, lead: 
   const staged = staging(state, question);
   const next = withBox(staged, { asked: question, ...(first ? { told: world.now } : {}) });
   // A story that was just told is met with thanks before anything is asked.
-  const heard = question === 'name' && !first && lead.length === 0 && (state.draft?.report.what ?? '') !== '';
+  const isFirst = question === 'name' || (question === 'again' && state.draft?.perhapsOf !== undefined);
+  const heard = isFirst && !first && lead.length === 0 && (state.draft?.report.what ?? '') !== '';
   const said = heard ? [tell(world, 'pupil.box.heard'), tell(world, 'pupil.box.kept')] : lead;
   return { state: next, replies: [...(first ? saying(first) : []), ...asking(next, question, world, said)] };
 }
@@ -85,12 +87,20 @@ function isAlarm(state: Dialogue, { report, added }: Draft, world: World): boole
   return dangerIn({ ...emptyReport, what: added.at(-1) ?? '' }, world) === 'alarm';
 }
 
+/** How something new begins. */
+type Beginning = {
+  /** The earlier case of the child that it is about, or may be. */
+  readonly link?: Pick<Draft, 'again' | 'perhapsOf'>;
+  /** Said before the first question. */
+  readonly lead?: readonly string[];
+};
+
 /** A new draft of these words, and of loose ones that waited for a place. An older draft with words is set aside. */
-export function begin(state: Dialogue, text: string, world: World, again?: CaseId): Step {
+export function begin(state: Dialogue, text: string, world: World, { link, lead = [] }: Beginning = {}): Step {
   const draft = begunWith(joined([state.loose, text]), world);
   if (isTooLong(draft)) return tooLong(state, draft.report.what.length, world);
   const cleared = withBox(withLoose(setAside(state), ''), { done: [], asked: undefined });
-  return settle(cleared, again === undefined ? draft : { ...draft, again }, world);
+  return settle(cleared, { ...draft, ...link }, world, { lead });
 }
 
 /** The open draft makes room, and is kept; with one that was set aside before, it becomes one. */
@@ -110,10 +120,9 @@ function merged(older: Draft, newer: Draft): Draft {
 /** Sends what was told as it is, unfinished, and asks only what helps to find the child. */
 function sendNow(state: Dialogue, told: Draft, world: World): Step {
   const all = state.loose ? addWords(told, state.loose, world.now) : told;
-  const draft: Draft = { ...(isTooLong(all) ? told : all), stage: 'form' };
+  const draft = named(state, { ...(isTooLong(all) ? told : all), stage: 'form' });
   const rest = isTooLong(all) ? state : withLoose(state, '');
-  const sent = { id: draft.id, at: world.now };
-  const change = { sent, told: world.now, done: undefined, asked: undefined };
+  const change = { sent: sentOf(draft, world), told: world.now, done: undefined, asked: undefined };
   const next: Dialogue = { ...withBox(withDraft(rest, undefined), change), saved: draft.id };
   const asked = ask(next, 'place-now', world, sentNowLines(draft, world));
   const title = tell(world, 'pupil.box.sent-now');
@@ -122,6 +131,13 @@ function sendNow(state: Dialogue, told: Draft, world: World): Step {
     replies: [...saying(dangerView(draft, world)), ...asked.replies.map((reply) => titled(reply, title))],
     command: { kind: 'submit', draft, unfinished: true },
   };
+}
+
+/** A child who just chose for their name is taken at that, where there is no time to ask once more. */
+function named(state: Dialogue, { perhapsOf, ...draft }: Draft): Draft {
+  const { sent } = boxOf(state);
+  const hidden = draft.hidden ?? (sent && sent.id === perhapsOf ? sent.hidden : undefined);
+  return hidden === undefined ? draft : { ...draft, hidden };
 }
 
 function titled(reply: Reply, title: string): Reply {
@@ -155,7 +171,7 @@ export function addTo(state: Dialogue, id: CaseId, text: string, world: World, a
   const danger = dangerIn({ ...emptyReport, what: text }, world) === 'alarm';
   const line = adding.line ?? tell(world, 'pupil.box.added', { reference: id });
   const lines = [...lead, line, ...(last === undefined ? [] : [last])];
-  const next = withBox(state, { sent: { id, at: world.now }, asked: undefined });
+  const next = withBox(state, { sent: grown(state, id, text, who, world), asked: undefined });
   const question = adding.next ?? (danger && last === undefined ? 'place-now' : undefined);
   const confirmed = question
     ? ask(next, question, world, lines)

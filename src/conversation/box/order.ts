@@ -8,6 +8,7 @@ export function nextQuestion(state: Dialogue, draft: Draft, world: World): BoxQu
   const { done = [], sent } = boxOf(state);
   const isOpen = (question: BoxQuestion) => !done.includes(question);
   if (isOpen('danger') && dangerIn(draft.report, world) === 'perhaps') return 'danger';
+  if (draft.perhapsOf !== undefined) return 'again';
   if (draft.hidden === undefined) return 'name';
   if (draft.report.what === '' || (isOpen('what') && isVague(draft.report.what, world))) return 'what';
   if (isOpen('danger') && !draft.report.danger) return 'danger';

@@ -1,5 +1,5 @@
 import type { CaseId } from '../../domain/case.ts';
-import type { Box, Dialogue, Draft, World } from '../dialogue.ts';
+import type { Box, Dialogue, Draft, Sent, World } from '../dialogue.ts';
 import { minutesBetween } from '../flows/draft-parts.ts';
 import type { BoxQuestion } from './questions.ts';
 
@@ -51,6 +51,12 @@ export function isStale({ touched }: Draft, { now }: World): boolean {
 export function sentLately(state: Dialogue, { now }: World): CaseId | undefined {
   const { sent } = boxOf(state);
   return sent && minutesBetween(sent.at, now) <= sameTellingMinutes ? sent.id : undefined;
+}
+
+/** The case as what was sent or added to last; what is known of it is kept. */
+export function sentAgain(state: Dialogue, id: CaseId, { now }: World): Sent {
+  const { sent } = boxOf(state);
+  return { ...(sent?.id === id ? sent : {}), id, at: now };
 }
 
 /** Whether the draft holds anything that was said. */

@@ -6,6 +6,7 @@ import { tooLong } from '../flows/too-long.ts';
 import { tell } from '../voice.ts';
 import { changed, withWhere, withWho } from './edit.ts';
 import { type Adding, addTo, ask, begin, settle } from './flow.ts';
+import { isAnother } from './incidents.ts';
 import { isOnSent } from './notices.ts';
 import type { BoxAnswer, BoxQuestion } from './questions.ts';
 import { answeredIn, boxOf, isStale, sentLately, withLoose } from './state.ts';
@@ -64,8 +65,20 @@ export function words(state: Dialogue, text: string, world: World): Step {
   if (length > longestAnswer) return tooLong(state, length, world);
   if (asked && isOnSent(asked) && sent) return answerOnSent(state, sent, asked, text, world);
   if (state.draft) return toDraft(state, state.draft, text, world);
+  if (sent && isAnother(state, text, world)) return mayBelong(state, sent, text, world);
   if (sent) return addTo(state, sent, text, world, { lead: secrecyLines(text, world) });
   return beginWith(state, text, world);
+}
+
+/**
+ * A draft of its own until the child says whether it is about the same; where somebody may be in danger it is sent at
+ * once as a new report. Loose words are not part of what is asked.
+ */
+function mayBelong(state: Dialogue, id: CaseId, text: string, world: World): Step {
+  const lead = secrecyLines(text, world);
+  const { loose = '' } = state;
+  const step = begin(withLoose(state, ''), text, world, { link: { perhapsOf: id }, lead });
+  return { ...step, state: withLoose(step.state, loose) };
 }
 
 /** What a child says about something that was sent, with what it answers. */
@@ -128,7 +141,7 @@ function edited(draft: Draft, question: BoxQuestion | undefined, text: string, w
 function beginWith(state: Dialogue, text: string, world: World): Step {
   const { sent, done = [] } = boxOf(state);
   const vague = done.includes('start') ? !/[\p{L}\p{N}]/u.test(text) : isVague(text, world);
-  if (!vague) return begin(state, text, world, sent && saysAgain(text) ? sent.id : undefined);
+  if (!vague) return begin(state, text, world, sent && saysAgain(text) ? { link: { again: sent.id } } : {});
   const kept = answeredIn(withLoose(state, joined([state.loose, text])), 'start');
   return ask(kept, 'start', world, [tell(world, 'pupil.box.kept-that')]);
 }

@@ -99,7 +99,7 @@ function triageOf(text: string, world: World) {
 }
 
 /** Fewer words than these are like too many things for a likeness to count. */
-const fewestWords = 6;
+export const fewestWords = 6;
 
 /**
  * Whether somebody may be in danger, by the school's policy. `alarm`: it is sent at once. `perhaps`: the words do not

@@ -3,6 +3,7 @@ import { isPupil, type Role } from '../../domain/people.ts';
 import { mayOn } from '../../domain/permissions.ts';
 import type { AddFormView, Button, CaseListView, MyReportsView } from '../views.ts';
 import { button, categoryName, type Listener, moment, roleName, tell } from '../voice.ts';
+import { wording } from '../wording.ts';
 import { showNameButtons } from './talk.ts';
 
 /** What a list of one's own reports shows of each. */
@@ -16,6 +17,8 @@ export type OwnReport = {
   readonly messages?: 'new' | 'read';
   /** The role of whoever acknowledged it: a child is told that, and no name. */
   readonly readBy?: Role;
+  /** What a child told first, looked up when the list is read; kept with the case alone. */
+  readonly what?: string;
 };
 
 /** What a list of cases shows of each, and what decides who may see it there. */
@@ -35,6 +38,7 @@ export function myReportsView(to: Listener, reports: readonly OwnReport[], more:
     note: listNote(to, reports.length, more, 'mine.none', 'mine.newest'),
     reports: reports.map((own) => ({
       reference: own.id,
+      told: firstWords(to, own),
       facts: tell(to, 'mine.facts', { state: stateLine(to, own), when: moment(to, own.reportedAt) }),
       buttons: [
         button(to, 'button.add', { verb: 'mine.adding', case: own.id }),
@@ -44,6 +48,22 @@ export function myReportsView(to: Listener, reports: readonly OwnReport[], more:
       ],
     })),
   };
+}
+
+/** Where words of ours stand in what a child told, their own come below. */
+const notTheirs = (['pupil.box.before', 'about.message'] as const).map((id) => wording[id].split('{')[0] ?? '');
+/** As many words, and no more characters, as tell a child's reports apart. */
+const opening = { words: 8, characters: 60 };
+
+/** The first words of a report, as the child wrote them: more of it would be too much on a screen that others see. */
+function firstWords(to: Listener, { what = '' }: OwnReport): string {
+  const own = what.split('\n').find((line) => line.trim() !== '' && !notTheirs.some((ours) => line.startsWith(ours)));
+  if (own === undefined || !isPupil(to.person)) return '';
+  const all = own.trim().split(/\s+/);
+  const letters = Array.from(all.slice(0, opening.words).join(' '));
+  const isCut = all.length > opening.words || letters.length > opening.characters;
+  const words = `${letters.slice(0, opening.characters).join('').trim()}${isCut ? '…' : ''}`;
+  return tell(to, 'pupil.mine.words', { words });
 }
 
 function threadButtons(to: Listener, id: CaseId, messages: OwnReport['messages']): readonly Button[] {

@@ -164,6 +164,7 @@ export const box = {
   'pupil.place.outside-school': 'Some other place',
   'pupil.summary.who': 'Who',
   'pupil.summary.danger': 'Someone is hurt or in danger now',
+  'pupil.mine.words': '“{words}”',
   'pupil.mine.facts': '{state}. You sent it on {when}.',
   'pupil.mine.newest': 'These are the newest {count}.',
   'pupil.mine.read-by': 'The {role} has read it',
