@@ -193,7 +193,9 @@ function answers(desk: PolicyDesk, turn: Turn, next: Case, request: CaseRequest,
   const line = saying(desk, turn, `case.done.${request.kind}`, reference);
   if (request.kind === 'told-in-person') return [line];
   if (turn.address.kind === 'chat' || turn.surface === 'dialog') {
-    return [reply({ kind: 'case-detail', caseId: id }, request.kind !== 'open' || isBack(turn))];
+    const detail = reply({ kind: 'case-detail', caseId: id }, request.kind !== 'open' || isBack(turn));
+    // A reply changes nothing at the top of the case, so that it went is said in words.
+    return request.kind === 'reply' ? [detail, line] : [detail];
   }
   if (request.kind === 'open') return [line, reply({ kind: 'case-detail', caseId: id })];
   // A case that the channel may not know has no face there, whoever pressed and wherever.

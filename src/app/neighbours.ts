@@ -17,8 +17,10 @@ export type LookUp = Pick<Office, 'store' | 'sealer'>;
 
 /** How far back reports that name the same person are counted, in days. */
 const patternDays = 42;
-/** Reports that name the same person this near each other may be about one event, in days. */
+/** Reports that share a person or a site this near each other may be about one event, in days. */
 const sameEventDays = 3;
+/** Reports of one kind by the same person this near each other may be about one event, in days. */
+const sameKindDays = 1;
 /** How far back a person's earlier incidents count for a sanction, in days: as long as a child is at one school. */
 const historyDays = 7 * 366;
 /** No more cases than this are read for one view. */
@@ -114,7 +116,10 @@ export async function repeatsIn(
   return counted.filter(({ count }) => count > 1);
 }
 
-/** Cases that name one of the same people within a few days, or came from the same reporter. */
+/**
+ * Cases that name one of the same people within a few days, or that the same reporter told of with the same site or
+ * kind. That one teacher reported twice on a day is no sign: a form tutor hears of many things.
+ */
 async function suggestedFor(
   { store, sealer }: LookUp,
   { school, person }: Advised,
@@ -132,14 +137,31 @@ async function suggestedFor(
 }
 
 /** What came from somebody who hid their name stands under another one, and so is never found here. */
-async function bySameReporter(store: Office['store'], school: string, { reporter }: Case): Promise<readonly CaseId[]> {
+async function bySameReporter(store: Office['store'], school: string, current: Case): Promise<readonly CaseId[]> {
+  const { reporter } = current;
   const { rows } = await store.list(school, { ...under('mine', reporter.id), limit: 20 });
   const cases = await read(
     store,
     school,
     rows.map(({ value }) => String(value['id'])),
   );
-  return cases.filter((one) => one.reporter.id === reporter.id).map(({ id }) => id);
+  const alike = (one: Case) => sameSite(current, one) || sameKind(current, one);
+  return cases.filter((one) => one.reporter.id === reporter.id && alike(one)).map(({ id }) => id);
+}
+
+function sameSite(current: Case, other: Case): boolean {
+  const site = siteOf(current);
+  return site !== '' && site === siteOf(other);
+}
+
+function siteOf({ report }: Case): string {
+  return report.site.trim().toLowerCase();
+}
+
+/** What was filed as `other` has no kind to share. */
+function sameKind({ category, reportedAt }: Case, other: Case): boolean {
+  const [from, to] = [days(reportedAt, -sameKindDays), days(reportedAt, sameKindDays)];
+  return category !== 'other' && category === other.category && from <= other.reportedAt && other.reportedAt <= to;
 }
 
 /** Every case with this person that the reader may open and read names in, oldest first. */

@@ -1,7 +1,7 @@
 import type { Draft, Reply } from '../conversation/dialogue.ts';
-import { dueLines, inPersonButtons, ringLines } from '../conversation/present/saved-clock.ts';
+import { dueLines, inPersonButtons, ringLine, whenLine } from '../conversation/present/saved-clock.ts';
 import { type Advised, type Suggestion, suggestionFor } from '../conversation/suggestion.ts';
-import { button, type Listener, mainButtons, notice, routeSentence, tell } from '../conversation/voice.ts';
+import { button, type Listener, mainButtons, notice, sentSentence, tell } from '../conversation/voice.ts';
 import type { Case, CaseEvent, CaseId } from '../domain/case.ts';
 import { actor } from '../domain/casework/handler.ts';
 import { isPupil, type PersonId } from '../domain/people.ts';
@@ -118,11 +118,11 @@ function nobodyLines(to: Listener): readonly string[] {
 }
 
 function staffLines(to: Listener, made: Case): readonly string[] {
-  const { route, severity } = made;
+  const { route } = made;
   return [
-    ...ringLines(to, made),
-    routeSentence(to, route),
-    tell(to, `saved.when.${severity}`),
+    ringLine(to, made),
+    sentSentence(to, route),
+    whenLine(to, made),
     ...dueLines(to, made),
     ...(isAboutStaff(route) ? [tell(to, 'saved.lado'), tell(to, 'saved.keep')] : []),
     tell(to, 'saved.next'),

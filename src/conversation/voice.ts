@@ -33,6 +33,11 @@ export function moment(to: Listener, at: Instant): string {
   return DateTime.fromISO(at, { zone: to.school.timeZone }).setLocale('en-GB').toFormat('d LLL yyyy, HH:mm');
 }
 
+/** A day in the school's own time, for example `Monday 23 November`. */
+export function dayName({ school }: Pick<Listener, 'school'>, at: Instant): string {
+  return DateTime.fromISO(at, { zone: school.timeZone }).setLocale('en-GB').toFormat('cccc d LLLL');
+}
+
 /** The category's name in plain words. */
 export function categoryName(category: Category): string {
   return say(`category.${category}`);
@@ -78,18 +83,30 @@ export function mainButtons(to: Listener): readonly Button[] {
   ];
 }
 
+type Readers = Pick<Route, 'roles' | 'inChannel' | 'rules'>;
+
 /** Who will read a report, in one sentence. */
-export function routeSentence(to: Listener, route: Pick<Route, 'roles' | 'inChannel' | 'rules'>): string {
-  if (route.inChannel) return tell(to, 'route.safeguarding');
-  if (route.roles.length > 0 && !isAboutStaff(route)) return tell(to, 'route.kept-from');
+export function routeSentence(to: Listener, route: Readers): string {
+  return tell(to, `route.${readers(route)}`);
+}
+
+/** Who has a report now that it is sent, in one sentence for staff; a child's wording is true before and after. */
+export function sentSentence(to: Listener, route: Readers): string {
+  const who = readers(route);
+  return who === 'nobody' ? tell(to, 'route.nobody') : tell(to, `saved.route.${who}`);
+}
+
+function readers(route: Readers) {
+  if (route.inChannel) return 'safeguarding';
+  if (route.roles.length > 0 && !isAboutStaff(route)) return 'kept-from';
   const [first] = route.roles;
   switch (first) {
     case 'headteacher':
     case 'chair-of-governors':
     case 'deputy-dsl':
     case 'dsl':
-      return tell(to, `route.${first}`);
+      return first;
     default:
-      return tell(to, 'route.nobody');
+      return 'nobody';
   }
 }

@@ -110,7 +110,7 @@ function refuse(one: Answering, answers: readonly Answer[]): SubmissionAnswer {
 /** Done: what comes next stands in the modal; what is to be kept, such as a reference, stands in the chat too. */
 function onwards(one: Answering, done: Answer, answers: readonly Answer[]): SubmissionAnswer {
   const others = answers.filter((answer) => answer !== done).map(({ view }) => view);
-  if (done.view.kind === 'case-detail') return caseDone(one, done.view);
+  if (done.view.kind === 'case-detail') return caseDone(one, done.view, others);
   if (caseGone(one, done.view)) return {};
   if (!fitsModal(done.view)) {
     one.background(inChat(one, answers));
@@ -130,12 +130,13 @@ function caseGone(one: Answering, view: View): boolean {
   return true;
 }
 
-/** The modal below shows the case as it now stands; without one, a line says that it is done. */
-function caseDone(one: Answering, view: View): SubmissionAnswer {
+/** The modal below shows the case as it now stands, under what is said of it; without one, a line says that it is done. */
+function caseDone(one: Answering, view: View, others: readonly View[]): SubmissionAnswer {
   const { place, turn, voice, school } = one;
   const origin = place.view?.origin ?? {};
   if (origin.parent !== undefined) {
-    one.background(tried(one, voice.turnTo(origin.parent, readModal(view, { channel: origin.channel }))));
+    const above = others.flatMap((other) => dress(other).blocks);
+    one.background(tried(one, voice.turnTo(origin.parent, readModal(view, { channel: origin.channel }, 0, above))));
     return {};
   }
   if (turn.body.kind !== 'pressed' || !('case' in turn.body.press)) return {};

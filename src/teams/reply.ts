@@ -32,6 +32,9 @@ export type Answering = {
   readonly log: Log;
 };
 
+/** More than this is read in the message below, not in a card's bar as well, in characters. */
+const longestBar = 200;
+
 /** Shows a saved turn's answers as its surface allows. What cannot be shown now is left to the outbox. */
 export async function reply(one: Answering, answers: readonly Answer[]): Promise<Reply> {
   const { surface, address } = one.turn;
@@ -64,12 +67,19 @@ async function onCard(one: Answering, answers: readonly Answer[]): Promise<Reply
   const others = answers.filter((answer) => answer !== shown);
   if (!shown) {
     await later(one, await say(one, others));
-    return { status: 200, body: wordsResponse(others[0]?.view.title ?? '') };
+    return { status: 200, body: wordsResponse(barOf(others[0])) };
   }
   const { face, rest } = faceOf(one.cards, shown.view, setting(one));
   const cut = (await sent(one, rest)) ? [] : [shown];
   await later(one, [...cut, ...(await say(one, others))]);
   return { status: 200, body: cardResponse(face) };
+}
+
+/** What the bar of a card says that stays as it is: the title of the message below, or its one line where it is short. */
+function barOf(below: Answer | undefined): string {
+  if (!below) return '';
+  const [line = '', ...more] = isNotice(below) ? below.view.toldLines : [];
+  return below.view.title || (more.length === 0 && line.length <= longestBar ? line : '');
 }
 
 /**

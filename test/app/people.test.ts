@@ -40,6 +40,10 @@ const add = (id: string, more: object = {}): Press => ({
 });
 const open = (id: string): Press => ({ verb: 'case.open', case: id });
 
+function inDays(count: number): string {
+  return new Date(Date.now() + count * 86_400_000).toISOString();
+}
+
 async function head(id: string): Promise<Case> {
   return (await readCase(house.store, 'harbour', id))?.current as Case;
 }
@@ -289,6 +293,45 @@ describe('reports about one event', () => {
     expect((await head(a)).reporter.id).toBe('teacher');
     expect((await head(b)).reporter.id).toBe('pupil');
     expect(await shown('dsl', { verb: 'case.link', case: b, other: a, why: 'again' })).toContain('linked already');
+  });
+
+  it.each([
+    {
+      case: 'two kinds of concern',
+      first: game,
+      second: 'my laptop was stolen from the car',
+      more: {},
+      offered: false,
+    },
+    { case: 'one kind of concern', first: game, second: game, more: {}, offered: true },
+    {
+      case: 'two kinds, but one site',
+      first: game,
+      second: 'my laptop was stolen from the car',
+      more: { site: ' Chatter' },
+      offered: true,
+    },
+  ])('by one teacher on one day are suggested as one event for $case: $offered', async (told) => {
+    const a = await report(house, 'teacher', told.first, {
+      ...told.more,
+      site: told.more.site?.trim().toUpperCase() ?? '',
+    });
+    const b = await report(house, 'teacher', told.second, told.more);
+    const [one, two] = [await head(a), await head(b)];
+    expect(one.category === two.category).toBe(told.first === told.second);
+    expect((await shown('dsl', open(b))).includes(wording['people.suggested'])).toBe(told.offered);
+    expect((await shown('dsl', open(a))).includes(wording['people.suggested'])).toBe(told.offered);
+  });
+
+  it('of one kind by one teacher, two days apart, are not suggested as one event', async () => {
+    const late = await openHouse({ store: house.store, clock: { ...systemClock, now: () => inDays(2) } });
+    try {
+      await report(house, 'teacher', game);
+      const b = await report(late, 'teacher', game);
+      expect(await shown('dsl', open(b))).not.toContain(wording['people.suggested']);
+    } finally {
+      await late.lantern.stop();
+    }
   });
 
   it('cannot be linked by somebody who may not open both, and it is not said which fails', async () => {

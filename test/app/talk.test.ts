@@ -205,6 +205,16 @@ describe('messages between the two sides', () => {
     );
   });
 
+  it.each(['chat', 'channel'] as const)('are acknowledged in words to whoever sends one from a %s', async (where) => {
+    const id = await reports();
+    const answers = await house.presses('dsl', { verb: 'case.reply', case: id, text: 'are you there?' }, where);
+    const told = answers.filter(({ view }) => view.kind === 'notice').map(({ view }) => wordsOf(view));
+    expect(told).toEqual([expect.stringContaining(say('case.done.reply', { reference: id }))]);
+    const noted = await house.presses('dsl', { verb: 'case.note', case: id, text: 'rang home' }, 'chat');
+    expect(noted.map(({ view }) => view.kind)).toEqual(['case-detail']);
+    await hears('are you there?');
+  });
+
   it('what is typed next and is no answer is taken as if it were said now', async () => {
     const id = await reports();
     await house.presses('dsl', { verb: 'case.reply', case: id, text: 'can we talk tomorrow?' });

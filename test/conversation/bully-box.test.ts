@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/conversation/dialogue.ts';
 import { wording } from '../../src/conversation/wording.ts';
+import { harbourInYear } from '../support/school-year.ts';
 import { ChildStage } from './child-stage.ts';
 
 const story = 'sumone keeps bein mean 2 me';
@@ -123,6 +124,22 @@ describe('the whole path', () => {
     expect(child.sent).toMatchObject([{ report: { what: story }, hidden }]);
     expect(child.words).toContain(`Your number is ${child.sent[0]?.id}`);
     if (hidden) expect(child.words).toContain(wording['pupil.box.name.hidden-for-you']);
+  });
+
+  it.each([
+    { hours: 'open', now: '2026-11-23T09:30:00.000Z', shut: false },
+    { hours: 'shut', now: '2026-11-21T12:00:00.000Z', shut: true },
+  ])('gives Childline and 999 once on the card that it is sent, while school is $hours', ({ now, shut }) => {
+    const child = new ChildStage();
+    child.now = now;
+    child.school = harbourInYear;
+    const card = child
+      .play(story, 'show', 'no', 'no one', 'skip', 'send it')
+      .heard.find(({ title }) => title.includes('Your number'));
+    const words = [card?.title, ...(card?.toldLines ?? [])].join('\n');
+    expect(words).toContain(child.sent[0]?.id ?? 'none');
+    expect(words.includes('School is shut now')).toBe(shut);
+    expect([words.match(/0800 1111/g)?.length, words.match(/999/g)?.length]).toEqual([1, 1]);
   });
 
   it('takes who and where in the child’s words', () => {

@@ -11,6 +11,7 @@ import { harbour, who } from '../support/school.ts';
 export class Stage {
   dialogue: Dialogue = newDialogue;
   now = '2026-11-23T09:30:00.000Z';
+  school = harbour;
   last: Step = { state: newDialogue, replies: [] };
   #drafts = 0;
   readonly #person;
@@ -37,7 +38,7 @@ export class Stage {
 
   world(): World {
     const fresh = `TEST-000${this.#drafts++ % 10}`;
-    return { school: harbour, policy: this.#policy, person: this.#person, now: this.now, fresh };
+    return { school: this.school, policy: this.#policy, person: this.#person, now: this.now, fresh };
   }
 
   /** The open draft; fails the test where there is none. */

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { all } from '../../src/app/compose.ts';
 import { under } from '../../src/app/rows.ts';
-import { wording } from '../../src/conversation/wording.ts';
+import { say, wording } from '../../src/conversation/wording.ts';
 import { casesIn } from '../support/records.ts';
 import { labelsOn, type SlackClient, wordsIn } from '../support/slack-client.ts';
 import { openSlackHouse, type SlackHouse } from '../support/slack-house.ts';
@@ -68,6 +68,13 @@ describe('in Slack', () => {
     expect((await dsl.submits(note, { text: 'rang home' })).text).toBe('{}');
     const noted = await dsl.sees((words) => words.includes('rang home'));
     expect(noted.id).toBe(detail.id);
+
+    await dsl.pressesIn(noted, wording['talk.reply']);
+    const reply = await dsl.sees((words) => words.includes(wording['talk.reply-text']));
+    expect((await dsl.submits(reply, { text: 'thank you, I have it' })).text).toBe('{}');
+    const replied = await dsl.sees((words) => words.includes(say('case.done.reply', { reference })));
+    expect(replied.id).toBe(detail.id);
+    await teacher.hears((words) => words.includes('thank you, I have it'));
 
     await dsl.presses(card, 'Acknowledge');
     await teacher.hears((words) => words.includes('has been acknowledged'));

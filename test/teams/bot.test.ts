@@ -132,6 +132,11 @@ describe('a press on a card in a chat', () => {
     const words = { statusCode: 200, type: 'application/vnd.microsoft.activity.message' };
     expect(body).toEqual({ ...words, value: 'Open cases' });
     expect(connector.done).toHaveLength(1);
+    house.lantern.answers = [answerOf(noticeOf('I have sent your question.'))];
+    const { body: said } = await house.post(raw.execute(place(dsl), press));
+    expect(said).toEqual({ ...words, value: 'I have sent your question.' });
+    house.lantern.answers = [answerOf(noticeOf('The whole of a long answer. '.repeat(20)))];
+    expect((await house.post(raw.execute(place(dsl), press))).body).toEqual({ ...words, value: '✓' });
     house.lantern.answers = [];
     expect((await house.post(raw.execute(place(dsl), press))).body).toEqual({ ...words, value: '✓' });
   });

@@ -3,7 +3,7 @@ import type { KnownPerson } from '../../domain/school.ts';
 import type { CaseCardView } from '../views.ts';
 import { categoryName, type Listener, moment, roleName, tell } from '../voice.ts';
 import { caseActions } from './actions.ts';
-import { clockFacts } from './clock-facts.ts';
+import { clockFacts, type Reader } from './clock-facts.ts';
 import { type Repeat, repeatFact } from './neighbours.ts';
 import { pingOf } from './ping.ts';
 
@@ -22,14 +22,14 @@ export function caseCardView(
     caseId: current.id,
     title: tell(to, 'case.title', { reference: current.id }),
     severity: current.severity,
-    facts: [...caseFacts(to, current), ...repeatFact(to, repeats)],
+    facts: [...caseFacts(to, current, 'channel'), ...repeatFact(to, repeats)],
     actions: caseActions(to, current, 'channel'),
     ...pingOf(to, called),
   };
 }
 
 /** Category, severity, state and the times of a case. Colleagues stand there by the role in which they act. */
-export function caseFacts(to: Listener, current: Case): CaseCardView['facts'] {
+export function caseFacts(to: Listener, current: Case, reader: Reader = 'private'): CaseCardView['facts'] {
   const { acknowledged, assignee, closed, route, unfinished } = current;
   const who = ({ roles }: Actor) => roleName(route.roles.find((role) => roles.includes(role)) ?? 'staff');
   const facts = [
@@ -50,5 +50,5 @@ export function caseFacts(to: Listener, current: Case): CaseCardView['facts'] {
     facts.push({ label: tell(to, 'case.assigned'), value: tell(to, 'case.assigned-to-role', { role: who(assignee) }) });
   }
   if (closed) facts.push({ label: tell(to, 'case.closed'), value: moment(to, closed.at) });
-  return [...facts, ...clockFacts(to, current)];
+  return [...facts, ...clockFacts(to, current, reader)];
 }

@@ -1,18 +1,22 @@
-import { isOpen } from '../../domain/calendar.ts';
+import { isOpen, nextOpening } from '../../domain/calendar.ts';
 import type { Case } from '../../domain/case.ts';
 import { phoneFor } from '../../domain/routing.ts';
 import type { Button } from '../views.ts';
-import { button, type Listener, moment, tell } from '../voice.ts';
+import { button, dayName, type Listener, moment, tell } from '../voice.ts';
 
-/** Whom to ring about a report just saved: while school is closed, also whoever answers then. For staff. */
-export function ringLines(to: Listener, { route, severity, reportedAt }: Case): readonly string[] {
-  const { label, number } = phoneFor(to.school, route);
+/** Whom to ring about a report just saved: one number, while school is closed that of whoever answers then. For staff. */
+export function ringLine(to: Listener, { route, severity, reportedAt }: Case): string {
   const { outOfHours } = to.school.phones;
-  const closed = route.inChannel && outOfHours !== undefined && !isOpen(to.school, reportedAt);
-  return [
-    tell(to, severity === 'immediate' ? 'saved.ring' : 'saved.cannot-wait', { label, number }),
-    ...(closed ? [tell(to, 'saved.out-of-hours', outOfHours)] : []),
-  ];
+  const duty = route.inChannel && !isOpen(to.school, reportedAt) ? outOfHours : undefined;
+  const { label, number } = duty ?? phoneFor(to.school, route);
+  const id = severity === 'immediate' ? 'saved.ring' : 'saved.cannot-wait';
+  return tell(to, duty ? `${id}-shut` : id, { label, number });
+}
+
+/** When somebody should look at a report just saved, as the school's hours are at that moment. For staff. */
+export function whenLine(to: Listener, { severity, reportedAt }: Case): string {
+  if (severity !== 'high' || isOpen(to.school, reportedAt)) return tell(to, `saved.when.${severity}`);
+  return tell(to, 'saved.when.high-shut', { when: dayName(to, nextOpening(to.school, reportedAt)) });
 }
 
 /** A number for a child who tells of danger. */

@@ -134,8 +134,6 @@ export const box = {
   'pupil.box.read.today': 'They should read it today.',
   'pupil.box.read.next-day': 'They should read it by the next school day.',
   'pupil.box.read.shut': 'School is shut now. They should read it on {when}.',
-  'pupil.box.read.until':
-    'If you need to talk before then, ring Childline on 0800 1111, day or night. In danger, ring 999.',
 
   // What those who work the case see of it
   'case.report': 'Report',

@@ -42,7 +42,6 @@ export const clock = {
   'pupil.case.done.told-in-person': 'Well done. I have noted it down. They will still read what you wrote here.',
   'pupil.saved.ring': 'You can also ring school. This is the number of {label}: {number}.',
   'saved.due': 'Somebody should have acknowledged it by {due}.',
-  'saved.out-of-hours': 'School is closed now. Out of hours, ring {label} on {number}.',
 
   // Away and back
   'away.until':

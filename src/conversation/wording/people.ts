@@ -50,7 +50,8 @@ export const people = {
   'people.tied.again-since': '{reference}: the reporter says it has happened again.',
   'people.suggested': 'May be about the same event',
   'people.suggested-line': '{reference}',
-  'people.suggested-why': 'Reported within three days of each other, by the same person or about the same person.',
+  'people.suggested-why':
+    'Reported within three days of each other, about the same person, or by the same person about the same thing.',
   'people.link-it': 'Link to {reference}',
   'people.another-case': 'another case',
   'people.not-known': 'not known',

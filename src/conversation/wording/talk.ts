@@ -113,7 +113,8 @@ export const talk = {
   'talk.refused': '{reference}: you have not agreed, so the name stays hidden. The one who asked is told.',
   'talk.waiting': 'Request to know who reported',
   'talk.waiting-told': '{name} asked on {when} and waits for a second person: {reason}',
-  'case.done.reply': '{reference}: your message is on its way. The case shows when it is read.',
+  'case.done.reply':
+    '{reference}: I am sending your message to whoever reported it. The case shows when it reaches them and when they read it.',
   'case.done.answer': '{reference}: the answer is saved.',
   'case.done.read': '{reference}: it is marked as read.',
   'case.done.reveal': '{reference}: the request is on the record, and those who can agree are asked.',
