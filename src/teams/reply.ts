@@ -3,6 +3,7 @@ import type { Answer, Lantern } from '../app/lantern.ts';
 import type { Log } from '../app/ports.ts';
 import type { School } from '../app/school.ts';
 import type { Turn } from '../conversation/turn.ts';
+import type { View } from '../conversation/views.ts';
 import { activityOf } from './activities.ts';
 import type { Cards } from './cards.ts';
 import { failure, faultOf } from './delivery.ts';
@@ -64,12 +65,17 @@ async function onCard(one: Answering, answers: readonly Answer[]): Promise<Reply
   const others = answers.filter((answer) => answer !== shown);
   if (!shown) {
     await later(one, await say(one, others));
-    return { status: 200, body: wordsResponse(others[0]?.view.title ?? '') };
+    return { status: 200, body: wordsResponse(headingOf(others[0]?.view)) };
   }
   const { face, rest } = faceOf(one.cards, shown.view, setting(one));
   const cut = (await sent(one, rest)) ? [] : [shown];
   await later(one, [...cut, ...(await say(one, others))]);
   return { status: 200, body: cardResponse(face) };
+}
+
+/** What stands on the pressed card while the answer comes below: never words that sound as if a refused form were done. */
+function headingOf(view: View | undefined): string {
+  return view?.kind === 'case-form' ? view.problem : (view?.title ?? '');
 }
 
 /**
