@@ -1,6 +1,5 @@
 import type { Command, Reply } from '../conversation/dialogue.ts';
 import { adviceView } from '../conversation/present/advice.ts';
-import { unreadySentence } from '../conversation/present/unready.ts';
 import { type Advised, suggestionFor } from '../conversation/suggestion.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { notice, tell } from '../conversation/voice.ts';
@@ -16,6 +15,7 @@ import { cardDiffers, timerWrites, withClock } from './case-clock.ts';
 import { answerRequest, type CaseTurnPress, opensSealOf, requestOf } from './case-requests.ts';
 import { readCase } from './compose.ts';
 import { type Desk, listWrites, newsParcels, refreshParcels } from './effects.ts';
+import { formAgain } from './form-again.ts';
 import { knownOn, openIdentity } from './identity.ts';
 import { commitTurn, markKey, type Office, policyAt, reply, schoolOf, untilCommitted } from './office.ts';
 import { parcel, queue } from './parcels.ts';
@@ -197,6 +197,8 @@ function answers(desk: PolicyDesk, turn: Turn, next: Case, request: CaseRequest,
     // A reply changes nothing at the top of the case, so that it went is said in words.
     return request.kind === 'reply' ? [detail, line] : [detail];
   }
+  // From a form that was refused, back to the channel's card.
+  if (isBack(turn) && route.inChannel) return [reply({ kind: 'case-card', caseId: id }, true)];
   if (request.kind === 'open') return [line, reply({ kind: 'case-detail', caseId: id })];
   // A case that the channel may not know has no face there, whoever pressed and wherever.
   const hasCard = decision.cardChanged && route.inChannel && request.kind !== 'escalate';
@@ -242,16 +244,9 @@ function hindered(
   if (request.kind === 'add' || request.kind === 'answer') return [saying(desk, turn, 'add.empty')];
   const own = decision.kind === 'too-late' ? talkHindered(desk, turn, current, request) : undefined;
   if (own) return own;
-  if (decision.kind === 'unready') return [unready(desk, turn, current, decision)];
-  if (decision.kind === 'invalid') return [saying(desk, turn, `case.invalid.${decision.why}`, reference)];
+  if (decision.kind !== 'too-late') return [formAgain(desk, turn, current, decision)];
   if (decision.why !== 'acknowledged') return [saying(desk, turn, `case.too-late.${decision.why}`, reference)];
   return [acknowledgedFirst(desk, turn, current, decision.by)];
-}
-
-/** What is missing before the case can be closed, in one sentence. */
-function unready(desk: Desk, turn: Turn, current: Case, decision: Extract<Decision, { kind: 'unready' }>): Reply {
-  const line = unreadySentence({ school: desk.school, person: turn.person }, current, decision);
-  return reply({ kind: 'notice', notice: notice([line]) });
 }
 
 function acknowledgedFirst(desk: Desk, turn: Turn, { id }: Case, by: Actor): Reply {

@@ -1,7 +1,7 @@
 import type { Dialogue } from '../conversation/dialogue.ts';
 import { isForStaff } from '../conversation/induction/course.ts';
 import type { Message } from '../conversation/messages.ts';
-import { caseFormsView } from '../conversation/present/actions.ts';
+import { caseFormsView, refusedFormView } from '../conversation/present/actions.ts';
 import { caseCardView } from '../conversation/present/case-card.ts';
 import { caseDetailView } from '../conversation/present/case-detail.ts';
 import { chronologyView } from '../conversation/present/chronology.ts';
@@ -83,6 +83,8 @@ export async function compose(desk: Desk, message: Message, to: Advised, dialogu
       return chronology(desk, to, message);
     case 'case-forms':
       return caseFormsFor(desk, to, message);
+    case 'case-form':
+      return refusedForm(desk, to, message);
     default:
       return message satisfies never;
   }
@@ -115,9 +117,16 @@ function refused(to: Listener): View {
 /** What everybody in the channel may open is all that its card counts. */
 async function channelCard(desk: Desk, to: Listener, id: CaseId): Promise<View> {
   const found = await readCase(desk.store, to.school.id, id);
-  if (!found?.current.route.inChannel) return notice([tell(to, 'case.moved')], [], tell(to, 'case.moved-title'));
+  if (!found?.current.route.inChannel) return moved(to);
   const repeats = await repeatsIn(desk, to, found.current, ({ route }) => route.inChannel);
   return caseCardView(to, found.current, repeats, await calledTo(desk, to, found.current));
+}
+
+/** The same words for every case that has left the channel, since whom to ask would tell whom it is about. */
+function moved(to: Listener): View {
+  const { headteacher, chairOfGovernors } = to.school.phones;
+  const line = tell(to, 'case.moved', { headLabel: headteacher.label, chairLabel: chairOfGovernors.label });
+  return notice([line], [], tell(to, 'case.moved-title'));
 }
 
 async function chronology(
@@ -155,6 +164,12 @@ async function caseFormsFor(
   if (!found || !mayOn(to.person, 'open', found.current)) return refused(to);
   const earlier = group === 'record' ? await earlierOf(desk, to, found.current) : undefined;
   return caseFormsView(to, found.current, group, earlier);
+}
+
+async function refusedForm(desk: Desk, to: Advised, message: Extract<Message, { kind: 'case-form' }>): Promise<View> {
+  const found = await readCase(desk.store, to.school.id, message.caseId);
+  if (!found || !mayOn(to.person, 'open', found.current)) return refused(to);
+  return refusedFormView(to, found.current, message, await earlierOf(desk, to, found.current));
 }
 
 async function myReports(store: Store, to: Listener): Promise<View> {

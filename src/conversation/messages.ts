@@ -1,5 +1,6 @@
 import type { CaseId } from '../domain/case.ts';
 import type { FormGroup } from './press/parts.ts';
+import type { CasePress } from './press.ts';
 import type { NoticeView } from './views.ts';
 
 /**
@@ -39,4 +40,12 @@ export type Message =
   /** To whoever reported: that their name is known now. `event`: the number of the event that says by whom, and why. */
   | { readonly kind: 'revealed'; readonly caseId: CaseId; readonly event: number }
   | { readonly kind: 'refuse-form'; readonly caseId: CaseId; readonly ask: string }
-  | { readonly kind: 'case-forms'; readonly caseId: CaseId; readonly group: FormGroup };
+  | { readonly kind: 'case-forms'; readonly caseId: CaseId; readonly group: FormGroup }
+  /** A little form that was refused, once more: with what was `typed` in it, by field, and what to put right. */
+  | {
+      readonly kind: 'case-form';
+      readonly caseId: CaseId;
+      readonly verb: CasePress['verb'];
+      readonly typed: Readonly<Record<string, string>>;
+      readonly problem: string;
+    };

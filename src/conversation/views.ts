@@ -17,6 +17,7 @@ export type View =
   | CaseCardView
   | CaseDetailView
   | CaseFormsView
+  | CaseFormView
   | CaseListView;
 
 /** A button with what it asks for. */
@@ -211,6 +212,18 @@ export type CaseFormsView = {
   readonly caseId: string;
   readonly title: string;
   readonly actions: CaseActions;
+};
+
+/** One little form of a case, open: it was refused, and what was typed stands in it. */
+export type CaseFormView = {
+  readonly kind: 'case-form';
+  readonly caseId: string;
+  readonly title: string;
+  /** Why it was refused, and what to put right. */
+  readonly problem: string;
+  readonly form: CaseForm;
+  /** Ways out of it. */
+  readonly menus: readonly Button[];
 };
 
 /** The card in the DSL channel: no names, no free text (rule of safety 5). */

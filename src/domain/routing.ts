@@ -16,6 +16,9 @@ const summoned: readonly Role[] = ['headteacher'];
 /** Who takes a case about staff: the first of these who is there and whom it is not about (rule of safety 4). */
 const chain: readonly Role[] = ['headteacher', 'chair-of-governors', 'deputy-dsl', 'dsl'];
 
+/** The rule behind every route by the channel. */
+const inChannelRule = 'floor.route.safeguarding';
+
 /** The kinds of subject that are adults of the school. */
 const staffKinds: readonly Subject['kind'][] = ['staff', 'headteacher', 'dsl'];
 
@@ -75,7 +78,7 @@ function ordinaryRoute(tell: readonly Role[], people: readonly Person[]): Route 
     inChannel: true,
     told: ids(extra.people),
     excluded: [],
-    rules: ['floor.route.safeguarding', ...extra.rules],
+    rules: [inChannelRule, ...extra.rules],
   };
 }
 
@@ -199,6 +202,11 @@ function words(name: string): readonly string[] {
 /** Whether a case is about an adult of the school, and so private to few. */
 export function isAboutStaff({ rules }: Pick<Route, 'rules'>): boolean {
   return rules.some((rule) => rule.startsWith('floor.route.about-'));
+}
+
+/** Whether a case was in the channel before it went to those who have it now. */
+export function leftChannel({ inChannel, rules }: Pick<Route, 'inChannel' | 'rules'>): boolean {
+  return !inChannel && rules.includes(inChannelRule);
 }
 
 /** The number to ring for whoever takes a case: never one where somebody who may not know of it may answer. */

@@ -58,9 +58,22 @@ function partsOf(view: View): Parts {
       return { ...view, items: view.reports };
     case 'case-list':
       return { ...view, items: view.cases };
+    case 'case-form':
+      return openForm(view);
     default:
       return view;
   }
+}
+
+/** A form that was refused does not stand in a message: what was typed is read there, and a button opens it. */
+function openForm({ title, problem, caseId, form, menus }: Extract<View, { kind: 'case-form' }>): Parts {
+  const rows = form.fields.filter(({ kind, now }) => kind !== 'choice' && now !== '');
+  return {
+    title,
+    problem,
+    rows: rows.map(({ label, now }) => ({ label, told: now })),
+    actions: { caseId, open: null, acknowledge: null, forms: [form], menus },
+  };
 }
 
 function soFar({ labels, told: { what } }: Extract<View, { kind: 'report-form' }>): readonly LabelledRow[] {

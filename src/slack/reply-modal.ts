@@ -75,6 +75,7 @@ function under(form: Modal, banners: readonly Block[]): Modal {
 export function answerSubmission(one: Answering, answers: readonly Answer[]): SubmissionAnswer {
   const form = answers.find(({ view }) => view.kind === 'report-form');
   if (form?.view.kind === 'report-form') return again(one, form.view, answers);
+  if (answers.some(({ view }) => view.kind === 'case-form')) return refuse(one, answers);
   const done = answers.find(({ replaces }) => replaces);
   return done ? onwards(one, done, answers) : refuse(one, answers);
 }

@@ -56,6 +56,8 @@ export function modalOf(view: View, origin: Origin): Modal | undefined {
       return reportModal(view, origin);
     case 'add-form':
       return formModal(addForm(view), origin);
+    case 'case-form':
+      return formModal({ ...view.form, intro: [view.problem, ...view.form.intro] }, origin);
     case 'case-detail':
       return readModal(view, origin);
     default:
@@ -125,10 +127,13 @@ export async function later({ lantern, turn, log }: Answering, unsent: readonly 
   }
 }
 
-/** The words of notices as plain text. */
+/** The words of notices, and of what is wrong with a form, as plain text. */
 export function wordsOf(notices: readonly View[]): string {
   return notices
-    .flatMap((view) => (view.kind === 'notice' ? [view.title, ...view.toldLines] : [view.title]))
+    .flatMap((view) => {
+      if (view.kind === 'case-form') return [view.problem];
+      return view.kind === 'notice' ? [view.title, ...view.toldLines] : [view.title];
+    })
     .filter((line) => line !== '')
     .join('\n\n');
 }

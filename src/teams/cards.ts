@@ -17,6 +17,7 @@ const cardNames = [
   'add-form',
   'case-card',
   'case-detail',
+  'case-form',
   'case-forms',
   'case-list',
 ] as const;

@@ -3,6 +3,7 @@ import type {
   CaseActions,
   CaseDetailView,
   CaseForm,
+  CaseFormView,
   LabelledRow,
   NoticeView,
   Section,
@@ -52,6 +53,8 @@ export function dress(cards: Cards, view: View, cut: Cut = whole): AdaptiveCard 
       );
     case 'case-forms':
       return withActions(cards, cards.fill('case-forms', view), view.actions);
+    case 'case-form':
+      return openForm(cards, view, more);
     default:
       return view satisfies never;
   }
@@ -105,6 +108,18 @@ function withActions(cards: Cards, card: AdaptiveCard, actions: CaseActions): Ad
   const sets = [first, ...[forms, menus].flatMap((lot) => inRows(lot, ({ title }) => String(title)))];
   const body = sets.filter((set) => set.length > 0).map((set, at) => actionSet(set, at));
   return { ...card, body: [...card.body, ...body] };
+}
+
+/** A little form that stands open on a card of its own, with its own button and the ways out of it below. */
+function openForm(cards: Cards, view: CaseFormView, more: string): AdaptiveCard {
+  const { form, caseId, menus } = view;
+  const actions = { caseId, open: null, acknowledge: null, forms: [dressCaseForm(form)], menus };
+  const { forms, menus: out } = cards.fillActions(actions);
+  const card = cards.fill('case-form', { ...view, more });
+  const [shown] = forms;
+  if (!shown) throw new Error('cards/case-actions.json shows no form');
+  const { body, actions: submit } = shown['card'] as Pick<Required<AdaptiveCard>, 'body' | 'actions'>;
+  return { ...card, body: [...card.body, ...body, actionSet(submit, 0), actionSet(out, 1)] };
 }
 
 function dressCaseForm({ press, required, fields, ...form }: CaseForm): object {

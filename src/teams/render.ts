@@ -1,5 +1,13 @@
 import { bytes, chunks } from '../app/cutting.ts';
-import type { CaseFormsView, CaseListView, FormView, MyReportsView, NoticeView, View } from '../conversation/views.ts';
+import type {
+  CaseFormsView,
+  CaseFormView,
+  CaseListView,
+  FormView,
+  MyReportsView,
+  NoticeView,
+  View,
+} from '../conversation/views.ts';
 import type { AdaptiveCard, Cards } from './cards.ts';
 import { whole } from './cut.ts';
 import { dress } from './dress.ts';
@@ -46,6 +54,7 @@ function pieces(cards: Cards, view: View): readonly [Piece, ...Piece[]] {
   if (fits(card)) return [{ kind: 'card', title: view.title, card }];
   if (isFlow(view)) return cutFlow(cards, view);
   if (view.kind === 'report-form') return cutForm(cards, view);
+  if (view.kind === 'case-form') return cutCaseForm(cards, view);
   if (isList(view)) return cutList(cards, view);
   return [{ kind: 'card', title: view.title, card }];
 }
@@ -78,6 +87,18 @@ function cutForm(cards: Cards, view: FormView): readonly [Piece, ...Piece[]] {
   const rest = longFields.filter((field) => left.includes(field) && view.told[field] !== '');
   const follows = rest.map((field) => ({ heading: view.labels[field], told: view.told[field] }));
   return numbered(view.title, face, plainText(follows));
+}
+
+/** The longest answers leave their fields, one by one, and follow as text, so that nothing that was typed is lost. */
+function cutCaseForm(cards: Cards, view: CaseFormView): readonly [Piece, ...Piece[]] {
+  const { form } = view;
+  const left = new Set<string>();
+  const fields = () => form.fields.map((field) => (left.has(field.id) ? { ...field, now: '' } : field));
+  const face = (more: string) => dress(cards, { ...view, form: { ...form, fields: fields() } }, { ...whole, more });
+  const byLength = form.fields.filter(({ kind }) => kind === 'long').sort((a, b) => b.now.length - a.now.length);
+  for (const { id } of byLength) if (!fits(face('(99/99)'))) left.add(id);
+  const follows = form.fields.filter(({ id, now }) => left.has(id) && now !== '');
+  return numbered(view.title, face, plainText(follows.map(({ label, now }) => ({ heading: label, told: now }))));
 }
 
 /** A card, and the text that follows it, each saying which part of how many it is. Figures need no wording. */

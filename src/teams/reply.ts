@@ -75,9 +75,13 @@ async function onCard(one: Answering, answers: readonly Answer[]): Promise<Reply
   return { status: 200, body: cardResponse(face) };
 }
 
-/** What the bar of a card says that stays as it is: the title of the message below, or its one line where it is short. */
+/**
+ * What the bar of a card says that stays as it is: the title of the message below, or its one line where it is short.
+ * Never words that sound as if a refused form were done.
+ */
 function barOf(below: Answer | undefined): string {
   if (!below) return '';
+  if (below.view.kind === 'case-form') return below.view.problem;
   const [line = '', ...more] = isNotice(below) ? below.view.toldLines : [];
   return below.view.title || (more.length === 0 && line.length <= longestBar ? line : '');
 }

@@ -238,7 +238,7 @@ describe('escalating', () => {
     await own.presses('head', { verb: 'case.escalate', case: id, to: 'dsl', reason: 'a child may be at risk' });
     expect(await open('dsl')).toBe('case-detail');
     const refused = await own.presses('head', { verb: 'case.escalate', case: id, to: 'itsupport', reason: 'x' });
-    expect(wordsOf(viewOf(refused, 'notice'))).toContain('may not see');
+    expect(viewOf(refused, 'case-form').problem).toContain('may not see');
     await own.close();
   });
 });

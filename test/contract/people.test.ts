@@ -4,6 +4,7 @@ import { say, wording } from '../../src/conversation/wording.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { type ChannelHouse, channels } from '../support/channel-drivers.ts';
 import { casesIn, eventKinds } from '../support/records.ts';
+import { harbour } from '../support/school.ts';
 import { drivers, testOn } from '../support/store-drivers.ts';
 
 const platforms = channels.flatMap((channel) =>
@@ -12,6 +13,8 @@ const platforms = channels.flatMap((channel) =>
 
 const fight = 'somebody was picked on in a game and filmed';
 const jo = { s0name: 'Jo Invented', s0kind: 'pupil', s0part: 'target' };
+
+const ask = (whom: 'headteacher' | 'chairOfGovernors') => harbour.phones[whom].label;
 
 /** Somebody reports, to the end; the reference. */
 async function reports(house: ChannelHouse, id: string, text: string, answers = {}): Promise<string> {
@@ -104,10 +107,14 @@ describe.each(platforms)('$channel.name on $store.name: the people of a case', (
     const opened = await headteacher.opensFrom(say('news.handed', { reference: b }));
     expect(opened).toContain('two pupils say so');
     expect(opened).toContain('Jo Invented');
+    expect(opened).toContain(wording['people.came']);
+    expect(opened).toContain(say('people.came-reason', { reason: 'two pupils say so' }));
     await deputy.says('cases');
     expect(await deputy.hears(wording['cases.title'])).not.toContain(b);
     expect(await eventKinds(store, b)).toContain('party-added');
-    await expect.poll(() => house.room()).toContain(wording['case.moved']);
+    await expect
+      .poll(() => house.room())
+      .toContain(say('case.moved', { headLabel: ask('headteacher'), chairLabel: ask('chairOfGovernors') }));
     expect(house.room()).not.toMatch(/Jo|Invented|Devon|two pupils/);
   });
 

@@ -117,6 +117,19 @@ describe.each(platforms)('the record of a case on $channel.name and $store.name:
     expect(house.room()).not.toMatch(/laptop|black phone|Invented|CR\/12|group\.example|police asked/);
   });
 
+  test('a closing that was refused is sent again without typing it again', async ({ house, store }) => {
+    const reference = await reports(house, 'a girl in year 8 showed me a horrible group chat');
+    const dsl = await house.desk('dsl', reference);
+    expect(await dsl.fills('work', 'Close', { ...done, day: '2026-11-19' })).toContain(wording['missing.parents']);
+    await dsl.again({ anyway: 'the family moved away' });
+    expect((await casesIn(store))[0]).toMatchObject({
+      state: 'closed',
+      closed: { outcome: done.outcome, lessons: done.lessons, changes: done.changes, debrief: { who: done.debrief } },
+    });
+    const closed = (await eventsOf(store, reference)).find(({ event }) => event.kind === 'closed')?.event;
+    expect(closed).toMatchObject({ debrief: { on: '2026-11-19' }, anyway: { reason: 'the family moved away' } });
+  });
+
   test('a nude: no copy, no sanction, and parents only once it is decided', { timeout: 40_000 }, async ({
     house,
     store,

@@ -186,6 +186,14 @@ describe('a press on a card in a channel', () => {
     expect(text).toContain('Tom was faster.');
   });
 
+  it('shows a form that was refused to the presser alone, with what was typed', async () => {
+    house.lantern.answers = [answerOf(sample('case-form'))];
+    const { text } = await house.post(raw.execute(place(dsl), press, channel));
+    expect(text).toContain('Still missing: parents told');
+    expect(text).toContain('Both have talked, and the group is gone.');
+    expect(connector.requests).toEqual([]);
+  });
+
   it('leaves what is for the presser alone to their own chat', async () => {
     const answers = [answerOf(sample('case-card'), true), answerOf(sample('case-detail'))];
     house.lantern.answers = answers;

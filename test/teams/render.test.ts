@@ -272,6 +272,38 @@ describe('the report form', () => {
   });
 });
 
+describe('a little form that was refused', () => {
+  const form = () => sample('case-form');
+  const filled = (answers: readonly string[]) => {
+    const view = form();
+    const fields = view.form.fields.map((field, at) => ({ ...field, now: answers[at] ?? '' }));
+    return { ...view, form: { ...view.form, fields } };
+  };
+  const inputs = (pieces: readonly Piece[]) => parts(pieces, 'Input.Text').map(({ value }) => value);
+
+  it('stands open, with the problem, its button and the way back', () => {
+    const pieces = render(cards, form(), chat);
+    expect(pieces.map(({ kind }) => kind)).toEqual(['card']);
+    expect(parts(pieces, 'TextBlock').map(({ text }) => text)).toContain(form().problem);
+    expect(parts(pieces, 'Action.Execute').map(({ title }) => title)).toEqual(['Close the case', 'Back to the case']);
+    expect(parts(pieces, 'Action.ShowCard')).toEqual([]);
+  });
+
+  it.each(hostile)('has what was typed as it stands: %s', (words) => {
+    expect(inputs(render(cards, filled([words]), chat))).toEqual([words, undefined]);
+  });
+
+  it('has the longest answers as text below, so that nothing is lost and the card can be sent', () => {
+    const most = 'x'.repeat(40_000);
+    const pieces = render(cards, filled([most, 'ask sooner']), chat);
+    const [first] = pieces;
+    expect(bytes(first.kind === 'card' && first.card)).toBeLessThanOrEqual(mostCardBytes);
+    expect(inputs(pieces)).toEqual([undefined, 'ask sooner']);
+    expect(read(pieces)).toContain(most);
+    expect(read(pieces)).toContain('What was the outcome?');
+  });
+});
+
 describe('cutting', () => {
   const anyText = fc.string({ unit: 'grapheme', maxLength: 400 });
 

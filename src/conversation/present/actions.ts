@@ -1,11 +1,12 @@
 import type { Case } from '../../domain/case.ts';
+import type { Message } from '../messages.ts';
 import { type PolicyOnCase, policyOn } from '../policy-on-case.ts';
 import { type FormGroup, formGroups } from '../press/parts.ts';
 import type { Advised } from '../suggestion.ts';
-import type { CaseActions, CaseForm, CaseFormsView } from '../views.ts';
-import { button, type Listener, tell } from '../voice.ts';
+import type { Button, CaseActions, CaseForm, CaseFormsView, CaseFormView, NoticeView } from '../views.ts';
+import { button, type Listener, notice, tell } from '../voice.ts';
 import { evidenceForms } from './forms/evidence.ts';
-import { can, type FormMaker, type Viewer } from './forms/form.ts';
+import { can, type FormMaker, filled, type Viewer } from './forms/form.ts';
 import { investigationForms } from './forms/investigation.ts';
 import { peopleForms } from './forms/people.ts';
 import { progressForms } from './forms/progress.ts';
@@ -58,13 +59,34 @@ function caseForms(to: Listener, current: Case, viewer: Viewer, asked?: PolicyOn
 export function caseFormsView(to: Advised, current: Case, group: FormGroup, earlier?: number): CaseFormsView {
   const asked = policyOn(to, current, earlier);
   const forms = caseForms(to, current, to.person, asked).filter((one) => one.group === group);
-  const back = button(to, 'forms.back', { verb: 'case.back', case: current.id });
   return {
     kind: 'case-forms',
     caseId: current.id,
     title: tell(to, `forms.${group}`, { reference: current.id }),
-    actions: { caseId: current.id, open: null, acknowledge: null, forms, menus: [back] },
+    actions: { caseId: current.id, open: null, acknowledge: null, forms, menus: [back(to, current)] },
   };
+}
+
+/**
+ * A form that was refused, with what was typed still in it; the problem alone where the form makes no sense any more.
+ * `earlier`: see {@link PolicyOnCase}.
+ */
+export function refusedFormView(
+  to: Advised,
+  current: Case,
+  { verb, typed, problem }: Extract<Message, { kind: 'case-form' }>,
+  earlier?: number,
+): CaseFormView | NoticeView {
+  const forms = caseForms(to, current, to.person, policyOn(to, current, earlier));
+  const form = forms.find(({ press }) => press.verb === verb);
+  if (!form) return notice([problem]);
+  const title = tell(to, 'forms.again', { form: form.title, reference: current.id });
+  const menus = [back(to, current)];
+  return { kind: 'case-form', caseId: current.id, title, problem, form: filled(form, typed), menus };
+}
+
+function back(to: Listener, { id }: Case): Button {
+  return button(to, 'forms.back', { verb: 'case.back', case: id });
 }
 
 function menus(to: Listener, { id }: Case, forms: readonly CaseForm[]): CaseActions['menus'] {

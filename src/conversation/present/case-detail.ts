@@ -10,6 +10,7 @@ import type { CaseDetailView, LabelledRow } from '../views.ts';
 import { type Listener, moment, roleName, tell } from '../voice.ts';
 import { caseActions } from './actions.ts';
 import { answerRows } from './answers.ts';
+import { cameRows } from './came-rows.ts';
 import { caseFacts } from './case-card.ts';
 import { closingRows } from './closing-rows.ts';
 import { eventLine } from './event-line.ts';
@@ -41,6 +42,7 @@ export function caseDetailView(
     severity: current.severity,
     facts: caseFacts(to, current),
     rows: [
+      ...(names ? cameRows(to, current, events) : []),
       reporterRow(to, current, names),
       ...readable([
         ...answerRows(to, asKnown(current), { names }),

@@ -19,6 +19,7 @@ export const cases = {
   'forms.work': 'Case {reference}: what to do',
   'forms.people': 'Case {reference}: people',
   'forms.record': 'Case {reference}: keep a record',
+  'forms.again': 'Case {reference}: {form}',
   'forms.back': 'Back to the case',
   'button.forms.work': 'What to do',
   'button.forms.people': 'People',

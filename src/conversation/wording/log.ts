@@ -173,7 +173,8 @@ export const log = {
   // Closing
   'case.close': 'Close',
   'case.close-intro': 'Before it is closed the policy wants:',
-  'case.close-intro-card': 'What the policy wants before it is closed stands in the case: press Open to read it.',
+  'case.close-intro-card':
+    'Before it is closed the policy may want on record: that bodies outside school were told, that parents were told or why not, that the investigation has ended, and what became of copies. If one of these is missing, you are told which, and what you typed stays.',
   'case.close-missing-now': 'Still missing: {missing}.',
   'case.close-outcome': 'Outcome',
   'case.close-debrief': 'Who was debriefed? (or “nobody”, and why)',

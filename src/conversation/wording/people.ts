@@ -57,6 +57,15 @@ export const people = {
   'people.not-known': 'not known',
   'people.times': 'happened {happened}, noticed {noticed}',
 
+  // Why a case about an adult of the school is with whoever takes it
+  'people.came': 'Why it came to you',
+  'people.came-staff':
+    'It says that an adult of the school may have done it, so it is with you and not in the safeguarding channel.',
+  'people.came-named':
+    'It says that an adult of the school may have done it ({names}), so it is with you and not in the safeguarding channel.',
+  'people.came-moved': 'It was in the safeguarding channel first.',
+  'people.came-reason': 'The reason on the record: {reason}',
+
   // The chronology of a person
   'people.chronology-title': 'Chronology of a person',
   'people.chronology-count': '{count} in all, oldest first',
@@ -87,7 +96,8 @@ export const people = {
     '{reference}: saved. Because of whom it is now about, this case is with the chair of governors alone, and you cannot see it any more.',
   'case.left.nobody': '{reference}: saved. Nobody at school may take it now. Ring {ladoLabel} at once: {ladoNumber}.',
   'case.moved-title': 'Moved',
-  'case.moved': 'This case has moved.',
+  'case.moved':
+    'This case is now with somebody else, so there is nothing more to do here; if you have a question about it, ask {headLabel}, or {chairLabel} if you would rather not ask them.',
   'case.invalid.no-such-party': '{reference}: that person is not in this case any more, so nothing was changed.',
   'case.invalid.too-many':
     '{reference}: there are too many people in this case, so nobody was added. Put the name in a note.',

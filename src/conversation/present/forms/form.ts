@@ -46,6 +46,16 @@ export function form(
   };
 }
 
+/** The form with these answers in it. A choice that is no longer offered stays as it was. */
+export function filled(one: CaseForm, answers: Readonly<Record<string, string>>): CaseForm {
+  const answered = (asked: FormField): FormField => {
+    const now = answers[asked.id];
+    const fits = asked.kind !== 'choice' || asked.choices.some(({ value }) => value === now);
+    return now === undefined || !fits ? asked : { ...asked, now };
+  };
+  return { ...one, fields: one.fields.map(answered) };
+}
+
 /** A question, by default one for many words that must be answered. */
 export function field(id: string, label: string, more: Partial<Omit<FormField, 'id' | 'label'>> = {}): FormField {
   return { id, label, kind: 'long', hint: '', choices: [], now: '', optional: false, ...more };
