@@ -315,6 +315,27 @@ describe('messages between the two sides', () => {
   });
 });
 
+describe('word that somebody has read it', () => {
+  const read = (reference: string) => say('pupil.news.acknowledged', { reference });
+  const acknowledges = (id: string) => house.presses('dsl', { verb: 'case.acknowledge', case: id });
+
+  it('comes to a child when their case is acknowledged', async () => {
+    const id = await reports();
+    await acknowledges(id);
+    await hears(read(id));
+  });
+
+  it('does not come after a reply, which has told them so', async () => {
+    const id = await reports();
+    await house.presses('dsl', { verb: 'case.reply', case: id, text: 'are you there?' });
+    await hears('are you there?');
+    await acknowledges(id);
+    await settled();
+    expect((await caseNow(id)).state).toBe('acknowledged');
+    expect(house.channel.shown.map(({ view }) => wordsOf(view)).join()).not.toContain(read(id));
+  });
+});
+
 describe('revealing who reported', () => {
   it('takes two: the second is asked in their own chat, and the child is told who knows and why', async () => {
     const id = await reports();

@@ -168,7 +168,7 @@ describe('a question', () => {
     await teacher.say('when is the next inset day?');
     const no = await teacher.newest('The policy does not say');
     await teacher.picture('41-not-in-policy', no);
-    await teacher.press(no, 'Ask a person');
+    await teacher.press(no, 'Ask a person, with my name');
     await teacher.picture('42-passed-on', await teacher.message('I have sent your question'));
     const question = await headteacher.card('A question about the policy', 'inset day');
     await headteacher.picture('43-question', question);

@@ -134,8 +134,8 @@ describe.each(hard)('%s in every field that a person can fill', (_name, text) =>
     for (const one of owners) await one.says('hello');
     const question = `when is the next inset day? ${text}`.slice(0, 400);
     await teacher.says(`ask ${question}`);
-    const answered = await teacher.hears((words) => words.includes('Ask a person'));
-    await teacher.presses(answered, 'Ask a person');
+    const answered = await teacher.hears((words) => words.includes('Ask a person, with my name'));
+    await teacher.presses(answered, 'Ask a person, with my name');
     const owner = await Promise.any(
       owners.map(async (one) => {
         const passed = await one.hears((words) => words.includes('A question about the policy'));

@@ -14,7 +14,7 @@ export const policy = {
   'ask.prompt': 'What would you like to know? Write it in your own words.',
   'ask.right': 'This helped',
   'ask.wrong': 'Not what I asked',
-  'ask.person': 'Ask a person',
+  'ask.person': 'Ask a person, with my name',
   'ask.clause': 'From: {document}, “{section}”.',
   'ask.approved': 'Approved {day}.',
   'ask.did-you-mean': 'Did you mean one of these?',
@@ -24,7 +24,7 @@ export const policy = {
     'If this has happened or may happen, press “Report this” and I carry your words over. A person reads every report.',
   'pupil.ask.offer-report': 'If this is about you or a friend, press the button. A grown-up will read it.',
   'ask.request-needs': 'They will need to know: {needs}.',
-  'ask.request-who': '{person} decides on this. Press “Ask a person” and I pass your words on.',
+  'ask.request-who': '{person} decides on this. Press “Ask a person, with my name” and I pass your words on.',
   'ask.no-rule': 'I cannot find that any more. Please ask again in your own words.',
   'ask.thanks': 'Thank you for telling me.',
   'ask.sorry':
@@ -35,11 +35,12 @@ export const policy = {
   'ask.not-noted': 'I have noted the question, without your name, for whoever looks after the policy.',
   'pupil.ask.prompt': 'What would you like to know? Use your own words.',
   'pupil.ask.wrong': 'Not what I meant',
-  'pupil.ask.person': 'Ask a grown-up',
+  'pupil.ask.person': 'Ask a grown-up, with my name',
   'pupil.ask.policy-says': 'What the school rules say',
   'pupil.ask.sorry':
     'Thank you for telling me. I have made a note of it, without your name. You can ask a grown-up too.',
-  'pupil.ask.request-who': '{person} can say yes or no. Press “Ask a grown-up” and I will send them your words.',
+  'pupil.ask.request-who':
+    '{person} can say yes or no. Press “Ask a grown-up, with my name” and I will send them your words.',
   'pupil.ask.passed-on': 'I have sent your question to {person}. They can see your name. They will answer you here.',
   'pupil.ask.passed-on-already': 'I have already sent that. They will answer you here.',
   'pupil.ask.nobody': 'I cannot send it to {person} from here. You can ask them at school.',

@@ -1,6 +1,6 @@
 import type { Actor, Case, CaseEvent, Instant } from '../case.ts';
 import type { Filing } from '../filing.ts';
-import type { Person } from '../people.ts';
+import { isPupil, type Person } from '../people.ts';
 import { may, mayOn, workingRole } from '../permissions.ts';
 import { type CloseRequest, close } from './closing.ts';
 import {
@@ -41,7 +41,7 @@ export const progress: Handlers<ProgressRequest> = {
       closed(current) ??
       (current.acknowledged && { kind: 'too-late', why: 'acknowledged', by: current.acknowledged.by }),
     carryOut: (current, _, by, now) =>
-      done(acknowledge(current, by, now), { kind: 'acknowledged' }, toReporter(current, by, 'acknowledged')),
+      done(acknowledge(current, by, now), { kind: 'acknowledged' }, readNews(current, by)),
   },
   assign: {
     needs: 'assign',
@@ -85,6 +85,12 @@ function unchanged({ category, severity }: Case, to: Filing): Decision | undefin
   return to.category === category && to.severity === severity ? { kind: 'invalid', why: 'same' } : undefined;
 }
 
+/** A child who has had a reply knows that somebody has read it; an adult was promised word of this very step. */
+function readNews(current: Case, by: Actor): readonly Telling[] {
+  const talked = isPupil(current.reporter) && current.thread !== undefined;
+  return talked ? [] : toReporter(current, by, 'acknowledged');
+}
+
 function acknowledge(current: Case, by: Actor, at: Instant): Case {
   return { ...current, state: 'acknowledged', acknowledged: { by, at } };
 }
@@ -95,7 +101,7 @@ function assign(current: Case, to: Actor, by: Actor, now: Instant): Decision {
   const first = mine && !current.acknowledged;
   const next = { ...(first ? acknowledge(current, by, now) : current), assignee: to };
   const tell: readonly Telling[] = mine ? [] : [{ to: to.id, what: 'assigned' }];
-  return done(next, { kind: 'assigned', to }, first ? [...tell, ...toReporter(current, by, 'acknowledged')] : tell);
+  return done(next, { kind: 'assigned', to }, first ? [...tell, ...readNews(current, by)] : tell);
 }
 
 /** Whoever reopens a case has seen it, so it stands as acknowledged by them. */
