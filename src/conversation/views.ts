@@ -40,6 +40,8 @@ export type NoticeView = {
   readonly toldLines: readonly string[];
   /** More lines, each lot under a heading of its own. */
   readonly sections: readonly Section[];
+  /** What the button says that shows the folded ones; none where nothing is folded. */
+  readonly unfold?: string;
   /** Small print, for example the clause behind an answer; empty where there is none. */
   readonly note: string;
   readonly buttons: readonly Button[];
@@ -62,8 +64,8 @@ export type PingView = {
   }[];
 };
 
-/** Lines under a heading. */
-export type Section = { readonly title: string; readonly toldLines: readonly string[] };
+/** Lines under a heading; `folded`: a message can be read without them, so a channel that can shows them on asking. */
+export type Section = { readonly title: string; readonly toldLines: readonly string[]; readonly folded?: boolean };
 
 /** The report form, filled in as far as is known. A child is asked one thing at a time instead. */
 export type FormView = {

@@ -1,5 +1,5 @@
 import type { Button as ButtonElement } from '@slack/types';
-import type { AddFormView, Button, CaseActions, LabelledRow, PingView, View } from '../conversation/views.ts';
+import type { AddFormView, Button, CaseActions, LabelledRow, PingView, Section, View } from '../conversation/views.ts';
 import { say } from '../conversation/wording.ts';
 import { type Block, bold, dead, facts, header, pressable, rowsOf, shorten, small, told } from './blocks.ts';
 import { most } from './limits.ts';
@@ -31,7 +31,7 @@ type Parts = {
   readonly intro?: string;
   readonly note?: string;
   readonly toldLines?: readonly string[];
-  readonly sections?: readonly { readonly title: string; readonly toldLines: readonly string[] }[];
+  readonly sections?: readonly Section[];
   readonly facts?: readonly { readonly label: string; readonly value: string }[];
   readonly rows?: readonly LabelledRow[];
   readonly historyTitle?: string;
@@ -87,7 +87,7 @@ function dressParts(parts: Parts): readonly Block[] {
     ...(parts.ping ? [pingBlock(parts.ping)] : []),
     ...[problem, intro].filter((line) => line !== '').flatMap(told),
     ...toldLines.flatMap((line, at) => told(at === 0 && parts.urgent && !parts.title ? `❗ ${line}` : line)),
-    ...(parts.sections ?? []).flatMap(({ title, toldLines: lines }) => [bold(title), ...lines.flatMap(told)]),
+    ...(parts.sections ?? []).flatMap(dressSection),
     ...(note === '' ? [] : small(note)),
     ...facts(parts.facts ?? []),
     ...rows.flatMap((row) => [bold(row.label), ...told(row.told)]),
@@ -97,6 +97,11 @@ function dressParts(parts: Parts): readonly Block[] {
     ...dressButtons(parts.buttons ?? []),
     ...(parts.actions ? rowsOf(caseButtons(parts.actions)) : []),
   ];
+}
+
+/** Slack cannot fold; what could be is in small type. */
+function dressSection({ title, toldLines, folded }: Section): readonly Block[] {
+  return folded ? small([title, ...toldLines].join('\n')) : [bold(title), ...toldLines.flatMap(told)];
 }
 
 function heading({ title = '', urgent, severity }: Parts): Block[] {

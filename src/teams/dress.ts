@@ -61,8 +61,10 @@ export function dress(cards: Cards, view: View, cut: Cut = whole): AdaptiveCard 
 }
 
 function noticeData(view: NoticeView, more: string): object {
-  const sections = view.sections.map(dressSection);
-  return { ...view, toldLines: lines(view), sections, buttonRows: rows(view), more };
+  const open = view.sections.filter(({ folded }) => !folded).map(dressSection);
+  const folded = view.sections.filter((one) => one.folded).map(dressSection);
+  const unfold = folded.length > 0 ? (view.unfold ?? '') : '';
+  return { ...view, toldLines: lines(view), sections: open, folded, unfold, buttonRows: rows(view), more };
 }
 
 function lines({ toldLines }: NoticeView): readonly Paragraph[] {

@@ -60,10 +60,10 @@ function sectionPassages({ title, toldLines }: Section): readonly Passage[] {
 function withLines(view: NoticeView, kept: readonly string[]): NoticeView {
   const own = view.toldLines.length;
   let from = own;
-  const sections = view.sections.flatMap(({ title, toldLines }) => {
-    const lines = kept.slice(from, from + toldLines.length);
-    from += toldLines.length;
-    return lines.length > 0 ? [{ title, toldLines: lines }] : [];
+  const sections = view.sections.flatMap((one) => {
+    const lines = kept.slice(from, from + one.toldLines.length);
+    from += one.toldLines.length;
+    return lines.length > 0 ? [{ ...one, toldLines: lines }] : [];
   });
   return { ...view, toldLines: kept.slice(0, own), sections };
 }

@@ -25,6 +25,8 @@ describe('a teacher reports, and the DSL deals with it', () => {
     await teacher.say('a girl in year 8 showed me a horrible group chat');
     const advice = await teacher.card('If somebody is in danger now, ring 999', 'Please do not');
     await teacher.picture('02-advice', advice);
+    await teacher.press(advice, 'Show the rest');
+    await teacher.picture('02-advice-unfolded', advice);
     const form = await teacher.card('What happened?', 'Read it back');
     expect(await form.getByLabel('What happened?').inputValue()).toBe(
       'a girl in year 8 showed me a horrible group chat',

@@ -149,8 +149,12 @@ function tellMore(state: Dialogue, draft: Draft, text: string, world: World): St
 function grown(state: Dialogue, draft: Draft, before: Draft | undefined, world: World): Step {
   if (isTooLong(draft)) return tooLong(state, draft.report.what.length, world);
   const advice = newAdvice(before?.report ?? emptyReport, draft.report, world);
-  const news = before ? words(world, 'form.added') : '';
-  return { state: { ...state, draft }, replies: [...advice, ...replies(form('', news))] };
+  return { state: { ...state, draft }, replies: [...advice, ...replies(form('', newsOf(before, advice, world)))] };
+}
+
+function newsOf(before: Draft | undefined, advice: readonly Reply[], world: World): string {
+  if (before) return words(world, 'form.added');
+  return advice.length > 0 ? words(world, 'form.below-advice') : '';
 }
 
 /** What to do now comes as a message of its own before any question, once, and again where the words change it. */

@@ -3,6 +3,8 @@ export const report = {
   // The draft
   'form.title': 'Your report',
   'form.kept': 'Your words are kept, and nothing is sent until you say so.',
+  'form.below-advice':
+    'Please read the message above first. Your words are kept, and nothing is sent until you say so.',
   'form.added': 'I have added that to your report. It is not sent yet.',
   'form.what': 'What happened?',
   'form.what-hint': 'What you saw, heard or were told, in the words that were used',
