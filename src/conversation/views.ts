@@ -131,8 +131,8 @@ export type SummaryView = {
   readonly buttons: readonly Button[];
 };
 
-/** A label of ours and somebody's words. */
-export type LabelledRow = { readonly label: string; readonly told: string };
+/** A label of ours and somebody's words; `folded` as of a section. */
+export type LabelledRow = { readonly label: string; readonly told: string; readonly folded?: boolean };
 
 /** A person's own reports. */
 export type MyReportsView = {
@@ -250,6 +250,8 @@ export type CaseDetailView = {
   readonly severity: 'immediate' | 'high' | 'medium' | 'low';
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly rows: readonly LabelledRow[];
+  /** What the button says that shows the folded ones; none where nothing is folded. */
+  readonly unfold?: string;
   readonly historyTitle: string;
   /** Oldest first. */
   readonly history: readonly { readonly when: string; readonly told: string }[];

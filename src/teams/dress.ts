@@ -86,8 +86,14 @@ function withButtons<T extends { readonly buttons: readonly Button[] }>(one: T) 
   return { ...one, beside: below ? [] : one.buttons, buttonRows: below ? rows(one) : [] };
 }
 
-function dressDetail({ rows, history }: CaseDetailView) {
-  return { rows: rows.map(dressRow), history: history.map(({ when, told }) => ({ when, told: paragraphs(told) })) };
+function dressDetail({ rows, unfold, history }: CaseDetailView) {
+  const folded = rows.filter((row) => row.folded).map(dressRow);
+  return {
+    rows: rows.filter((row) => !row.folded).map(dressRow),
+    folded,
+    unfold: folded.length > 0 ? (unfold ?? '') : '',
+    history: history.map(({ when, told }) => ({ when, told: paragraphs(told) })),
+  };
 }
 
 function dressRow({ label, told }: LabelledRow) {

@@ -1,5 +1,5 @@
 import { cutAt } from '../app/cutting.ts';
-import type { CaseDetailView, NoticeView, Section, SummaryView, View } from '../conversation/views.ts';
+import type { CaseDetailView, LabelledRow, NoticeView, Section, SummaryView, View } from '../conversation/views.ts';
 
 /** Somebody's words under a heading of ours, which may be empty. */
 export type Passage = { readonly heading: string; readonly told: string };
@@ -34,7 +34,6 @@ export function passages(view: Flow): readonly Passage[] {
 
 /** The view with only these passages, which are its first ones. */
 export function withPassages(view: Flow, kept: readonly Passage[]): Flow {
-  const rows = kept.map(({ heading, told }) => ({ label: heading, told }));
   switch (view.kind) {
     case 'notice':
       return withLines(
@@ -42,14 +41,18 @@ export function withPassages(view: Flow, kept: readonly Passage[]): Flow {
         kept.map(({ told }) => told),
       );
     case 'summary':
-      return { ...view, rows };
+      return { ...view, rows: keptRows(view.rows, kept) };
     case 'case-detail': {
       const history = kept.slice(view.rows.length).map(({ heading, told }) => ({ when: heading, told }));
-      return { ...view, rows: rows.slice(0, view.rows.length), history };
+      return { ...view, rows: keptRows(view.rows, kept), history };
     }
     default:
       return view satisfies never;
   }
+}
+
+function keptRows(rows: readonly LabelledRow[], kept: readonly Passage[]): readonly LabelledRow[] {
+  return rows.slice(0, kept.length).map((row, at) => ({ ...row, told: kept[at]?.told ?? '' }));
 }
 
 /** Its heading stands above the first line alone. */

@@ -34,26 +34,28 @@ export function caseDetailView(
   const asked = policyOn(to, current, neighbours.earlier);
   const actions = caseActions(to, current, to.person, asked);
   const hide = names ? (text: string) => text : nameless(to, current);
-  const readable = (rows: readonly LabelledRow[]) => rows.map(({ label, told }) => ({ label, told: hide(told) }));
+  const readable = (rows: readonly LabelledRow[]) => rows.map((row) => ({ ...row, told: hide(row.told) }));
+  const rows = [
+    ...(names ? cameRows(to, current, events) : []),
+    reporterRow(to, current, names),
+    ...readable([
+      ...answerRows(to, asKnown(current), { names }),
+      ...peopleRows(to, current, neighbours, names),
+      ...closingRows(to, current),
+      ...recordRows(to, current, events, asked),
+    ]),
+    ...(names ? messageRows(to, events) : []),
+    ...(names ? waitingRows(to, current) : []),
+    ...guidanceRows(to, current, asked),
+  ];
   return {
     kind: 'case-detail',
     caseId: current.id,
     title: tell(to, 'case.title', { reference: current.id }),
     severity: current.severity,
     facts: caseFacts(to, current),
-    rows: [
-      ...(names ? cameRows(to, current, events) : []),
-      reporterRow(to, current, names),
-      ...readable([
-        ...answerRows(to, asKnown(current), { names }),
-        ...peopleRows(to, current, neighbours, names),
-        ...closingRows(to, current),
-        ...recordRows(to, current, events, asked),
-      ]),
-      ...(names ? messageRows(to, events) : []),
-      ...(names ? waitingRows(to, current) : []),
-      ...guidanceRows(to, current, asked),
-    ],
+    rows,
+    ...(rows.some(({ folded }) => folded) ? { unfold: tell(to, 'case.unfold') } : {}),
     historyTitle: tell(to, 'case.history'),
     history: events.map((recorded) => ({
       when: moment(to, recorded.at),

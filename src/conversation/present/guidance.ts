@@ -15,17 +15,26 @@ export function guidanceRows(to: Advised, current: Case, asked: PolicyOnCase): r
   const { pack } = to.policy;
   const { triage, handling } = asked;
   const others = triage.alsoCategories.filter((one) => one !== current.category);
-  const rows: readonly (readonly [LabelledRow['label'], readonly string[]])[] = [
-    [tell(to, 'case.guidance-also'), others.map(categoryName)],
-    [tell(to, 'case.guidance'), handling.steps],
-    [
-      tell(to, 'case.guidance-named'),
-      triage.route.tell.filter((role) => !isRole(role)).map((role) => title(role, pack)),
-    ],
-    [tell(to, 'case.guidance-deadlines'), handling.deadlines.map((one) => deadlineLine(one, pack))],
-    [tell(to, 'case.guidance-close'), handling.close],
+  const named = triage.route.tell.filter((role) => !isRole(role)).map((role) => title(role, pack));
+  const deadlines = handling.deadlines.map((one) => deadlineLine(one, pack));
+  return [
+    ...row(tell(to, 'case.guidance-also'), others.map(categoryName)),
+    ...row(tell(to, 'case.guidance-named'), named),
+    ...[
+      ...row(tell(to, 'case.guidance'), handling.steps),
+      ...row(tell(to, 'case.guidance-deadlines'), deadlines),
+      ...row(tell(to, 'case.guidance-close'), handling.close),
+    ].map(folded),
   ];
-  return rows.flatMap(([label, lines]) => (lines.length > 0 ? [{ label, told: lines.map(bulleted).join('\n') }] : []));
+}
+
+function row(label: string, lines: readonly string[]): readonly LabelledRow[] {
+  return lines.length > 0 ? [{ label, told: lines.map(bulleted).join('\n') }] : [];
+}
+
+/** A row that whoever works the case may want, but need not read each time. */
+function folded(one: LabelledRow): LabelledRow {
+  return { ...one, folded: true };
 }
 
 /** Who speaks to parents by the policy, and when; or that they are not to be told yet. */

@@ -27,14 +27,16 @@ export function recordRows(
   asked: PolicyOnCase,
 ): readonly LabelledRow[] {
   const leads = mayOn(to.person, 'close', current);
-  const rows: readonly (readonly [LabelledRow['label'], readonly string[]])[] = [
+  const rows: readonly (readonly [label: string, lines: readonly string[], folded?: boolean])[] = [
     [tell(to, 'log.investigation'), investigationLines(to, current, events, leads)],
     [tell(to, 'log.evidence'), evidenceLines(to, current, asked)],
     [tell(to, 'case.guidance-outside'), leads ? bodyLines(to, current, events, asked).map(bulleted) : []],
     [tell(to, 'case.guidance-parents'), leads ? parentsLines(to, current, events, asked).map(bulleted) : []],
-    [tell(to, 'log.sanctions'), leads ? sanctionLines(to, current, asked) : []],
+    [tell(to, 'log.sanctions'), leads ? sanctionLines(to, current, asked) : [], true],
   ];
-  return rows.flatMap(([label, lines]) => (lines.length > 0 ? [{ label, told: lines.join('\n') }] : []));
+  return rows.flatMap(([label, lines, fold = false]) =>
+    lines.length > 0 ? [{ label, told: lines.join('\n'), ...(fold ? { folded: true } : {}) }] : [],
+  );
 }
 
 function investigationLines(

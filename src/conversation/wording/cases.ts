@@ -25,6 +25,7 @@ export const cases = {
   'button.forms.people': 'People',
   'button.forms.record': 'Keep a record',
   'case.guidance': 'What the policy asks',
+  'case.unfold': 'Show what the policy asks',
   'case.guidance-outside': 'Outside bodies',
   'case.guidance-parents': 'Parents',
   'case.guidance-parents-hold': 'Do not tell parents yet: {says}',
