@@ -89,6 +89,22 @@ describe('a staff report', () => {
   });
 });
 
+describe('a case that is opened time and again', () => {
+  it('says so in one line of its history, and keeps every opening on record', async () => {
+    const id = await report(house, 'teacher', 'a horrible group chat was going round');
+    await expect.poll(() => eventKinds(house.store, id)).toContain('delivered');
+    const opens = async (who: string) =>
+      viewOf(await house.presses(who, { verb: 'case.open', case: id }), 'case-detail').history.map(({ told }) => told);
+    await opens('dsl');
+    await opens('dsl');
+    const lines = await opens('dsl');
+    expect(lines.filter((line) => line.includes('Opened'))).toEqual([expect.stringContaining('(3 times, last on ')]);
+    expect((await eventKinds(house.store, id)).filter((kind) => kind === 'opened')).toHaveLength(3);
+    await house.presses('dsl', { verb: 'case.note', case: id, text: 'rang home' });
+    expect((await opens('dsl')).filter((line) => line.includes('Opened'))).toHaveLength(2);
+  });
+});
+
 describe('a double press', () => {
   it.each([
     ['a note', { verb: 'case.note', text: 'rang home' }],

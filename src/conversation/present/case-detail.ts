@@ -57,12 +57,33 @@ export function caseDetailView(
     rows,
     ...(rows.some(({ folded }) => folded) ? { unfold: tell(to, 'case.unfold') } : {}),
     historyTitle: tell(to, 'case.history'),
-    history: events.map((recorded) => ({
-      when: moment(to, recorded.at),
-      told: historyLine(to, current, { ...recorded, event: asReadBy(recorded.event, known, names) }, hide, names),
-    })),
+    history: lots(events).map(({ first, last, count }) => {
+      const told = historyLine(to, current, { ...first, event: asReadBy(first.event, known, names) }, hide, names);
+      const again = { what: told, count, when: moment(to, last.at) };
+      return { when: moment(to, first.at), told: count > 1 ? tell(to, 'event.repeated', again) : told };
+    }),
     actions: { ...actions, menus: [...actions.menus, ...linkButtons(to, current, neighbours)] },
   };
+}
+
+/** Events in a row that are shown as one. */
+type Lot = { readonly first: RecordedEvent; readonly last: RecordedEvent; readonly count: number };
+
+/** Somebody who opens a case time and again, with nothing done in between, stands in its history once. */
+function lots(events: readonly RecordedEvent[]): readonly Lot[] {
+  const shown: Lot[] = [];
+  for (const event of events) {
+    const before = shown.at(-1);
+    const again = before !== undefined && opensAgain(before.last, event);
+    if (again) shown[shown.length - 1] = { ...before, last: event, count: before.count + 1 };
+    else shown.push({ first: event, last: event, count: 1 });
+  }
+  return shown;
+}
+
+function opensAgain({ by, event: before }: RecordedEvent, { by: again, event }: RecordedEvent): boolean {
+  if (event.kind !== 'opened' || before.kind !== 'opened') return false;
+  return by?.id === again?.id && before.terminal === event.terminal;
 }
 
 function reporterRow(to: Listener, current: Case, names: boolean): LabelledRow {

@@ -91,6 +91,7 @@ export const cases = {
   'event.added': 'The reporter added: {text}',
   'event.added-graver': 'The reporter added: {text} (now {severity})',
   'event.opened': 'Opened',
+  'event.repeated': '{what} ({count} times, last on {when})',
   'event.acknowledged': 'Acknowledged',
   'event.assigned': 'Assigned to {name}',
   'event.noted': 'Note: {text}',
