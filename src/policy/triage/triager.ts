@@ -1,11 +1,10 @@
 import type { Severity } from '../../domain/filing.ts';
-import { enough } from '../recognise.ts';
 import type { Pack } from '../standing.ts';
 import { alarmsIn, ordered } from './alarms.ts';
 import { lookAtIncident } from './as-incident.ts';
 import { type Candidate, candidatesIn, heardAs } from './candidates.ts';
-import type { Context } from './context.ts';
 import { type Experience, experienceOf, featuresIn } from './experience.ts';
+import { isTest } from './is-test.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { Guess } from './opinions.ts';
 import type { PreparedWords } from './prepare-words.ts';
@@ -37,11 +36,13 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
     const ringing = alarmsIn(context, pack);
     const alarms = ringing.map(({ alarm }) => alarm);
     const grave = alarms.some(({ category }) => category !== undefined) || input.danger === true;
-    if (!grave && isTest(context, found)) return done(asTest(context, alarms, pack));
-    const requested = grave ? undefined : requestedIn(context, found, heardIn(found, guess), pack);
+    const heard = heardIn(found, guess);
+    if (!grave && isTest(context, found, heard, pack)) return done(asTest(context, alarms, pack));
+    const requested = grave ? undefined : requestedIn(context, found, heard, pack);
     if (requested) return done(asRequest(requested, context, pack));
-    const candidates = ordered(found, ringing, context, pack);
-    return lookAtIncident({ candidates, ringing, guess }, input, context, pack);
+    const meant = ringing.filter(({ alarm }) => !alarm.reads.includes('test'));
+    const candidates = ordered(found, meant, context, pack);
+    return lookAtIncident({ candidates, ringing: meant, guess }, input, context, pack);
   };
 }
 
@@ -52,11 +53,4 @@ function heardIn([lead]: readonly Candidate[], guess: Guess | undefined): Severi
 
 function done(triage: Triage): Look {
   return { ...triage, triage: () => triage };
-}
-
-/** Whether it only tries what happens: it says so, and nothing in it sounds like a report. */
-function isTest({ tone }: Context, found: readonly Candidate[]): boolean {
-  const quiet = ({ incident, score, likeness }: Candidate) =>
-    incident.category === 'other' || (score < enough && likeness < 0.6);
-  return tone.reads.has('test') && found.every(quiet);
 }

@@ -56,6 +56,18 @@ describe('A test alarms nobody, unless it says more', () => {
       expect(linesOf(result).join(' ')).toMatch(/noted as a test/);
     },
   );
+  it.each([
+    'is anyone there? i need help',
+    'hello? is anyone there? my brother hurts me',
+    'is this thing on. im scared',
+    'is this working. i feel sad all the time',
+    'just trying this out. someone is making me sad',
+  ])('who asks whether anybody is there because they need somebody is heard: “%s”', (text) => {
+    const result = floorDesk.triage({ text, reporter: 'pupil' });
+    expect(result.route.tell).toContain('dsl');
+    expect(linesOf(result).join(' ')).not.toMatch(/noted as a test/);
+  });
+
   it('a report that calls itself a test is a report', () => {
     const result = staff('this is a test, a boy in year 9 has been sending nudes of a girl round');
     expect(result).toMatchObject({ category: 'nudes-semi-nudes', severity: 'immediate' });

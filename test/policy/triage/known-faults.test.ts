@@ -25,6 +25,22 @@ describe('What was once taken for something else', () => {
   });
 });
 
+describe('What a family says in fun', () => {
+  it.each([
+    'my brother spent 90 quid of mums money on robux, mum is gonna kill him lol',
+    'i cracked the school ipad, my dad will kill me',
+  ])('is no threat to life: “%s”', (text) => {
+    expect(floorDesk.triage({ text, reporter: 'pupil' }).rules).not.toContain('floor.threat-to-life');
+  });
+
+  it.each(['josh said hes going to kill me after school lol', 'my dad said he will kill me', 'he will stab me haha'])(
+    'is not what others mean: “%s”',
+    (text) => {
+      expect(floorDesk.triage({ text, reporter: 'pupil' }).severity).toBe('immediate');
+    },
+  );
+});
+
 describe('Where the headteacher is accused', () => {
   it.each([...desks])('%s sends nobody to the headteacher', (_, { triage }) => {
     const text = 'the head has been messaging a pupil on his own phone, a colleague told me';

@@ -53,6 +53,14 @@ describe('Where each school’s document sends it', () => {
     ['all-saints', 'parent', 'a mum posted photos of my son from the assembly without asking', 'esafety-lead'],
     ['lbbd', 'parent', 'her ex put naked pictures of her on a website, she has just turned 18', 'police'],
     ['lbbd', 'staff', 'i left the class ipad on the bus', 'esafety-lead'],
+    ['lbbd', 'parent', 'got a text from school to pay dinner money on a link, is it you', 'headteacher'],
+    ['lbbd', 'pupil', 'we used sirs login to get on the games', 'headteacher'],
+    ['lbbd', 'staff', 'on the online lesson i heard a man screaming at her and then a slap', 'police'],
+    ['somerset', 'pupil', 'my stepdad had mum against the wall by her throat last night', 'police'],
+    ['somerset', 'pupil', 'someone used an ai app to make a nude of a girl in my class', 'childrens-social-care'],
+    ['somerset', 'staff', 'a ta has put a cracked photoshop on the ipads', 'esafety-lead'],
+    ['somerset', 'staff', 'the headteacher forwarded a sen file to her husband', 'data-protection'],
+    ['somerset', 'parent', 'my son had to pay a boy or he would post a video of him crying', 'police'],
   ] as const)('%s, told by %s: “%s” reaches %s', (school, reporter, text, role) => {
     const result = desks.get(school)?.triage({ text, reporter });
     expect(result && routeOf(result)).toContain(role);
