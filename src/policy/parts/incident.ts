@@ -117,6 +117,7 @@ export const incidentSource = z.strictObject({
   cases: mapOf(id, caseSource).describe('What raises or reroutes it'),
   ...effects,
   keepFrom: list(z.enum(keptFrom)).describe('Whom it must not reach'),
+  slip: z.boolean().optional().describe('Happens to anybody: staff who tell of one, and name no adult, accuse nobody'),
   evidence: evidenceSource.optional(),
   parents: parentsSource.optional(),
   deadlines: mapOf(id, deadlineSource),

@@ -6,7 +6,7 @@ import { type Accusation, accusationOf, accusedKinds } from './accusation.ts';
 import { adviceFor, type Speakers, strictestEvidence } from './advice.ts';
 import type { Ringing } from './alarms.ts';
 import { type Candidate, gravest, heardAs, raisedBy, weighs } from './candidates.ts';
-import type { Context } from './context.ts';
+import { type Context, mentioned } from './context.ts';
 import { handlingOf } from './handling.ts';
 import type { Guess } from './opinions.ts';
 import type { Look, Triage, TriageInput } from './result.ts';
@@ -98,11 +98,19 @@ function accusedBy(
   pack: Pack,
 ): readonly AboutKind[] {
   const byAdult = ({ incident }: Candidate) => incident.signs.about.includes('staff');
+  if (isOwnSlip(candidates[0], about, context, pack)) return [];
   const aboutOthers = about === 'pupil' || about === 'stranger-adult';
   if (aboutOthers && !candidates.some(byAdult)) return [];
   const kinds = accusedKinds(context, pack, about);
   if (kinds.length > 0 || !byAdult(candidates[0])) return kinds;
   return [about && pack.accused[about] ? about : 'staff'];
+}
+
+/** A member of staff who has lost a laptop says, asked whom it is about, that it is about staff, and means themself. */
+function isOwnSlip({ incident }: Candidate, about: AboutKind | undefined, context: Context, pack: Pack): boolean {
+  if (!incident.slip || about !== 'staff' || context.reporter !== 'staff') return false;
+  const adults = ['<school-adult>', '<teacher>'].some((adult) => mentioned(adult, context));
+  return !adults && accusedKinds(context, pack, undefined).length === 0;
 }
 
 function rulesOf(
