@@ -54,6 +54,20 @@ describe('Whoever is accused never hears of it', () => {
   });
 });
 
+describe('Nobody is accused', () => {
+  it.each([
+    'one of my y11s followed my insta, not replied',
+    'the head emailed me to buy amazon gift cards, but the address is fake',
+  ])('by “%s”', (text) => {
+    expect(floorDesk.triage({ text, reporter: 'staff' }).accused).toEqual([]);
+  });
+
+  it('but is where a pupil tells of a teacher, whoever passed it on', () => {
+    const text = 'a boy in my class messaged me that sir keeps texting him at night';
+    expect(floorDesk.triage({ text, reporter: 'pupil' }).category).toMatch(/staff-conduct|grooming-contact/);
+  });
+});
+
 describe('One person with two roles hears of it under neither', () => {
   const { pack } = floorDesk;
   const { dsl, headteacher, 'data-protection': data } = pack.contacts;
