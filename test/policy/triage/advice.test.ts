@@ -190,6 +190,7 @@ describe('What a school’s own document says, its people are told', () => {
     ['chipping-sodbury', 'pupil', 'they made a mean poll about me on insta', /your Head of House/],
     ['chipping-sodbury', 'staff', 'kids use a proxy to get past the filter', /IT strategy group.* reviews/i],
     ['miserden', 'staff', 'a rude video came up on the whiteboard', /Preview sites before you use them/],
+    ['chipping-sodbury', 'staff', 'a parent sent me a friend request on facebook', /from your school account alone/],
     ['miserden', 'staff', 'lost my remote access token', /Do not write PINs or passwords down/],
     ['miserden', 'parent', 'my daughter is on tiktok on her phone in lessons', /only with permission from/],
     [

@@ -85,6 +85,9 @@ describe('Where each school’s document sends it', () => {
     ],
     ['chipping-sodbury', 'staff', 'i shared the wrong folder in teams and students saw medical data', 'it-support'],
     ['chipping-sodbury', 'pupil', 'my stepdad hit me with a belt because of my phone', 'police'],
+    ['chipping-sodbury', 'pupil', 'a girl is being forced by her parents to go away and get married', 'police'],
+    ['miserden', 'staff', 'a child was recording other children in the toilets on a smart watch', 'dsl'],
+    ['all-saints', 'staff', 'a child says her uncle makes her do live videos for money', 'police'],
     ['chipping-sodbury', 'pupil', 'dad says flights are booked and im not coming back to school', 'police'],
   ] as const)('%s, told by %s: “%s” reaches %s', (school, reporter, text, role) => {
     const result = desks.get(school)?.triage({ text, reporter });
