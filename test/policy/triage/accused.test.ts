@@ -62,9 +62,14 @@ describe('Nobody is accused', () => {
     expect(floorDesk.triage({ text, reporter: 'staff' }).accused).toEqual([]);
   });
 
-  it('but is where a pupil tells of a teacher, whoever passed it on', () => {
-    const text = 'a boy in my class messaged me that sir keeps texting him at night';
-    expect(floorDesk.triage({ text, reporter: 'pupil' }).category).toMatch(/staff-conduct|grooming-contact/);
+  it.each([
+    ['a boy says sir followed me on insta and keeps texting me', 'staff'],
+    ['my mum knows that sir friend requested me and messages me', 'staff'],
+    ['the headteacher gave my daughter a gift card and asked her to keep it between them', 'headteacher'],
+    ['the headteacher emailed my daughter a gift card at night', 'headteacher'],
+    ['she is claiming the headteacher touched her', 'headteacher'],
+  ] as const)('but an adult is by “%s”', (text, kind) => {
+    expect(floorDesk.triage({ text, reporter: 'parent', about: kind }).accused).toContain(kind);
   });
 });
 
