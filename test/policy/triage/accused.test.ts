@@ -54,6 +54,25 @@ describe('Whoever is accused never hears of it', () => {
   });
 });
 
+describe('Nobody is accused', () => {
+  it.each([
+    'one of my y11s followed my insta, not replied',
+    'the head emailed me to buy amazon gift cards, but the address is fake',
+  ])('by “%s”', (text) => {
+    expect(floorDesk.triage({ text, reporter: 'staff' }).accused).toEqual([]);
+  });
+
+  it.each([
+    ['a boy says sir followed me on insta and keeps texting me', 'staff'],
+    ['my mum knows that sir friend requested me and messages me', 'staff'],
+    ['the headteacher gave my daughter a gift card and asked her to keep it between them', 'headteacher'],
+    ['the headteacher emailed my daughter a gift card at night', 'headteacher'],
+    ['she is claiming the headteacher touched her', 'headteacher'],
+  ] as const)('but an adult is by “%s”', (text, kind) => {
+    expect(floorDesk.triage({ text, reporter: 'parent', about: kind }).accused).toContain(kind);
+  });
+});
+
 describe('One person with two roles hears of it under neither', () => {
   const { pack } = floorDesk;
   const { dsl, headteacher, 'data-protection': data } = pack.contacts;

@@ -116,6 +116,25 @@ describe('What depends on circumstances is said at once', () => {
     ['a weapon', 'staff', 'a boy has brought a knife to school', /do not confront or search/i],
     ['a message to oneself', 'staff', 'a parent sent me a horrible email', /do not reply to it yourself/i],
     ['logs', 'technician', 'a pupil hacked the network', /keep the logs as they are/i],
+    ['work that is gone', 'pupil', 'he used my login and deleted my story', /may be able to get it back/],
+    ['an odd number on the screen', 'staff', 'a virus warning on my laptop says ring this number', /ring no number/i],
+    ['coursework', 'staff', 'his coursework is copied off a website', /rules of the exam board/],
+    ['money is asked for by email', 'staff', 'a scam email with new bank details, i paid it', /stop any payment.*159/i],
+    [
+      'a stranger in a lesson',
+      'staff',
+      'some man joined our zoom lesson and exposed himself',
+      /end a call for everyone/i,
+    ],
+    [
+      'a threat to the school',
+      'staff',
+      'a boy posted he will blow up the maths block lol',
+      /tell .* today, joke or not/i,
+    ],
+    ['somebody is outed', 'pupil', 'a page outs people at school', /not to out them to their family/i],
+    ['done to a colleague', 'staff', 'the caretaker keeps texting me late at night, fancy a drink', /from your union/i],
+    ['a concern is taken back', 'parent', 'i made it up about the teacher messaging my son', /cannot be set aside/i],
     ['a bet by a child', 'pupil', 'i do betting on my brothers app', /only for people who are 18/i],
   ])('%s, to %s: “%s”', (_, reporter, text, said) => {
     expect(shown(reporter, text)).toMatch(said);
@@ -137,7 +156,7 @@ describe('It is said that it is written down and that it is no secret', () => {
     const text = 'somebody posted mean things about a girl on instagram';
     const first = (reporter: Reporter) => floorDesk.triage({ text, reporter }).advice.do;
     expect(first('pupil')[0]).toMatch(/^You did the right thing/);
-    expect(first('staff').at(-1)).toMatch(/^What you tell is written down/);
+    expect(first('staff').at(-1)).toMatch(/^Thank you for letting us know\. What you tell is written down/);
     expect(first('parent').at(-1)).toMatch(/^Thank you for telling us/);
   });
 });
@@ -171,8 +190,22 @@ describe('What a school’s own document says, its people are told', () => {
     ['chipping-sodbury', 'pupil', 'they made a mean poll about me on insta', /your Head of House/],
     ['chipping-sodbury', 'staff', 'kids use a proxy to get past the filter', /IT strategy group.* reviews/i],
     ['miserden', 'staff', 'a rude video came up on the whiteboard', /Preview sites before you use them/],
+    ['chipping-sodbury', 'staff', 'a parent sent me a friend request on facebook', /from your school account alone/],
     ['miserden', 'staff', 'lost my remote access token', /Do not write PINs or passwords down/],
     ['miserden', 'parent', 'my daughter is on tiktok on her phone in lessons', /only with permission from/],
+    [
+      'miserden',
+      'staff',
+      'my ta is on instagram on the school laptop in lessons',
+      /during the teaching day is not allowed/,
+    ],
+    [
+      'chipping-sodbury',
+      'parent',
+      'my son is bullied in the group chat',
+      /Head of House or the safeguarding team will contact/,
+    ],
+    ['all-saints', 'staff', 'a scam email asks to change the bank details', /Phone the trust/],
     ['all-saints', 'parent', 'i am worried about all the ai in lessons', /agree a plan with you/],
   ])('%s, to %s: “%s”', (school, reporter, text, said) => {
     expect(shown(reporter, text, school)).toMatch(said);

@@ -31,6 +31,14 @@ describe('A no is understood', () => {
     );
     expect(staff('i clicked the link in a suspicious email and typed my password').severity).toBe('high');
   });
+  it('“no one’s been bullied” is no bullying', () => {
+    const spoken = staff('he has been bullied').words;
+    expect(spoken.length).toBeGreaterThan(0);
+    for (const word of spoken) expect(staff("no one's been bullied").words).not.toContain(word);
+  });
+  it('children who gang up are no gang', () => {
+    expect(staff('five girls are ganging up on one in a chat, no threats').category).toBe('cyberbullying');
+  });
   it('a no never makes words about dying harmless', () => {
     expect(pupil('i dont want to kill myself but i cant go on')).toMatchObject({ category: 'self-harm' });
     expect(['immediate', 'high']).toContain(pupil('i dont want to die i just want it to stop').severity);

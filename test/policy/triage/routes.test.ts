@@ -36,6 +36,26 @@ describe('Whoever a report is kept from', () => {
   });
 });
 
+describe('What is private about a child and was passed on', () => {
+  it.each([
+    ['the dsl', 'the safeguarding lead told half the church about my girl and cpoms'],
+    ['a teaching assistant', 'a ta is gossiping about a boy and his family in the pub'],
+  ])('by %s, is a data breach too', (_, text) => {
+    expect(
+      routeOf(floorDesk.triage({ text, reporter: 'parent', about: text.includes('lead') ? 'dsl' : 'staff' })),
+    ).toEqual(expect.arrayContaining(['headteacher', 'data-protection']));
+  });
+});
+
+describe('A picture of a child', () => {
+  it('is not told to the head of house at Chipping Sodbury, also where there is bullying', () => {
+    const text = 'my ex put my nudes in the group chat and everyone is being mean to me';
+    const result = desks.get('chipping-sodbury')?.triage({ text, reporter: 'pupil' });
+    expect(result?.alsoCategories).toContain('cyberbullying');
+    expect(result?.route.tell).not.toContain('head-of-house');
+  });
+});
+
 describe('Where each school’s document sends it', () => {
   it.each([
     ['somerset', 'staff', 'i left the class camera on the train', 'esafety-lead'],
@@ -61,6 +81,22 @@ describe('Where each school’s document sends it', () => {
     ['somerset', 'staff', 'a ta has put a cracked photoshop on the ipads', 'esafety-lead'],
     ['somerset', 'staff', 'the headteacher forwarded a sen file to her husband', 'data-protection'],
     ['somerset', 'parent', 'my son had to pay a boy or he would post a video of him crying', 'police'],
+    ['miserden', 'staff', 'a parent sent me a nasty abusive email', 'data-protection'],
+    ['miserden', 'parent', 'my son saw a scary video on the class ipad at wet play', 'class-teacher'],
+    ['miserden', 'staff', 'got a fake email pretending to be the head asking me to buy gift cards', 'headteacher'],
+    ['all-saints', 'staff', 'i paid a fake invoice, the email said it was the trust finance director', 'trust'],
+    [
+      'all-saints',
+      'staff',
+      'a year 6 girl is self harming since they were mean to her in the group chat',
+      'headteacher',
+    ],
+    ['chipping-sodbury', 'staff', 'i shared the wrong folder in teams and students saw medical data', 'it-support'],
+    ['chipping-sodbury', 'pupil', 'my stepdad hit me with a belt because of my phone', 'police'],
+    ['chipping-sodbury', 'pupil', 'a girl is being forced by her parents to go away and get married', 'police'],
+    ['miserden', 'staff', 'a child was recording other children in the toilets on a smart watch', 'dsl'],
+    ['all-saints', 'staff', 'a child says her uncle makes her do live videos for money', 'police'],
+    ['chipping-sodbury', 'pupil', 'dad says flights are booked and im not coming back to school', 'police'],
   ] as const)('%s, told by %s: “%s” reaches %s', (school, reporter, text, role) => {
     const result = desks.get(school)?.triage({ text, reporter });
     expect(result && routeOf(result)).toContain(role);
