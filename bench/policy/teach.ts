@@ -20,14 +20,10 @@ const fewest = 3;
 const width = categories.length + severities.length;
 const length = hidden + width;
 
-/** A lesson as it is learnt from; `weight`: how much it counts. */
-export type Weighted = Lesson & { readonly weight: number };
-
 type Row = {
   readonly at: Uint32Array;
   readonly much: Float32Array;
   readonly wanted: Float32Array;
-  readonly weight: number;
 };
 
 /**
@@ -35,7 +31,7 @@ type Row = {
  * always give the same network: what is drawn by lot is drawn from the same seed. Where there are more features than
  * `most`, those that say most are found out by a first network, and a second one learns from them alone.
  */
-export function teach(lessons: readonly Weighted[], most = Number.POSITIVE_INFINITY): Network {
+export function teach(lessons: readonly Lesson[], most = Number.POSITIVE_INFINITY): Network {
   const whole = taught(lessons);
   if (whole.rows.size <= most) return whole;
   const few = telling(whole, most);
@@ -44,7 +40,7 @@ export function teach(lessons: readonly Weighted[], most = Number.POSITIVE_INFIN
   );
 }
 
-function taught(lessons: readonly Weighted[]): Network {
+function taught(lessons: readonly Lesson[]): Network {
   const names = worthKnowing(lessons);
   const rows = new Map(names.map((name, row) => [name, row]));
   const all = lessons.map((one) => rowOf(one, rows));
@@ -72,7 +68,7 @@ function worthKnowing(lessons: readonly Lesson[]): readonly string[] {
   return [...counts].flatMap(([name, count]) => (count >= fewest ? [name] : []));
 }
 
-function rowOf({ features, category, severity, also, weight }: Weighted, rows: ReadonlyMap<string, number>): Row {
+function rowOf({ features, category, severity, also }: Lesson, rows: ReadonlyMap<string, number>): Row {
   const known = [...features].filter(([name]) => rows.has(name));
   const wanted = new Float32Array(width).fill(doubt / categories.length, 0, categories.length);
   const place = categories.indexOf(category);
@@ -81,7 +77,7 @@ function rowOf({ features, category, severity, also, weight }: Weighted, rows: R
   wanted[categories.length + severities.indexOf(severity)] = 1 / whole;
   if (also) wanted[categories.length + severities.indexOf(also)] = second / whole;
   const at = Uint32Array.from(known, ([name]) => (rows.get(name) ?? 0) * length);
-  return { at, much: Float32Array.from(known, ([, much]) => much), wanted, weight };
+  return { at, much: Float32Array.from(known, ([, much]) => much), wanted };
 }
 
 /** All weights of a network that is being taught. */
@@ -91,7 +87,7 @@ type Learner = { readonly weights: Learning; readonly base: Learning; readonly o
  * Reads a lesson once, and notes down in which direction every weight should change. Plain loops here and below: a
  * billion steps.
  */
-function study({ at, much, wanted, weight }: Row, learner: Learner, draw: () => number): void {
+function study({ at, much, wanted }: Row, learner: Learner, draw: () => number): void {
   const read = Float32Array.from(much, (one) => (draw() < unread ? 0 : one / (1 - unread)));
   const sums = summed(at, read, learner);
   const lit = Float64Array.from(sums.subarray(0, hidden), (sum) =>
@@ -99,8 +95,8 @@ function study({ at, much, wanted, weight }: Row, learner: Learner, draw: () => 
   );
   const powers = powersOf(sums, lit, learner);
   const slopes = new Float64Array(length);
-  slope(powers, wanted, 0, categories.length, weight, slopes);
-  slope(powers, wanted, categories.length, width, weight, slopes);
+  slope(powers, wanted, 0, categories.length, slopes);
+  slope(powers, wanted, categories.length, width, slopes);
   backThroughHidden(lit, slopes, learner);
   for (let k = 0; k < length; k++) learner.base.note(k, slopes[k] ?? 0);
   for (let place = 0; place < at.length; place++) {
@@ -149,20 +145,13 @@ function backThroughHidden(lit: Float64Array, slopes: Float64Array, { out }: Lea
 }
 
 /** How far each share of some outcomes is off, into `slopes`. */
-function slope(
-  powers: Float64Array,
-  wanted: Float32Array,
-  from: number,
-  to: number,
-  weight: number,
-  slopes: Float64Array,
-): void {
+function slope(powers: Float64Array, wanted: Float32Array, from: number, to: number, slopes: Float64Array): void {
   let highest = Number.NEGATIVE_INFINITY;
   for (let k = from; k < to; k++) highest = Math.max(highest, powers[k] ?? 0);
   let whole = 0;
   for (let k = from; k < to; k++) whole += Math.exp((powers[k] ?? 0) - highest);
   for (let k = from; k < to; k++) {
-    slopes[hidden + k] = weight * (Math.exp((powers[k] ?? 0) - highest) / whole - (wanted[k] ?? 0));
+    slopes[hidden + k] = Math.exp((powers[k] ?? 0) - highest) / whole - (wanted[k] ?? 0);
   }
 }
 

@@ -14,7 +14,7 @@ function afterSending(...lines: readonly string[]): ChildStage {
 }
 
 describe('another worry, soon after a report was sent', () => {
-  it.each([friend, cutting, 'she cuts herself', 'it happened again and my friend cuts herself'])(
+  it.each([friend, cutting, 'she cuts herself'])(
     '"%s": the child is asked whether it is the same, and nothing is sent till then',
     (worry) => {
       const child = afterSending(worry);

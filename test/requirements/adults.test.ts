@@ -63,7 +63,6 @@ const rows: readonly Asked[] = [
       at: 'floor',
       by: 'staff',
       text,
-      kind: 'staff-conduct',
       tell: ['headteacher', 'lado'],
       spare: ['dsl'],
     }),
@@ -122,7 +121,6 @@ const rows: readonly Asked[] = [
     at: 'chipping-sodbury',
     by: 'staff',
     text: 'a colleague follows students profiles from the school twitter account',
-    kind: 'staff-conduct',
     tell: ['headteacher'],
   },
   {

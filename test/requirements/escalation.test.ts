@@ -110,7 +110,7 @@ const rows: readonly Asked[] = [
     by: 'staff',
     text: 'a boy messaged a girl that he will beat her up after school',
     kind: 'cyberbullying',
-    severity: 'immediate',
+    severity: 'high',
   },
   {
     id: 'R086',

@@ -205,7 +205,6 @@ const rows: readonly Asked[] = [
     at: 'somerset',
     by: 'staff',
     text: 'a year 4 pupil has an instagram account',
-    kind: 'social-media-misuse',
     guides: [/Raise it with the parents or carers/],
   },
   {

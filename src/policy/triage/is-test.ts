@@ -21,9 +21,10 @@ export function isTest(
 ): boolean {
   const quiet = ({ incident, score, likeness }: Candidate) =>
     incident.category === 'other' ? score === 0 : score < enough && likeness < alike;
-  if (!context.tone.reads.has('test') || heard !== 'low' || !found.every(quiet)) return false;
+  if (!context.tone.reads.has('test') || !found.every(quiet)) return false;
+  const beside = wordsBeside(cues.test ?? [], context);
   const open = context.reporter === 'pupil' || context.reporter === 'parent';
-  return !open || wordsBeside(cues.test ?? [], context) <= mostBeside;
+  return beside === 0 || (heard === 'low' && (!open || beside <= mostBeside));
 }
 
 /** How many words that say something stand outside the turns of phrase that show a test. */

@@ -3,15 +3,17 @@ import type { Pack } from '../standing.ts';
 import { alarmsIn, ordered } from './alarms.ts';
 import { lookAtIncident } from './as-incident.ts';
 import { type Candidate, candidatesIn, heardAs } from './candidates.ts';
+import type { Context } from './context.ts';
 import { type Experience, experienceOf, featuresIn } from './experience.ts';
 import { isTest } from './is-test.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { Guess } from './opinions.ts';
+import { withoutPleas } from './pleas.ts';
 import type { PreparedWords } from './prepare-words.ts';
 import { readReport } from './read-report.ts';
 import { requestedIn } from './requested.ts';
 import type { Look, Triage, TriageInput } from './result.ts';
-import { scoresIn } from './score.ts';
+import { type Scores, scoresIn } from './score.ts';
 import { asRequest, asTest } from './without-incident.ts';
 
 /**
@@ -28,10 +30,16 @@ export function triager(pack: Pack, experience?: Experience, words?: PreparedWor
 export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedWords): (input: TriageInput) => Look {
   const lexicon = lexiconOf(pack, words);
   const judge = experience ?? experienceOf(pack, lexicon);
+  const featuresOf = (input: TriageInput, context: Context, scores: Scores) => {
+    const text = withoutPleas(input);
+    if (text === input.text) return featuresIn(context, scores);
+    const bare = readReport({ ...input, text }, lexicon, pack);
+    return featuresIn(bare, scoresIn(bare, pack));
+  };
   return (input) => {
     const context = readReport(input, lexicon, pack);
     const scores = scoresIn(context, pack);
-    const guess = context.tone.reads.has('foreign') ? undefined : judge(featuresIn(context, scores));
+    const guess = context.tone.reads.has('foreign') ? undefined : judge(featuresOf(input, context, scores));
     const found = guess ? candidatesIn(context, scores, guess, pack) : [];
     const ringing = alarmsIn(context, pack);
     const alarms = ringing.map(({ alarm }) => alarm);
