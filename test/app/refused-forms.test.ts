@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-const told = 'a girl in year 8 showed me a horrible group chat';
+const told = 'some girls call a boy names in a group chat';
 const jo = { name: 'Jo Invented', kind: 'pupil', part: 'target' } as const;
 
 /** What stands in a form's fields, by field. */

@@ -26,6 +26,8 @@ export type Candidate = Weighed & {
 const alike = 0.2;
 /** The same where no pattern says anything of the kind. */
 const alone = 0.35;
+/** Below this likeness of the likeliest kind, and without a pattern, nobody can say what it is about. */
+const vague = 0.3;
 /** Below this likeness, patterns alone must say it plainly. */
 const unlike = 0.1;
 /** Below this, not even a plain pattern is believed alone. */
@@ -45,6 +47,7 @@ export function candidatesIn(
   );
   const most = Math.max(...all.map(({ likeness }) => likeness));
   const meant = all.filter((one) => isMeant(one) || one.likeness === most);
+  if (most < vague && meant.every(({ score }) => score === 0)) return all.filter(isOther);
   const [lead] = meant.filter(({ likeness }) => likeness >= most * nearly).toSorted(byGravity);
   return lead ? [lead, ...meant.filter((one) => one !== lead).toSorted(byGravity)] : [];
 }
@@ -67,6 +70,10 @@ function likenessOf(share: number, { about }: IncidentType['signs'], { targets, 
   const factor = done ? odds.suffered : said !== undefined && about.includes(said) ? odds.said : 1;
   const changed = (share / (1 - share + 1e-9)) * factor;
   return changed / (1 + changed);
+}
+
+function isOther({ incident }: Candidate): boolean {
+  return incident.category === 'other';
 }
 
 function isMeant({ score, likeness }: Weighed): boolean {

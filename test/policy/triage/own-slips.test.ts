@@ -28,3 +28,11 @@ describe('a member of staff who tells of a slip of their own, as about staff', (
     expect(triage(told).accused).toEqual(['staff']);
   });
 });
+
+describe('words that say too little to be about anything', () => {
+  it.each(['and again', 'mrs jones saw it', 'he did it again today'])('accuse nobody: %s', (text) => {
+    const result = policyNamed('floor').triage({ text, reporter: 'pupil' });
+    expect(result).toMatchObject({ category: 'other', accused: [] });
+    expect(result.route.tell).toContain('dsl');
+  });
+});
