@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { DemoInBrowser } from './demo-in-browser.ts';
 
-const demo = new DemoInBrowser(57_750);
+const demo = new DemoInBrowser(27_750);
 const referenceIn = (text: string) => /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? 'none';
 
 describe('a child who begins with danger', () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DemoInBrowser } from './demo-in-browser.ts';
 import type { PlaygroundPage } from './playground-page.ts';
 
-const demo = new DemoInBrowser(57_550);
+const demo = new DemoInBrowser(27_550);
 const story = 'sumone keeps bein mean 2 me';
 const referenceIn = (text: string) => /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? 'none';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DemoInBrowser } from './demo-in-browser.ts';
 import type { PlaygroundPage } from './playground-page.ts';
 
-const demo = new DemoInBrowser(57_350);
+const demo = new DemoInBrowser(27_350);
 const openTeacher = () => demo.open(1);
 
 describe('a new teacher', () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DemoInBrowser } from './demo-in-browser.ts';
 import type { PlaygroundPage } from './playground-page.ts';
 
-const demo = new DemoInBrowser(57_650);
+const demo = new DemoInBrowser(27_650);
 
 describe('the DSL keeps the record of a case', () => {
   let dsl: PlaygroundPage;

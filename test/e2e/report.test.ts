@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DemoInBrowser } from './demo-in-browser.ts';
 import type { PlaygroundPage } from './playground-page.ts';
 
-const demo = new DemoInBrowser(57_150, '--with', 'headteacher');
+const demo = new DemoInBrowser(27_150, '--with', 'headteacher');
 const openTeacher = () => demo.open(1);
 const openDsl = () => demo.open(2);
 const openHeadteacher = () => demo.open(3);

@@ -2,7 +2,7 @@ import { beforeAll, describe, it } from 'vitest';
 import { DemoInBrowser } from './demo-in-browser.ts';
 import type { PlaygroundPage } from './playground-page.ts';
 
-const demo = new DemoInBrowser(57_850, '--with', 'deputy');
+const demo = new DemoInBrowser(27_850, '--with', 'deputy');
 const referenceIn = (text: string) => /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? 'none';
 
 describe('a child whose name is hidden', () => {
