@@ -101,6 +101,14 @@ export function candidate(incident: IncidentType, weight: Weighed, context: Cont
   };
 }
 
+/** From this likeness on, it sounds like a report even though no pattern says so. */
+const clearly = 0.6;
+
+/** Whether a report sounds like this kind of incident so much that it is neither a wish nor a try-out. */
+export function soundsLike({ score, likeness }: Candidate): boolean {
+  return score >= enough || likeness >= clearly;
+}
+
 /** How grave circumstances make it at the least. */
 export function raisedBy(cases: readonly Case[]): readonly Severity[] {
   return cases.flatMap(({ raise }) => raise ?? []);

@@ -1,11 +1,8 @@
 import type { Severity } from '../../domain/filing.ts';
-import { enough } from '../recognise.ts';
 import type { Pack } from '../standing.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, soundsLike } from './candidates.ts';
 import { type Context, said } from './context.ts';
 
-/** From this likeness on, it is like a report of that kind even though no pattern says so. */
-const alike = 0.6;
 /** Who tries it out says little else; a child or a parent who says more than so many words may need somebody. */
 const mostBeside = 2;
 
@@ -19,8 +16,7 @@ export function isTest(
   heard: Severity,
   { cues }: Pick<Pack, 'cues'>,
 ): boolean {
-  const quiet = ({ incident, score, likeness }: Candidate) =>
-    incident.category === 'other' ? score === 0 : score < enough && likeness < alike;
+  const quiet = (one: Candidate) => (one.incident.category === 'other' ? one.score === 0 : !soundsLike(one));
   if (!context.tone.reads.has('test') || !found.every(quiet)) return false;
   const beside = wordsBeside(cues.test ?? [], context);
   const open = context.reporter === 'pupil' || context.reporter === 'parent';

@@ -2,7 +2,7 @@ import { type Severity, severities } from '../../domain/filing.ts';
 import { enough } from '../recognise.ts';
 import type { Pack, RequestType } from '../standing.ts';
 import type { InsideRole } from '../vocabulary.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, soundsLike } from './candidates.ts';
 import { type Context, said } from './context.ts';
 import { scoreAbout, scoreOf } from './score.ts';
 
@@ -14,9 +14,6 @@ export type Requested = {
   readonly words: readonly string[];
 };
 
-/** From this likeness on, a report is no request even though no pattern says what it is. */
-const clearly = 0.6;
-
 /** A request, where more speaks for it than for any incident; what is heard as grave is never taken for a wish. */
 export function requestedIn(
   context: Context,
@@ -24,8 +21,7 @@ export function requestedIn(
   heard: Severity,
   { requests }: Pick<Pack, 'requests'>,
 ): Requested | undefined {
-  const rivals = candidates.filter(({ score, likeness }) => score >= enough || likeness >= clearly);
-  const rival = Math.max(0, ...rivals.map(({ score }) => score));
+  const rival = Math.max(0, ...candidates.filter(soundsLike).map(({ score }) => score));
   if (severities.indexOf(heard) < severities.indexOf('medium')) return undefined;
   const [best] = requests
     .map((request) => ({ request, ...scoreOf(request.signs, context) }))

@@ -30,7 +30,7 @@ export function triager(pack: Pack, experience?: Experience, words?: PreparedWor
 export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedWords): (input: TriageInput) => Look {
   const lexicon = lexiconOf(pack, words);
   const judge = experience ?? experienceOf(pack, lexicon);
-  const featuresOf = (input: TriageInput, context: Context, scores: Scores) => {
+  const comparedBy = (input: TriageInput, context: Context, scores: Scores) => {
     const text = withoutPleas(input);
     if (text === input.text) return featuresIn(context, scores);
     const bare = readReport({ ...input, text }, lexicon, pack);
@@ -39,7 +39,7 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
   return (input) => {
     const context = readReport(input, lexicon, pack);
     const scores = scoresIn(context, pack);
-    const guess = context.tone.reads.has('foreign') ? undefined : judge(featuresOf(input, context, scores));
+    const guess = context.tone.reads.has('foreign') ? undefined : judge(comparedBy(input, context, scores));
     const found = guess ? candidatesIn(context, scores, guess, pack) : [];
     const ringing = alarmsIn(context, pack);
     const alarms = ringing.map(({ alarm }) => alarm);
