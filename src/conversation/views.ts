@@ -40,7 +40,7 @@ export type NoticeView = {
   readonly toldLines: readonly string[];
   /** More lines, each lot under a heading of its own. */
   readonly sections: readonly Section[];
-  /** What the button says that shows the folded ones; none where nothing is folded. */
+  /** What the button says that shows the folded ones, where there are any. */
   readonly unfold?: string;
   /** Small print, for example the clause behind an answer; empty where there is none. */
   readonly note: string;
@@ -250,7 +250,7 @@ export type CaseDetailView = {
   readonly severity: 'immediate' | 'high' | 'medium' | 'low';
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly rows: readonly LabelledRow[];
-  /** What the button says that shows the folded ones; none where nothing is folded. */
+  /** What the button says that shows the folded ones, where there are any. */
   readonly unfold?: string;
   readonly historyTitle: string;
   /** Oldest first. */

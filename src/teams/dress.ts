@@ -61,10 +61,19 @@ export function dress(cards: Cards, view: View, cut: Cut = whole): AdaptiveCard 
 }
 
 function noticeData(view: NoticeView, more: string): object {
-  const open = view.sections.filter(({ folded }) => !folded).map(dressSection);
-  const folded = view.sections.filter((one) => one.folded).map(dressSection);
-  const unfold = folded.length > 0 ? (view.unfold ?? '') : '';
-  return { ...view, toldLines: lines(view), sections: open, folded, unfold, buttonRows: rows(view), more };
+  const { open, ...below } = apart(view.sections, dressSection, view.unfold);
+  return { ...view, toldLines: lines(view), sections: open, ...below, buttonRows: rows(view), more };
+}
+
+/** What is shown at once, and what a button shows. */
+function apart<Part extends { readonly folded?: boolean }, Dressed>(
+  all: readonly Part[],
+  dressed: (one: Part) => Dressed,
+  unfold = '',
+) {
+  const open = all.filter(({ folded }) => !folded).map(dressed);
+  const folded = all.filter((one) => one.folded).map(dressed);
+  return { open, folded, unfold: folded.length > 0 ? unfold : '' };
 }
 
 function lines({ toldLines }: NoticeView): readonly Paragraph[] {
@@ -86,14 +95,9 @@ function withButtons<T extends { readonly buttons: readonly Button[] }>(one: T) 
   return { ...one, beside: below ? [] : one.buttons, buttonRows: below ? rows(one) : [] };
 }
 
-function dressDetail({ rows, unfold, history }: CaseDetailView) {
-  const folded = rows.filter((row) => row.folded).map(dressRow);
-  return {
-    rows: rows.filter((row) => !row.folded).map(dressRow),
-    folded,
-    unfold: folded.length > 0 ? (unfold ?? '') : '',
-    history: history.map(({ when, told }) => ({ when, told: paragraphs(told) })),
-  };
+function dressDetail({ rows: all, unfold: label, history }: CaseDetailView) {
+  const { open, ...below } = apart(all, dressRow, label);
+  return { rows: open, ...below, history: history.map(({ when, told }) => ({ when, told: paragraphs(told) })) };
 }
 
 function dressRow({ label, told }: LabelledRow) {

@@ -17,12 +17,11 @@ const leastFolded = 3;
 export function adviceView(to: Advised, suggestion: Suggestion): NoticeView {
   const { label, number } = phoneFor(to.school, suggestion.route);
   const urgent = suggestion.severity === 'immediate';
-  const sections = adviceSections(to, suggestion).filter(({ toldLines }) => toldLines.length > 0);
   return {
     ...notice([tell(to, 'danger.now', { label, number })], [], titleOf(to, urgent)),
     urgent,
-    sections,
-    ...(sections.some(({ folded }) => folded) ? { unfold: tell(to, 'advice.unfold') } : {}),
+    sections: adviceSections(to, suggestion).filter(({ toldLines }) => toldLines.length > 0),
+    unfold: tell(to, 'advice.unfold'),
   };
 }
 

@@ -35,27 +35,26 @@ export function caseDetailView(
   const actions = caseActions(to, current, to.person, asked);
   const hide = names ? (text: string) => text : nameless(to, current);
   const readable = (rows: readonly LabelledRow[]) => rows.map((row) => ({ ...row, told: hide(row.told) }));
-  const rows = [
-    ...(names ? cameRows(to, current, events) : []),
-    reporterRow(to, current, names),
-    ...readable([
-      ...answerRows(to, asKnown(current), { names }),
-      ...peopleRows(to, current, neighbours, names),
-      ...closingRows(to, current),
-      ...recordRows(to, current, events, asked),
-    ]),
-    ...(names ? messageRows(to, events) : []),
-    ...(names ? waitingRows(to, current) : []),
-    ...guidanceRows(to, current, asked),
-  ];
   return {
     kind: 'case-detail',
     caseId: current.id,
     title: tell(to, 'case.title', { reference: current.id }),
     severity: current.severity,
     facts: caseFacts(to, current),
-    rows,
-    ...(rows.some(({ folded }) => folded) ? { unfold: tell(to, 'case.unfold') } : {}),
+    rows: [
+      ...(names ? cameRows(to, current, events) : []),
+      reporterRow(to, current, names),
+      ...readable([
+        ...answerRows(to, asKnown(current), { names }),
+        ...peopleRows(to, current, neighbours, names),
+        ...closingRows(to, current),
+        ...recordRows(to, current, events, asked),
+      ]),
+      ...(names ? messageRows(to, events) : []),
+      ...(names ? waitingRows(to, current) : []),
+      ...guidanceRows(to, current, asked),
+    ],
+    unfold: tell(to, 'case.unfold'),
     historyTitle: tell(to, 'case.history'),
     history: lots(events).map(({ first, last, count }) => {
       const told = historyLine(to, current, { ...first, event: asReadBy(first.event, known, names) }, hide, names);
