@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Prepared, prepare } from '../policy/prepare.ts';
 import type { Pack } from '../policy/standing.ts';
+import { unlearnt } from '../policy/triage/experience.ts';
 import { keep, keptFolder, printOf, readKept } from './kept.ts';
 import { packLoader } from './load-pack.ts';
 import type { Complaint } from './yaml-file.ts';
@@ -11,8 +12,9 @@ export type Ready = { readonly kind: 'ready'; readonly pack: Pack; readonly prep
 /** A pack that is ready, or all that it is refused for. */
 export type ReadyPack = Ready | { readonly kind: 'broken'; readonly complaints: readonly Complaint[] };
 
-/** The pack is kept as JSON, which is read in half the time; the rest has what JSON has not. */
-type Kept = { readonly pack: Uint8Array; readonly prepared: Prepared };
+/** What JSON can keep is kept so, since that is read in half the time. */
+type Kept = { readonly json: Uint8Array; readonly asks: Prepared['asks'] };
+type AsJson = { readonly pack: Pack; readonly words: Prepared['words'] };
 
 /**
  * Makes packs of a folder ready, by name. Reading and checking all of them takes about a second, so what came of a pack
@@ -24,12 +26,18 @@ export function packReader(folder: string, today: string, keptIn = keptFolder): 
   return (name) => {
     const file = join(keptIn, `${name}.pack`);
     const kept = readKept(file, print) as Kept | undefined;
-    if (kept)
-      return { kind: 'ready', pack: JSON.parse(Buffer.from(kept.pack).toString()) as Pack, prepared: kept.prepared };
+    if (kept) return readyAgain(kept);
     const loaded = load(join(folder, name));
     if (loaded.kind === 'broken') return loaded;
-    const ready: Ready = { kind: 'ready', pack: loaded.pack, prepared: prepare(loaded.pack) };
-    keep(file, print, { pack: Buffer.from(JSON.stringify(loaded.pack)), prepared: ready.prepared } satisfies Kept);
-    return ready;
+    const pack = { ...loaded.pack, reports: unlearnt(loaded.pack.reports) };
+    const prepared = prepare(pack);
+    const json = Buffer.from(JSON.stringify({ pack, words: prepared.words } satisfies AsJson));
+    keep(file, print, { json, asks: prepared.asks } satisfies Kept);
+    return { kind: 'ready', pack, prepared };
   };
+}
+
+function readyAgain({ json, asks }: Kept): Ready {
+  const { pack, words } = JSON.parse(Buffer.from(json).toString()) as AsJson;
+  return { kind: 'ready', pack, prepared: { asks, words } };
 }

@@ -38,8 +38,18 @@ describe('A pack that was kept', () => {
     const first = read();
     const again = read();
     expect(readdirSync(kept)).toEqual(['oakfield.pack']);
-    expect(again.kind === 'ready' && again.pack).toEqual(standing(join(folder, 'policies', 'oakfield')));
+    const whole = standing(join(folder, 'policies', 'oakfield'));
+    expect(again.kind === 'ready' && again.pack).toEqual({ ...whole, reports: [] });
     expect(answerOf(again)).toEqual(answerOf(first));
+  });
+
+  it('keeps the reports that the school wrote itself, and none that Lantern has learnt', () => {
+    write(
+      'reports.yaml',
+      'reports: {cyberbullying: {high: [the oakfield gang put glue in my locker and filmed it]}}\n',
+    );
+    const own = [{ category: 'cyberbullying', severity: 'high', text: expect.stringContaining('glue in my locker') }];
+    for (const one of [read(), read()]) expect(one.kind === 'ready' && one.pack.reports).toEqual(own);
   });
 
   it('is read anew once a file has changed, and refused by file and line where that broke it', () => {

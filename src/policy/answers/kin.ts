@@ -9,10 +9,10 @@ const near = { beside: 0.6, together: 0.4 } as const;
 
 /** Reads the thesaurus: each word is kin of all that stand in its line. Whose kin is asked for is found out then. */
 export function kinOf(thesaurus: Pack['thesaurus'], language: Language): Kin {
-  const lines = new Map<string, Set<readonly string[]>>();
+  const lines = new Map<string, (readonly string[])[]>();
   for (const [word, others] of Object.entries(thesaurus)) {
-    const line = [word, ...others].map((one) => language.spell(one).map(language.stemOf).join(' '));
-    for (const one of line) lines.set(one, (lines.get(one) ?? new Set()).add(line));
+    const line = [word, ...others].map((one) => language.stemsOf(one).join(' '));
+    for (const one of new Set(line)) put(lines, one, line);
   }
   const known = new Map<string, ReadonlyMap<string, number>>();
   return {
@@ -24,6 +24,12 @@ export function kinOf(thesaurus: Pack['thesaurus'], language: Language): Kin {
       return kin;
     },
   };
+}
+
+function put(lines: Map<string, (readonly string[])[]>, stem: string, line: readonly string[]): void {
+  const there = lines.get(stem);
+  if (there) there.push(line);
+  else lines.set(stem, [line]);
 }
 
 function kinIn(lines: Iterable<readonly string[]>, stem: string): ReadonlyMap<string, number> {

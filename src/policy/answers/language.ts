@@ -19,6 +19,8 @@ export type Language = {
   respell(word: string): readonly string[];
   /** A word of a pack without its endings; remembered, since packs have most of their words in common. */
   stemOf(word: string): string;
+  /** The stems of a few words of a pack, spelt as it has them. */
+  stemsOf(words: string): readonly string[];
   /** Stems of words, in order. */
   stems(words: readonly string[]): readonly string[];
   /** Whether a phrase begins with a stem. */
@@ -36,6 +38,10 @@ export function languageOf(pack: Pick<Pack, 'spellings' | 'thesaurus'>): Languag
     split: plain,
     respell: (word) => spellings.get(word) ?? [word],
     stemOf: stemOfPacks,
+    stemsOf: (words) =>
+      plainInPacks(words)
+        .flatMap((word) => spellings.get(word) ?? [word])
+        .map(stemOfPacks),
     stems: (words) => words.map(stemOfTyped),
     opens: (stem) => byFirst.has(stem),
     phrases: (stems) => phrasesIn(stems, byFirst),
@@ -63,7 +69,7 @@ type ByFirst = ReadonlyMap<string, readonly (readonly string[])[]>;
 function phrasesOf(thesaurus: Pack['thesaurus']): ByFirst {
   const all = Object.entries(thesaurus)
     .flat(2)
-    .map((phrase) => plain(phrase).map(stemOfPacks))
+    .map((phrase) => plainInPacks(phrase).map(stemOfPacks))
     .filter(({ length }) => length > 1)
     .toSorted((a, b) => b.length - a.length);
   return Map.groupBy(all, ([first = '']) => first);
@@ -81,10 +87,8 @@ function phrasesIn(stems: readonly string[], byFirst: ByFirst): readonly Phrase[
 
 const stemOfTyped = remembered(stemmer);
 
-const known = new Map<string, string>();
-
-function stemOfPacks(word: string): string {
-  const stem = known.get(word) ?? stemmer(word);
-  known.set(word, stem);
-  return stem;
-}
+/** Packs have few words, and most of them in common, so these are remembered for good. */
+const [stemOfPacks, plainInPacks] = [
+  remembered(stemmer, Number.POSITIVE_INFINITY),
+  remembered(plain, Number.POSITIVE_INFINITY),
+];

@@ -18,8 +18,13 @@ export type Experience = (features: Features) => Guess;
  * Those are learnt here and now: a hundred take about ten milliseconds.
  */
 export function experienceOf(pack: Pack, lexicon: Lexicon): Experience {
-  const own = pack.reports.filter(({ text }) => !isLearnt(text));
+  const own = unlearnt(pack.reports);
   return own.length > 0 ? judgeBy(stored, add(lessonsOf(own, pack, lexicon), stored)) : judgeBy(stored);
+}
+
+/** Reports that are in no `experience.json` yet: of the others nothing is left to learn. */
+export function unlearnt(reports: readonly TypedReport[]): readonly TypedReport[] {
+  return reports.filter(({ text }) => !isLearnt(text));
 }
 
 /** A made-up report with all that may be known of it. */

@@ -19,8 +19,9 @@ export type Lexicon = {
 const idle: readonly string[] = ['english', 'small', 'plain', 'well-spelt'];
 
 /** All that a pack knows of words; most of it may have been found out before. */
-export function lexiconOf(pack: Pack, { patterns, known } = prepareWords(pack)): Lexicon {
-  const matcher = matcherOf(patterns);
+export function lexiconOf(pack: Pack, prepared = prepareWords(pack)): Lexicon {
+  const matcher = matcherOf(prepared.patterns);
+  const known = new Set(prepared.known);
   const english = new Set((pack.lists['english'] ?? []).map(fold));
   return {
     matcher,

@@ -1,5 +1,5 @@
 import { type Lists, type Pattern, parsePattern } from '../pattern.ts';
-import { type Filled, numberOf, type Slots, slotFiller, slotsOf } from './slots.ts';
+import { type Filled, type KeptSlots, listSlots, type Slots, slotFiller, slotsOf } from './slots.ts';
 import { distance, type Span, type Word } from './word.ts';
 
 /** Rows of one pattern may stand this many words apart. */
@@ -28,21 +28,22 @@ export type Matcher = {
   readonly slots: Slots;
 };
 
-/** Patterns as plain data: their rows, and all that fills the slots. */
-export type Patterns = { readonly rows: ReadonlyMap<string, readonly Row[]>; readonly slots: Slots };
+/** Patterns as JSON has them: their rows, and all that fills the slots. */
+export type Patterns = { readonly patterns: readonly Ready[]; readonly slots: KeptSlots };
 
 /** Reads patterns. Those that cannot be read are left out; `policy check` names them. */
 export function patternsOf(sources: Iterable<string>, lists: Lists): Patterns {
   const patterns = [...new Set(sources)].flatMap((source) => read(source, lists));
-  const slots = slotsOf(patterns);
-  const rowsOf = ({ rows }: Pattern) => rows.map((row) => row.flatMap((slot) => [numberOf(slots, slot), slot.gap]));
-  return { rows: new Map(patterns.map((pattern) => [pattern.source, rowsOf(pattern)])), slots };
+  const { slots, numberOf } = listSlots(patterns);
+  const rowsOf = ({ rows }: Pattern) => rows.map((row) => row.flatMap((slot) => [numberOf(slot), slot.gap]));
+  return { patterns: patterns.map((pattern) => ({ source: pattern.source, rows: rowsOf(pattern) })), slots };
 }
 
 /** Looks for patterns. */
-export function matcherOf({ rows, slots }: Patterns): Matcher {
-  const ready = new Map([...rows].map(([source, row]) => [source, { source, rows: row }]));
-  const starting = byFirstSlot(ready.values());
+export function matcherOf({ patterns, slots: kept }: Patterns): Matcher {
+  const ready = new Map(patterns.map((one) => [one.source, one]));
+  const starting = byFirstSlot(patterns);
+  const slots = slotsOf(kept);
   const fill = slotFiller(slots);
   return {
     ready: (source) => ready.get(source),

@@ -2,16 +2,16 @@ import type { Pack } from '../standing.ts';
 import { knownWords } from './known-words.ts';
 import { type Patterns, patternsOf } from './matcher.ts';
 
-/** What takes long to find out about a pack's words. Plain data, so that it can be kept. */
+/** What takes long to find out about a pack's words, as JSON has it, so that it can be kept. */
 export type PreparedWords = {
   readonly patterns: Patterns;
   /** Words that are spelt as they are meant. */
-  readonly known: ReadonlySet<string>;
+  readonly known: readonly string[];
 };
 
 /** Reads every pattern and every word of a pack. */
 export function prepareWords(pack: Pack): PreparedWords {
-  return { patterns: patternsOf(patternsIn(pack), pack.lists), known: knownWords(pack) };
+  return { patterns: patternsOf(patternsIn(pack), pack.lists), known: [...knownWords(pack)] };
 }
 
 function* patternsIn(pack: Pack): Iterable<string> {

@@ -14,14 +14,20 @@ export type Slots = {
   readonly closed: ReadonlyMap<string, readonly number[]>;
   readonly open: ReadonlyMap<string, readonly number[]>;
   readonly longer: readonly Longer[];
-  readonly numbers: ReadonlyMap<string, number>;
+};
+
+/** The same as JSON has it. */
+export type KeptSlots = {
+  readonly closed: readonly (readonly [string, readonly number[]])[];
+  readonly open: readonly (readonly [string, readonly number[]])[];
+  readonly longer: readonly Longer[];
 };
 
 /** Patterns cannot be open before their third letter. */
 const shortestStem = 3;
 
-/** Lists the slots of patterns, so that a text is read once for all of them. */
-export function slotsOf(patterns: readonly Pattern[]): Slots {
+/** Lists the slots of patterns, so that a text is read once for all of them; `numberOf`: the number of each. */
+export function listSlots(patterns: readonly Pattern[]): { slots: KeptSlots; numberOf: (slot: Slot) => number } {
   const numbers = new Map<string, number>();
   const closed = new Map<string, number[]>();
   const open = new Map<string, number[]>();
@@ -34,7 +40,13 @@ export function slotsOf(patterns: readonly Pattern[]): Slots {
       if (first) push(first.open ? open : closed, first.stem, rest.length > 0 ? -longer.push({ slot, rest }) : slot);
     }
   }
-  return { closed, open, longer, numbers };
+  const slots = { closed: [...closed], open: [...open], longer };
+  return { slots, numberOf: ({ source }) => numbers.get(source) ?? -1 };
+}
+
+/** Puts listed slots where they are found by their word. */
+export function slotsOf({ closed, open, longer }: KeptSlots): Slots {
+  return { closed: new Map(closed), open: new Map(open), longer };
 }
 
 function push(into: Map<string, number[]>, stem: string, filling: number): void {
@@ -76,9 +88,4 @@ function fillingsIn({ closed, open }: Slots, form: string): readonly number[] {
 
 function isWord({ stem, open }: WordTest, word: Word | undefined): boolean {
   return word?.forms.some((form) => (open ? form.startsWith(stem) : form === stem)) ?? false;
-}
-
-/** The number of a slot. */
-export function numberOf({ numbers }: Slots, { source }: Slot): number {
-  return numbers.get(source) ?? -1;
 }
