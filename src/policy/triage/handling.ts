@@ -1,8 +1,11 @@
 import type { Pack } from '../standing.ts';
+import type { AboutKind } from '../vocabulary.ts';
 import type { Speakers } from './advice.ts';
 import type { Candidate } from './candidates.ts';
 import { type Context, said } from './context.ts';
 import type { Handling } from './result.ts';
+
+const adults: readonly AboutKind[] = ['staff', 'headteacher', 'dsl', 'governor', 'stranger-adult'];
 
 /** What whoever deals with it reads and has to see to. */
 export function handlingOf(lead: Candidate, speakers: Speakers, context: Context, pack: Pack): Handling {
@@ -18,7 +21,7 @@ export function handlingOf(lead: Candidate, speakers: Speakers, context: Context
     ),
     parents: parentsOf(lead, speakers),
     deadlines: candidates.flatMap(({ incident }) => incident.deadlines),
-    sanctions: sanctionsOf(candidates, context, pack),
+    sanctions: sanctionsOf(speakers, context, pack),
     close: lines(candidates.flatMap(({ incident }) => incident.close)),
   };
 }
@@ -29,10 +32,17 @@ function parentsOf(lead: Candidate, { candidates, alarms }: Speakers): Handling[
   return { ...lead.incident.parents, hold };
 }
 
-/** Sanctions of the leading incident, those first whose words were found; none where care comes first anywhere. */
-function sanctionsOf(candidates: readonly Candidate[], context: Context, { sanctions }: Pack): readonly string[] {
+/**
+ * Sanctions are for pupils: none where an adult did it, or where care comes first anywhere. Those whose words were
+ * found; else all that may fit, but for what happens to anybody.
+ */
+function sanctionsOf(speakers: Speakers, context: Context, { sanctions }: Pack): readonly string[] {
+  const { candidates, alarms, accusation } = speakers;
+  const byAdult = accusation.accused.length > 0 || (context.said !== undefined && adults.includes(context.said));
+  if (byAdult || alarms.some(({ holdParents }) => holdParents)) return [];
   if (candidates.some(({ incident }) => incident.sanctions === 'none')) return [];
   const open = candidates.flatMap(({ incident }) => (incident.sanctions === 'none' ? [] : incident.sanctions));
   const meant = open.filter((id) => sanctions[id]?.words.some((source) => said(source, context).length > 0));
-  return [...new Set(meant.length > 0 ? meant : open)];
+  const slip = context.said !== 'pupil' && candidates.some(({ incident }) => incident.slip);
+  return meant.length > 0 || slip ? [...new Set(meant)] : [...new Set(open)];
 }
