@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { remembered } from './remembered.ts';
 
 /** Whether a review date has passed on the day; a date that names a month lasts to the month's end. Blank: no. */
 export function isOverdue(reviewBy: string, today: string): boolean {
@@ -15,7 +16,8 @@ export function startOf(date: string): string {
   return DateTime.fromISO(date).toISODate() ?? date;
 }
 
-function endOf(date: string): string {
+/** The last day that a date names; a pack has few dates, and every answer asks for one. */
+const endOf = remembered((date) => {
   const unit = date.length <= 4 ? 'year' : date.length <= 7 ? 'month' : 'day';
   return DateTime.fromISO(date).endOf(unit).toISODate() ?? date;
-}
+});

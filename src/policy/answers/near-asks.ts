@@ -15,17 +15,17 @@ export type NearAsks = {
 /** Finding all of the question counts this many times as much as finding all of the way of asking. */
 const recallOverPrecision = 1.3 ** 2;
 
-/** Tells how near each entry's ways of asking come; 0 where they share no word. */
-export function nearAsksIn(index: Index): (sought: readonly Sought[]) => NearAsks {
+/** Tells how near the ways of asking of entries at some places come; 0 where they share no word. */
+export function nearAsksIn(index: Index): (sought: readonly Sought[], entries: readonly number[]) => NearAsks {
   const { asksFrom, owners } = index;
   const weights = index.weights.map((weight) => weight || 1);
   const overlap = overlapIn(index, 'asks');
-  return (sought) => {
+  return (sought, entries) => {
     const sums = overlap(sought);
     const whole = weightOf(sought);
     const [best, second, third] = [numbers(asksFrom.length), numbers(asksFrom.length), numbers(asksFrom.length)];
     const near: NearAsks = { ask: Int32Array.from(asksFrom), best, second, third };
-    for (let entry = 0; entry < asksFrom.length; entry++) {
+    for (const entry of entries) {
       noteNearest(near, entry, asksFrom[entry] as number, asksFrom[entry + 1] ?? owners.length, sums, weights, whole);
     }
     return near;

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { isOverdue } from '../dates.ts';
 import { fill } from '../placeholders.ts';
+import { remembered } from '../remembered.ts';
 import type { Clause, Pack, Rule } from '../standing.ts';
 import type { AdviceAudience, Audience, InsideRole } from '../vocabulary.ts';
 import type { Choice, Citation, Person, Told } from './answer.ts';
@@ -53,9 +54,13 @@ function wordingFor({ answer, pupil, parent }: Rule, reader: AdviceAudience): st
 }
 
 function overdueNote(reviewBy: string, reader: AdviceAudience): string {
-  const form = reviewBy.length <= 4 ? 'yyyy' : reviewBy.length <= 7 ? 'LLLL yyyy' : 'd LLLL yyyy';
-  return phrasesFor(reader).overdue.replace('{date}', DateTime.fromISO(reviewBy).toFormat(form));
+  return phrasesFor(reader).overdue.replace('{date}', inWords(reviewBy));
 }
+
+const inWords = remembered((date) => {
+  const form = date.length <= 4 ? 'yyyy' : date.length <= 7 ? 'LLLL yyyy' : 'd LLLL yyyy';
+  return DateTime.fromISO(date).toFormat(form);
+});
 
 /** A clause as it is shown; a document that has no title is named by its id. */
 export function citationOf(clause: Clause | undefined, { documents }: Pick<Pack, 'documents'>): Citation {
