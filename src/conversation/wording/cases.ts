@@ -35,7 +35,7 @@ export const cases = {
   'case.guidance-named': 'The policy also names',
   'case.history': 'What has happened',
   'case.severity.immediate': 'Immediate: act now',
-  'case.severity.high': 'High: today',
+  'case.severity.high': 'High: same school day',
   'case.severity.medium': 'Medium: next school day',
   'case.severity.low': 'Low: routine',
   'case.state.new': 'New, nobody has acknowledged it',
