@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { keptFolder } from '../../src/packs/kept.ts';
 import { floorFolder, folderOf, goodFiles } from '../support/packs.ts';
 
 function lantern(...args: string[]) {
@@ -45,6 +48,18 @@ describe('lantern policy check', () => {
     const { stdout, status } = lantern('policy', 'check', folderOf(goodFiles));
     expect(stdout).toMatch(/floor:1: has no \.yaml file in it/);
     expect(status).toBe(1);
+  });
+});
+
+describe('lantern policy ready', () => {
+  it('keeps every pack as it is needed at the next start, and npm ci does that at its end', () => {
+    const kept = join(keptFolder, 'template.pack');
+    rmSync(kept, { force: true });
+    const { stdout, status } = lantern('policy', 'ready');
+    expect({ stdout, status }).toEqual({ stdout: '7 packs ready\n', status: 0 });
+    expect(existsSync(kept)).toBe(true);
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    expect(scripts['prepare']).toBe('node src/cli/lantern.ts policy ready');
   });
 });
 
