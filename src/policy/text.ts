@@ -9,7 +9,8 @@ export type Token = {
 };
 
 /** Words, emoji, and what ends a sentence. */
-const pieces = /[\p{L}\p{N}]+(?:[’'`][\p{L}\p{N}]+)*|\p{Extended_Pictographic}|[.!?\n]+/gu;
+const pieces =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'`][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{Extended_Pictographic}|[.!?\n]+/gu;
 const stops = '.!?\n';
 /** Words that are folded already; most are, and loading folds hundreds of thousands. */
 const folded = /^[a-z0-9]*$/;

@@ -2,14 +2,16 @@ import { severities } from '../../domain/filing.ts';
 import type { Alarm, Pack } from '../standing.ts';
 import { type Candidate, candidate, gravest } from './candidates.ts';
 import { type Context, holds } from './context.ts';
+import { isAbroad } from './prepare-words.ts';
 
 /** An alarm that holds, and the patterns that showed it. */
 export type Ringing = { readonly alarm: Alarm; readonly words: readonly string[] };
 
 /** Every alarm that holds for a report. */
 export function alarmsIn(context: Context, { alarms }: Pack): readonly Ringing[] {
+  const abroad = { ...context, scanned: context.lexicon.abroad.scan(context.scanned.text) };
   return alarms.flatMap((alarm) => {
-    const words = holds(alarm, context);
+    const words = holds(alarm, isAbroad(alarm) ? abroad : context);
     return words ? [{ alarm, words }] : [];
   });
 }

@@ -7,6 +7,8 @@ import { type ReadText, textReader } from './read-text.ts';
 /** All that a pack knows of words, read once. */
 export type Lexicon = {
   readonly matcher: Matcher;
+  /** Looks for what alarms know of other languages. */
+  readonly abroad: Matcher;
   readonly read: ReadText;
   readonly isEnglish: (word: string) => boolean;
   /** Words that may stand between a no and what it denies. */
@@ -25,6 +27,7 @@ export function lexiconOf(pack: Pack, prepared = prepareWords(pack)): Lexicon {
   const english = new Set((pack.lists['english'] ?? []).map(fold));
   return {
     matcher,
+    abroad: matcherOf(prepared.abroad),
     read: textReader(pack, known, matcher.slots),
     isEnglish: (word) => english.has(word) || known.has(word) || matcher.slots.closed.has(word),
     small: new Set((pack.lists['small'] ?? []).map(fold)),

@@ -1,17 +1,29 @@
-import type { Pack } from '../standing.ts';
+import type { Alarm, Pack } from '../standing.ts';
 import { knownWords } from './known-words.ts';
 import { type Patterns, patternsOf } from './matcher.ts';
 
 /** What takes long to find out about a pack's words, as JSON has it, so that it can be kept. */
 export type PreparedWords = {
   readonly patterns: Patterns;
+  /** Those for texts in other languages, which are kept apart: they are no spelling of any English word. */
+  readonly abroad: Patterns;
   /** Words that are spelt as they are meant. */
   readonly known: readonly string[];
 };
 
+/** Whether an alarm looks for words of other languages. */
+export function isAbroad({ reads, words }: Pick<Alarm, 'reads' | 'words'>): boolean {
+  return words.length > 0 && reads.includes('foreign');
+}
+
 /** Reads every pattern and every word of a pack. */
 export function prepareWords(pack: Pack): PreparedWords {
-  return { patterns: patternsOf(patternsIn(pack), pack.lists), known: [...knownWords(pack)] };
+  const abroad = pack.alarms.filter(isAbroad).flatMap(({ words, unless }) => [...words, ...unless]);
+  return {
+    patterns: patternsOf(patternsIn(pack), pack.lists),
+    abroad: patternsOf(abroad, pack.lists),
+    known: [...knownWords(pack)],
+  };
 }
 
 function* patternsIn(pack: Pack): Iterable<string> {
@@ -21,7 +33,7 @@ function* patternsIn(pack: Pack): Iterable<string> {
     yield* [...signs.strong, ...signs.likely, ...signs.hint, ...signs.ignore];
     for (const one of cases) yield* [...one.words, ...one.unless];
   }
-  for (const one of alarms) yield* [...one.words, ...one.unless];
+  for (const one of alarms) if (!isAbroad(one)) yield* [...one.words, ...one.unless];
   for (const one of Object.values(accused)) yield* [...(one?.words ?? []), ...(one?.unless ?? [])];
   for (const { signs, cases } of requests) {
     yield* [...signs.strong, ...signs.likely, ...signs.hint, ...signs.ignore];

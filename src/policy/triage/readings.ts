@@ -6,7 +6,7 @@ import type { Span, Word } from './word.ts';
 
 /** Below this share of English words, a text is in another language. */
 const leastEnglish = 0.4;
-/** Texts of fewer words are not judged by their language, unless they are in another script. */
+/** Texts of fewer words are not judged by their language, unless they are in another script, or an alarm knows them. */
 const fewestWords = 4;
 
 /** How a report reads, and where it says no. */
@@ -28,8 +28,8 @@ export function toneOf(scanned: Scanned, text: string, lexicon: Lexicon, cues: P
 function isForeign(words: readonly Word[], text: string, lexicon: Lexicon): boolean {
   if (/[^\p{Script=Latin}\P{L}]/u.test(text)) return true;
   const spoken = words.filter(({ forms: [form = ''] }) => /\p{L}/u.test(form));
-  if (spoken.length < fewestWords) return false;
   const english = spoken.reduce((sum, { forms }) => sum + englishness(forms, lexicon), 0);
+  if (spoken.length < fewestWords) return english === 0 && lexicon.abroad.scan(words).begun.size > 0;
   return english / spoken.length < leastEnglish;
 }
 

@@ -122,6 +122,63 @@ describe('Other languages are taken, never bounced', () => {
   });
 });
 
+describe('The gravest things are heard in the languages most spoken at home', () => {
+  const parent = (text: string) => triage({ text, reporter: 'parent' });
+
+  it.each([
+    ['nie chcę już żyć, tnę się w nocy', 'self-harm'],
+    ['chce sie zabic', 'self-harm'],
+    ['vreau să mor, nu mai pot', 'self-harm'],
+    ['je veux mourir, personne m aime', 'self-harm'],
+    ['çocuğum ölmek istiyor kendini kesiyor', 'self-harm'],
+    ['mere beta bolta hai ki woh marna chahta hai', 'self-harm'],
+    ['моя донька не хоче жити і ріже собі руки', 'self-harm'],
+    ['ابني يقول انه يريد ان يموت', 'self-harm'],
+    ['আমার মেয়ে মরে যেতে চায়', 'self-harm'],
+    ['Jakiś pan z gry chce zdjęcie nago mojej córki', 'grooming-contact'],
+    ['um homem no jogo pediu fotos sem roupa à minha filha', 'grooming-contact'],
+    ['koi ajanyo manas mari dikri pase kapda vagar na photo mange che', 'grooming-contact'],
+    ['рядом мужчина просит у дочки фото без одежды', 'grooming-contact'],
+    ['ਉਹ ਮੇਰੀ ਧੀ ਤੋਂ ਨੰਗੀ ਫੋਟੋ ਮੰਗਦਾ ਹੈ', 'grooming-contact'],
+  ] as const)('%s', (text, category) => {
+    expect(parent(text)).toMatchObject({ category, severity: 'immediate' });
+  });
+
+  it.each([
+    'tata mnie bije jak wypije',
+    'papa mujhe roz maarte hain',
+    'मेरे पापा मुझे रोज़ मारते हैं',
+    'tėvas mane muša namuose',
+  ])('and home hears nothing of: %s', (text) => {
+    const { severity, route, handling } = pupil(text);
+    expect(severity).toBe('immediate');
+    expect(route.keptFrom).toContain('parents');
+    expect(handling.parents.hold).toBe(true);
+  });
+
+  it('letters with marks of their own are one word, however they are stored', () => {
+    expect(parent('nie chcę już żyć, tnę się w nocy'.normalize('NFD'))).toMatchObject({ category: 'self-harm' });
+  });
+
+  it.each(['Kacper Nowak 7B', 'asdf qwer zxcv', 'hola seno'])(
+    'a few words that are no alarm stay what they were: %s',
+    (text) => {
+      expect(parent(text).reads).not.toContain('foreign');
+    },
+  );
+
+  it.each([
+    'Dzień dobry, czy jutro jest lekcja pływania dla klasy trzeciej?',
+    'hola no puedo entrar en la cuenta de deberes de mi hijo',
+  ])('what is no alarm waits for a person: %s', (text) => {
+    expect(parent(text)).toMatchObject({ category: 'other', severity: 'high' });
+  });
+
+  it('and no English word is mended towards them', () => {
+    expect(parent('my mate has a noz bleed and lost his kep and tata for now').severity).not.toBe('immediate');
+  });
+});
+
 describe('Several incidents at once', () => {
   it('the gravest leads and the others are kept', () => {
     const result = staff('she is being bullied in the group chat and now a naked picture of her is going round there');
