@@ -22,8 +22,9 @@ export function ordered(
   { incidents }: Pack,
 ): readonly [Candidate, ...Candidate[]] {
   const said = found.map(({ incident }) => incident.category);
+  const isUnknown = said.every((category) => category === 'other');
   const meant = ringing.flatMap(({ alarm }) => {
-    const wanted = alarm.category && !said.includes(alarm.category) && (alarm.leads || found.length === 0);
+    const wanted = alarm.category && !said.includes(alarm.category) && (alarm.leads || isUnknown);
     return wanted && alarm.category ? [{ category: alarm.category, severity: alarm.raise ?? 'low' }] : [];
   });
   const added = meant.map(({ category, severity }) => {
