@@ -69,6 +69,8 @@ export type IncidentType = {
   readonly outside: Readonly<Partial<Record<OutsideRole, string>>>;
   readonly consider: Readonly<Record<string, string>>;
   readonly keepFrom: readonly KeptFrom[];
+  /** Kinds whose advice is for reports without this one. */
+  readonly mutes: readonly Category[];
   /** What happens to anybody: staff who tell of one, and name no adult, accuse nobody. */
   readonly slip: boolean;
   readonly do: Advice;

@@ -37,6 +37,7 @@ const mute = new Set([
   'tell',
   'keeps',
   'keepFrom',
+  'mutes',
   'for',
   'topic',
   'owner',

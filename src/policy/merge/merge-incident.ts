@@ -56,6 +56,7 @@ function route(said: Said) {
     outside: mapOfAll(said, ({ outside }) => outside),
     consider: mapOfAll(said, ({ consider }) => consider),
     keepFrom: allOf(said, ({ keepFrom }) => keepFrom),
+    mutes: allOf(said, ({ mutes }) => mutes),
     slip: firstOf(said, ({ slip }) => slip) ?? false,
   };
 }

@@ -67,6 +67,10 @@ export const caseSource = z
     ...conditions,
     at: list(severity).describe('Only where the report is this grave in the end, whatever makes it so'),
     raise: severity.optional().describe('At least this severity'),
+    instead: z
+      .boolean()
+      .default(false)
+      .describe('Its lines are said in place of those of the incident, which are for others'),
     ...effects,
   })
   .refine(
@@ -117,6 +121,7 @@ export const incidentSource = z.strictObject({
   cases: mapOf(id, caseSource).describe('What raises or reroutes it'),
   ...effects,
   keepFrom: list(z.enum(keptFrom)).describe('Whom it must not reach'),
+  mutes: list(z.enum(categories)).describe('Less grave kinds that say nothing where this one is found beside them'),
   slip: z.boolean().optional().describe('Happens to anybody: staff who tell of one, and name no adult, accuse nobody'),
   evidence: evidenceSource.optional(),
   parents: parentsSource.optional(),

@@ -15,6 +15,8 @@ export type Speakers = {
   readonly severity: Severity;
   /** Whom lines name instead of somebody who may not know. */
   readonly speak: Speak;
+  /** The same for a reporter, who is sent to nobody but those who are told of an allegation. */
+  readonly advise: Speak;
   /** The same for what is said of one who is accused: it may name that person, and nobody else who may not know. */
   readonly speakOf: (one: Accused) => Speak;
 };
@@ -43,7 +45,7 @@ export function adviceFor(reporter: Audience, speakers: Speakers, pack: Pack): R
   const lines = (pick: Pick, under: EvidenceRule) => [
     ...accused.flatMap((one) => speakers.speakOf(one)(pick(one)[who], who)),
     ...speakers
-      .speak(spoken(speakers, pick, who, under), who)
+      .advise(spoken(speakers, pick, who, under), who)
       .filter((line) => !(rule === 'never' && asksForImage(line))),
   ];
   const kept = speakers.candidates.find(({ incident }) => incident.evidence.rule === rule);
@@ -51,7 +53,7 @@ export function adviceFor(reporter: Audience, speakers: Speakers, pack: Pack): R
     danger: speaksOfDanger(who, speakers.severity) ? speakers.speak(pack.danger[who], who) : [],
     do: lines((one) => one.do, rule),
     dont: lines((one) => one.dont, 'keep'),
-    evidence: speakers.speak([kept?.incident.evidence[who] ?? ''], who).join(' '),
+    evidence: speakers.advise([kept?.incident.evidence[who] ?? ''], who).join(' '),
     helplines: helplinesFor(reporter, speakers, pack),
   };
 }
@@ -76,9 +78,14 @@ function spoken(
   return [
     ...alarms.filter((one) => !last.includes(one)).flatMap((one) => pick(one)[who]),
     ...heard.flatMap(({ cases }) => cases.flatMap((one) => pick(one)[who])),
-    ...heard.flatMap(({ incident }) => pick(incident)[who]),
+    ...heard.filter((one) => !isReplaced(one, who)).flatMap(({ incident }) => pick(incident)[who]),
     ...last.flatMap((one) => pick(one)[who]),
   ];
+}
+
+/** Whether a circumstance speaks in place of the incident, whose lines are for others. */
+function isReplaced({ cases }: Candidate, who: AdviceAudience): boolean {
+  return cases.some((one) => one.instead && one.do[who].length + one.dont[who].length > 0);
 }
 
 /** Whether it makes a report no graver and no other kind. */

@@ -24,15 +24,16 @@ export function ordered(
   { incidents }: Pack,
 ): readonly [Candidate, ...Candidate[]] {
   const said = found.map(({ incident }) => incident.category);
+  const isUnknown = said.every((category) => category === 'other');
   const meant = ringing.flatMap(({ alarm }) => {
-    const wanted = alarm.category && !said.includes(alarm.category) && (alarm.leads || found.length === 0);
+    const wanted = alarm.category && !said.includes(alarm.category) && (alarm.leads || isUnknown);
     return wanted && alarm.category ? [{ category: alarm.category, severity: alarm.raise ?? 'low' }] : [];
   });
   const added = meant.map(({ category, severity }) => {
     const plain = candidate(incidents[category], nothing, context);
     return { ...plain, severity: gravest([plain.severity, severity]) };
   });
-  const [lead = candidate(incidents.other, nothing, context), ...others] = lining(found, added);
+  const [lead = candidate(incidents.other, nothing, context), ...others] = lining(isUnknown && added.length > 0 ? [] : found, added);
   return [lead, ...others.filter(({ incident }) => incident !== lead.incident)];
 }
 

@@ -1,13 +1,14 @@
 import type { Severity } from '../../domain/filing.ts';
 import { enough } from '../recognise.ts';
-import type { Accused, Alarm, Pack } from '../standing.ts';
-import type { AboutKind } from '../vocabulary.ts';
+import type { Alarm, Pack } from '../standing.ts';
+import type { AboutKind, InsideRole } from '../vocabulary.ts';
 import { type Accusation, accusationOf, accusedKinds } from './accusation.ts';
 import { adviceFor, type Speakers, strictestEvidence } from './advice.ts';
 import type { Ringing } from './alarms.ts';
 import { type Candidate, gravest, heardAs, raisedBy, weighs } from './candidates.ts';
 import { type Context, mentioned } from './context.ts';
 import { handlingOf } from './handling.ts';
+import { isAdults, unmuted, weighedAccused, withoutIdleAllegations } from './heard.ts';
 import type { Guess } from './opinions.ts';
 import type { Look, Triage, TriageInput } from './result.ts';
 import { routeOf } from './route.ts';
@@ -68,22 +69,40 @@ function followingFrom(
   context: Context,
   pack: Pack,
 ): Omit<Triage, 'category' | 'severity' | 'request' | 'outright' | 'words'> {
-  const [lead, ...others] = candidates;
-  const accusation = accusationOf(accusedBy(candidates, about, context, pack), context, pack);
-  const route = routeOf(candidates, alarms, accusation, pack);
-  const speak = speaker(pack, accusation.barred, route.tell[0]);
-  const speakOf = ({ keepFrom }: Accused) =>
-    speaker(pack, new Set([...accusation.barred].filter((role) => !keepFrom.includes(role))), route.tell[0]);
-  const speakers: Speakers = { candidates, alarms, accusation, severity, speak, speakOf };
+  const said = accusedBy(candidates, about, context, pack);
+  const kinds = said.length === 0 && alarms.some((one) => accusesAdult(one, pack)) ? (['staff'] as const) : said;
+  const isCleared = kinds.length === 0 && (isAboutOthers(about) || context.targets.size > 0);
+  const [lead, ...others] = withoutIdleAllegations(candidates, isCleared);
+  const heard = unmuted([lead, ...others]);
+  const full = accusationOf(kinds, context, pack);
+  const accusation = { ...full, accused: weighedAccused(full.accused, heard) };
+  const route = routeOf(heard, alarms, accusation, pack);
+  const speakers = { candidates: heard, alarms, accusation, severity, ...speech(accusation, route.tell[0], pack) };
   return {
     alsoCategories: [...new Set(others.map(({ incident }) => incident.category))],
     route,
     accused: accusation.kinds,
     advice: adviceFor(context.reporter, speakers, pack),
     handling: handlingOf(lead, speakers, context, pack),
-    evidence: strictestEvidence(candidates),
+    evidence: strictestEvidence(heard),
     reads: [...context.tone.reads],
-    rules: rulesOf(candidates, alarms, accusation, danger === true),
+    rules: rulesOf([lead, ...others], alarms, accusation, danger === true),
+  };
+}
+
+/** Whom lines name: the person who is accused by nothing but what is said of them. An allegation goes to one alone. */
+function speech(
+  { barred, accused }: Accusation,
+  instead: InsideRole | undefined,
+  pack: Pack,
+): Pick<Speakers, 'speak' | 'advise' | 'speakOf'> {
+  const isAllegation = accused.some(({ outside }) => outside.lado !== undefined);
+  const only = isAllegation ? { only: accused.flatMap(({ tell }) => tell) } : {};
+  return {
+    speak: speaker(pack, { barred, instead }),
+    advise: speaker(pack, { barred, instead, ...only }),
+    speakOf: ({ keepFrom }) =>
+      speaker(pack, { barred: new Set([...barred].filter((role) => !keepFrom.includes(role))), instead }),
   };
 }
 
@@ -97,13 +116,21 @@ function accusedBy(
   context: Context,
   pack: Pack,
 ): readonly AboutKind[] {
-  const byAdult = ({ incident }: Candidate) => incident.signs.about.includes('staff');
-  if (isOwnSlip(candidates[0], about, context, pack)) return [];
-  const aboutOthers = about === 'pupil' || about === 'stranger-adult';
-  if (aboutOthers && !candidates.some(byAdult)) return [];
+  if (isOwnSlip(candidates[0], about, context, pack) || isInAnothersName(candidates, about, pack)) return [];
+  if (isAboutOthers(about) && !candidates.some(isAdults)) return [];
   const kinds = accusedKinds(context, pack, about);
-  if (kinds.length > 0 || !byAdult(candidates[0])) return kinds;
+  if (kinds.length > 0 || !isAdults(candidates[0])) return kinds;
   return [about && pack.accused[about] ? about : 'staff'];
+}
+
+/** Whether an alarm rings for what only adults do who work with children. */
+function accusesAdult({ category }: Alarm, { incidents }: Pack): boolean {
+  return category !== undefined && incidents[category].signs.about.includes('staff');
+}
+
+/** Whether the reporter says that it is about nobody at school who works there. */
+function isAboutOthers(about: AboutKind | undefined): boolean {
+  return about === 'pupil' || about === 'stranger-adult';
 }
 
 /** A member of staff who has lost a laptop says, asked whom it is about, that it is about staff, and means themself. */
@@ -111,6 +138,16 @@ function isOwnSlip({ incident }: Candidate, about: AboutKind | undefined, contex
   if (!incident.slip || about !== 'staff' || context.reporter !== 'staff') return false;
   const adults = ['<school-adult>', '<teacher>'].some((adult) => mentioned(adult, context));
   return !adults && accusedKinds(context, pack, undefined).length === 0;
+}
+
+/** Whoever writes a scam gives another's name, such as the headteacher's: nobody is accused by that. */
+function isInAnothersName(
+  [lead, ...others]: readonly [Candidate, ...Candidate[]],
+  about: AboutKind | undefined,
+  pack: Pack,
+): boolean {
+  const isTold = about !== undefined && pack.accused[about] !== undefined;
+  return lead.incident.category === 'phishing-scam' && !isTold && !others.some(isAdults);
 }
 
 function rulesOf(

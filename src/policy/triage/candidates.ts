@@ -1,7 +1,8 @@
 import { type Severity, severities } from '../../domain/filing.ts';
 import { enough } from '../recognise.ts';
 import type { Case, IncidentType, Pack } from '../standing.ts';
-import { type Context, holds } from './context.ts';
+import type { AboutKind } from '../vocabulary.ts';
+import { type Context, holds, mentioned } from './context.ts';
 import type { Guess } from './opinions.ts';
 import { type Scores, scoreAbout } from './score.ts';
 
@@ -61,16 +62,28 @@ function weighed({ category, signs }: IncidentType, scores: Scores, guess: Guess
   };
 }
 
-/** How the odds of what adults do change where the reporter says that it is about one, and where it was done to one. */
-const odds = { said: 8, suffered: 0.1 } as const;
+/** How the odds of what adults do change where the reporter says that it is about one, and where they speak of none. */
+const odds = { said: 8, none: 0.1 } as const;
 
-function likenessOf(share: number, { about }: IncidentType['signs'], { targets, said }: Context): number {
+function likenessOf(share: number, { about }: IncidentType['signs'], context: Context): number {
   if (about.length === 0) return share;
-  const done = about.some((kind) => targets.has(kind));
-  const factor = done ? odds.suffered : said !== undefined && about.includes(said) ? odds.said : 1;
+  const { said } = context;
+  const isSaid = said !== undefined && about.includes(said);
+  const factor = speaksOfNone(about, context) ? odds.none : isSaid ? odds.said : 1;
   const changed = (share / (1 - share + 1e-9)) * factor;
   return changed / (1 + changed);
 }
+
+/** Whether it was done to an adult at school, or nobody speaks of one. */
+function speaksOfNone(about: readonly AboutKind[], context: Context): boolean {
+  if (about.some((kind) => context.targets.has(kind))) return true;
+  if (about.some((kind) => context.about.has(kind))) return false;
+  const isOther = context.said === 'pupil' || context.said === 'stranger-adult';
+  return isOther || !schoolAdults.some((adult) => mentioned(adult, context));
+}
+
+/** Lists of words for adults who work at a school. */
+const schoolAdults = ['<school-adult>', '<teacher>', '<head>', '<dsl>', '<governor>'] as const;
 
 function isOther({ incident }: Candidate): boolean {
   return incident.category === 'other';

@@ -1,11 +1,22 @@
 import { fill } from '../placeholders.ts';
 import type { Pack } from '../standing.ts';
-import type { AdviceAudience, InsideRole, KeptFrom } from '../vocabulary.ts';
+import { type AdviceAudience, type InsideRole, insideRoles, type KeptFrom } from '../vocabulary.ts';
 
 /** Fills lines in for a reader, each once. */
 export type Speak = (lines: readonly string[], who: AdviceAudience) => readonly string[];
 
+/** Whom lines may name. */
+export type Named = {
+  /** They are named by nobody: whoever is told stands in for them. */
+  readonly barred: ReadonlySet<KeptFrom>;
+  readonly instead: InsideRole | undefined;
+  /** Set where nobody else inside the school is to be told: a sentence that says whom to tell names one of these. */
+  readonly only?: readonly InsideRole[];
+};
+
 const role = /\{([a-z-]+)(\.phone)?\}/g;
+const telling = /\b(?:tell|ring|ask|alert|report|say|speak with|talk to|nobody but)\b/i;
+const aboutTheHead = /\b(?:about|concern) (?:the |\{)head/i;
 
 /** Where two roles of a line have become one, it is named once: "the chair or the chair" is the chair. */
 function onceNamed(line: string): string {
@@ -13,10 +24,28 @@ function onceNamed(line: string): string {
 }
 
 /** Lines that would send somebody to a person who may not know name whoever is told instead. */
-export function speaker(pack: Pack, barred: ReadonlySet<KeptFrom>, instead: InsideRole | undefined): Speak {
-  const redirect = (line: string) =>
-    line.replaceAll(role, (whole, name: string, phone = '') =>
-      instead && [...barred].some((one) => one === name) ? `{${instead}${phone}}` : whole,
+export function speaker(pack: Pack, { barred, instead, only }: Named): Speak {
+  const bars = (name: string) => [...barred].some((one) => one === name);
+  const redirect = (sentence: string) => {
+    const strict = only && telling.test(sentence);
+    const isOther = (name: string) => insideRoles.some((one) => one === name && !only?.includes(one));
+    return sentence.replaceAll(role, (whole, name: string, phone = '') =>
+      instead && (bars(name) || (strict && isOther(name))) ? `{${instead}${phone}}` : whole,
     );
-  return (lines, who) => [...new Set(lines.map((line) => onceNamed(fill(redirect(line), pack, who))))];
+  };
+  // Who else may not know of the headteacher is not named by sending somebody to the headteacher.
+  const isIdle = (sentence: string) =>
+    aboutTheHead.test(sentence) &&
+    !bars('headteacher') &&
+    [...sentence.matchAll(role)].some(([, name = '']) => bars(name));
+  const said = (line: string) =>
+    line
+      .split(/(?<=[.!?]) /)
+      .filter((sentence) => !isIdle(sentence))
+      .map(redirect)
+      .join(' ');
+  return (lines, who) => {
+    const heard = lines.map((line) => onceNamed(fill(said(line), pack, who)));
+    return [...new Set(heard)].filter((line) => line !== '');
+  };
 }

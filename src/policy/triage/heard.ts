@@ -1,0 +1,43 @@
+import { enough } from '../recognise.ts';
+import type { Accused } from '../standing.ts';
+import type { Candidate } from './candidates.ts';
+
+/** What was found in a report, the leading incident first. */
+export type Candidates = readonly [Candidate, ...Candidate[]];
+
+/** Whether it is a kind of incident that adults at school commit. */
+export function isAdults({ incident }: Candidate): boolean {
+  return incident.signs.about.includes('staff');
+}
+
+/**
+ * What was found without the steps of an allegation where somebody else did it, or where no more than a hint of one
+ * stands beside what happens to anybody: a lost stick, a login that was lent.
+ */
+export function withoutIdleAllegations([lead, ...others]: Candidates, isCleared: boolean): Candidates {
+  const idle = (one: Candidate) =>
+    isAdults(one) && (isCleared || (lead.incident.slip && one.score < enough && one.cases.length === 0));
+  return [lead, ...others.filter((one) => !idle(one))];
+}
+
+/** What was found without the kinds that say nothing beside a graver one. What leads is always heard. */
+export function unmuted([lead, ...others]: Candidates): Candidates {
+  const muted = new Set([lead, ...others].flatMap(({ incident }) => incident.mutes));
+  return [lead, ...others.filter(({ incident }) => !muted.has(incident.category))];
+}
+
+/**
+ * What is said of whoever is accused. Of a member of staff who broke a rule or made a mistake, with nothing in it about
+ * a child, the headteacher hears, and no LADO; they may be asked to give back what they have, unless there are traces
+ * to be left untouched. What is said of a certain person goes before what is said of any adult.
+ */
+export function weighedAccused(accused: readonly Accused[], [lead, ...others]: Candidates): readonly Accused[] {
+  const certain = accused.filter(({ kind }) => kind !== 'staff');
+  if (certain.length > 0) return accused.map((one) => (certain.includes(one) ? one : { ...one, ...silent }));
+  if (!lead.incident.slip || [lead, ...others].some(isAdults)) return accused;
+  const warned = lead.incident.evidence.rule === 'keep' ? { dont: nothing } : {};
+  return accused.map((one) => ({ ...one, outside: {}, handler: [], ...warned }));
+}
+
+const nothing = { staff: [], pupil: [], parent: [] };
+const silent = { do: nothing, dont: nothing, handler: [] };
