@@ -189,7 +189,12 @@ describe('What a school’s own document says, its people are told', () => {
     ['lbbd', 'governor', 'photo of pupils in the paper without permission', /form is reviewed every year/],
     ['chipping-sodbury', 'pupil', 'they made a mean poll about me on insta', /your Head of House/],
     ['chipping-sodbury', 'staff', 'kids use a proxy to get past the filter', /say which tool it was/],
-    ['chipping-sodbury', 'staff', 'bitesize is blocked again and i need it for my lesson, is the filter broken', /IT strategy group.* reviews/i],
+    [
+      'chipping-sodbury',
+      'staff',
+      'bitesize is blocked again and i need it for my lesson, is the filter broken',
+      /IT strategy group.* reviews/i,
+    ],
     ['miserden', 'staff', 'a rude video came up on the whiteboard', /Preview sites before you use them/],
     ['chipping-sodbury', 'staff', 'a parent sent me a friend request on facebook', /from your school account alone/],
     ['miserden', 'staff', 'lost my remote access token', /Do not write PINs or passwords down/],
