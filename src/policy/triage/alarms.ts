@@ -31,7 +31,10 @@ export function ordered(
     const plain = candidate(incidents[category], nothing, context);
     return { ...plain, severity: gravest([plain.severity, severity]) };
   });
-  const [lead = candidate(incidents.other, nothing, context), ...others] = lining(isUnknown && added.length > 0 ? [] : found, added);
+  const [lead = candidate(incidents.other, nothing, context), ...others] = lining(
+    isUnknown && added.length > 0 ? [] : found,
+    added,
+  );
   return [lead, ...others.filter(({ incident }) => incident !== lead.incident)];
 }
 
