@@ -19,7 +19,8 @@ function linesOf(sections: readonly Section[]): readonly string[] {
 }
 
 describe('advice to an adult', () => {
-  const bullying = 'the year 8 girls are bullying one of my form in a group chat, nasty messages every night';
+  const bullying =
+    'the year 8 girls are bullying one of my form in a group chat, nasty messages every night, and they got into her account and put her address on a fake page';
 
   it('shows what comes first, and folds the rest below it without losing a line', () => {
     const { view, wanted } = adviceTo('teacher', bullying);

@@ -49,7 +49,8 @@ describe('outside bodies', () => {
       ['police', 'lado'],
     ],
     ['a coach who messages a boy', 'somerset', 'a coach keeps messaging a boy at night', [coach], ['lado']],
-    ['abuse imagery', 'floor', 'he has child porn videos on his laptop', [], ['police', 'iwf']],
+    ['abuse imagery', 'floor', 'he has child porn videos on his laptop', [], ['police']],
+    ['abuse imagery on the web', 'floor', 'he was on a website with child porn videos', [], ['police', 'iwf']],
     [
       'a man who wants to meet a girl',
       'floor',
