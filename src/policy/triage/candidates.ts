@@ -62,24 +62,22 @@ function weighed({ category, signs }: IncidentType, scores: Scores, guess: Guess
   };
 }
 
-/** How the odds of what adults do change where the reporter says that it is about one, and where they speak of none. */
-const odds = { said: 8, none: 0.1 } as const;
+/** How the odds of what adults do change where the reporter says that it is about one, and where it cannot be. */
+const odds = { said: 8, not: 0.1 } as const;
 
 function likenessOf(share: number, { about }: IncidentType['signs'], context: Context): number {
   if (about.length === 0) return share;
   const { said } = context;
   const isSaid = said !== undefined && about.includes(said);
-  const factor = speaksOfNone(about, context) ? odds.none : isSaid ? odds.said : 1;
+  const factor = isByNone(about, context) ? odds.not : isSaid ? odds.said : 1;
   const changed = (share / (1 - share + 1e-9)) * factor;
   return changed / (1 + changed);
 }
 
-/** Whether it was done to an adult at school, or nobody speaks of one. */
-function speaksOfNone(about: readonly AboutKind[], context: Context): boolean {
+/** Whether it was done to an adult at school, or by a pupil, as the reporter says, who speaks of no adult. */
+function isByNone(about: readonly AboutKind[], context: Context): boolean {
   if (about.some((kind) => context.targets.has(kind))) return true;
-  if (about.some((kind) => context.about.has(kind))) return false;
-  const isOther = context.said === 'pupil' || context.said === 'stranger-adult';
-  return isOther || !schoolAdults.some((adult) => mentioned(adult, context));
+  return context.said === 'pupil' && !schoolAdults.some((adult) => mentioned(adult, context));
 }
 
 /** Lists of words for adults who work at a school. */
