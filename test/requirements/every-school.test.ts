@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { categories } from '../../src/domain/filing.ts';
 import { adviceAudiences, fourCs } from '../../src/policy/vocabulary.ts';
-import { everyDesk, floorDesk, routeOf } from '../support/triage.ts';
+import { everyDesk, floorDesk, linesOf, routeOf } from '../support/triage.ts';
 
 const desks = everyDesk();
 const schools = desks.map((desk) => [desk.id, desk] as const);
@@ -11,6 +11,14 @@ const childProtection = [
   'child-abuse-imagery',
   'self-harm',
   'extremism',
+] as const;
+
+const betweenPupils = [
+  ['staff', 'year 8 girls have made a hate account about another girl on instagram'],
+  ['staff', 'two lads keep calling a boy names on fortnite'],
+  ['pupil', 'someone keeps sending me horrible messages on snapchat'],
+  ['parent', 'my daughter is being bullied on whatsapp by kids in her class'],
+  ['parent', 'my son is accused of bullying a boy in the group chat'],
 ] as const;
 
 describe('At every school', () => {
@@ -34,8 +42,11 @@ describe('At every school', () => {
   it.each(schools)('%s: self-harm always has a person and someone to ring', (_, { triage }) => {
     for (const reporter of ['pupil', 'staff', 'parent'] as const) {
       const result = triage({ text: 'he wants to hurt himself', reporter });
+      const offered = result.advice.helplines.map(({ title }) => title);
       expect(result.route.tell).toContain('dsl');
-      expect(result.advice.helplines.map(({ title }) => title)).toContain('Childline');
+      expect(offered).toContain('HOPELINE247');
+      if (reporter === 'staff') expect(linesOf(result).join(' ')).toContain('a child can ring Childline on 0800 1111');
+      else expect(offered).toContain('Childline');
     }
   });
 
@@ -46,10 +57,11 @@ describe('At every school', () => {
     expect(helplines).toContain('educate-against-hate');
   });
 
-  it.each(schools)('%s: abuse imagery and grooming have the way to IWF, CEOP and the police', (_, { pack }) => {
-    expect(Object.keys(pack.incidents['child-abuse-imagery'].outside)).toEqual(
-      expect.arrayContaining(['police', 'iwf']),
-    );
+  it.each(schools)('%s: abuse imagery and grooming have the way to IWF, CEOP and the police', (_, { pack, triage }) => {
+    expect(Object.keys(pack.incidents['child-abuse-imagery'].outside)).toContain('police');
+    expect(Object.keys(pack.incidents['child-abuse-imagery'].consider)).toContain('iwf');
+    const page = triage({ text: 'a pupil came across a website with child abuse images', reporter: 'staff' });
+    expect(routeOf(page)).toEqual(expect.arrayContaining(['police', 'iwf']));
     expect(pack.incidents['grooming-contact'].helplines).toContain('ceop');
     expect(pack.incidents['nudes-semi-nudes'].helplines).toEqual(expect.arrayContaining(['report-remove', 'ceop']));
   });
@@ -71,9 +83,11 @@ describe('At every school', () => {
     }
   });
 
-  it.each(schools)('%s: whoever is accused is offered support, and so is the child', (_, { pack }) => {
+  it.each(schools)('%s: whoever is accused is offered support, and so is the child', (_, { pack, triage }) => {
     expect(pack.incidents['staff-conduct'].handler.join(' ')).toContain('Care for the child and for the adult');
-    expect(pack.incidents.cyberbullying.handler.join(' ')).toContain('Support the one who did it as well');
+    for (const [reporter, text] of betweenPupils) {
+      expect(triage({ text, reporter }).handling.steps.join(' ')).toContain('Support the one who did it as well');
+    }
     expect(pack.incidents['nudes-semi-nudes'].close.join(' ')).toContain('have support');
   });
 });

@@ -111,7 +111,7 @@ const rows: readonly Asked[] = [
     kind: 'child-abuse-imagery',
     severity: 'immediate',
     tell: ['police'],
-    hears: [/stop that review at once/],
+    hears: [/Stop that review at once/],
     evidence: 'never',
   },
   {
@@ -144,10 +144,18 @@ const rows: readonly Asked[] = [
   ),
   {
     id: 'R126',
-    story: 'abuse imagery comes with the way to the Internet Watch Foundation',
+    story: 'abuse imagery comes with the way to the Internet Watch Foundation, should it be a public page',
     at: 'miserden',
     by: 'staff',
     text: 'we found child abuse images on a laptop',
+    considers: ['iwf'],
+  },
+  {
+    id: 'R126',
+    story: 'abuse imagery on a page of the web goes to the Internet Watch Foundation',
+    at: 'miserden',
+    by: 'staff',
+    text: 'a pupil came across a website with child abuse images',
     tell: ['iwf'],
   },
   {
