@@ -69,7 +69,7 @@ const rows: readonly Asked[] = [
     by: 'staff',
     text: 'pupils made nasty posts about me',
     about: 'staff',
-    hears: [/save the messages/i, /not to answer/],
+    hears: [/keep the evidence/i, /do not answer it/],
     guides: [/Support the member of staff/],
     helplines: [/Professionals Online Safety Helpline/],
   },
