@@ -5,7 +5,7 @@ import type { AboutKind, InsideRole } from '../vocabulary.ts';
 import { type Accusation, accusationOf, accusedKinds } from './accusation.ts';
 import { adviceFor, type Speakers, strictestEvidence } from './advice.ts';
 import type { Ringing } from './alarms.ts';
-import { type Candidate, gravest, heardAs, raisedBy, weighs } from './candidates.ts';
+import { type Candidate, gravest, heardAs, leadsByName, raisedBy, weighs } from './candidates.ts';
 import { type Context, mentioned } from './context.ts';
 import { handlingOf } from './handling.ts';
 import { isAdults, unmuted, weighedAccused, withoutIdleAllegations } from './heard.ts';
@@ -34,6 +34,7 @@ export function lookAtIncident(
   const raised = [
     guess ? heardAs(guess, lead.incident) : lead.severity,
     ...(lead.incident.least ? [lead.incident.least] : []),
+    ...(leadsByName(lead) ? [lead.severity] : []),
     ...candidates.filter(weighs).flatMap(({ cases }) => raisedBy(cases)),
     ...alarms.flatMap(({ raise }) => raise ?? []),
   ];

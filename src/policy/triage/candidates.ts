@@ -36,7 +36,10 @@ const unheard = 0.02;
 /** What a plain pattern counts. */
 const plain = 6;
 
-/** Every kind of incident that a report speaks of, the leading one first; the others follow, gravest first. */
+/**
+ * Every kind of incident that a report speaks of, the leading one first; the others follow, gravest first. What is like
+ * none of the kinds is still of the one that patterns recognise.
+ */
 export function candidatesIn(
   context: Context,
   scores: Scores,
@@ -49,7 +52,9 @@ export function candidatesIn(
   const most = Math.max(...all.map(({ likeness }) => likeness));
   const meant = all.filter((one) => isMeant(one) || one.likeness === most);
   if (most < vague && meant.every(({ score }) => score === 0)) return all.filter(isOther);
-  const [lead] = meant.filter(({ likeness }) => likeness >= most * nearly).toSorted(byGravity);
+  const named = meant.filter((one) => !isOther(one) && one.score >= enough);
+  const likely = meant.filter(({ likeness }) => likeness >= most * nearly);
+  const [lead] = (likely.every(isOther) && named.length > 0 ? named : likely).toSorted(byGravity);
   return lead ? [lead, ...meant.filter((one) => one !== lead).toSorted(byGravity)] : [];
 }
 
@@ -93,7 +98,7 @@ function isMeant({ score, likeness }: Weighed): boolean {
 }
 
 /** A kind this near to the likeliest counts as about as likely; of those the gravest leads. */
-const nearly = 0.9;
+const nearly = 0.85;
 
 /** A kind of incident with the circumstances that hold. */
 export function candidate(incident: IncidentType, weight: Weighed, context: Context): Candidate {
@@ -141,6 +146,11 @@ export function heardAs(guess: Guess, { severity: usual }: Pick<IncidentType, 's
   const heard = severities.toSorted((one, other) => likely(other) - likely(one))[0] ?? usual;
   const unsettled = guess.severity('immediate') >= perhaps && guess.severity(heard) < settled;
   return unsettled ? gravest([heard, 'high']) : heard;
+}
+
+/** Whether it leads because its patterns name it, though hardly anything is like it: then it is as grave as its kind. */
+export function leadsByName({ score, likeness }: Candidate): boolean {
+  return score >= plain && likeness < alike;
 }
 
 /** Whether a candidate counts for severity: what leads always does, what is only somewhat alike does not. */
