@@ -23,12 +23,16 @@ export type MadeUp = ToldReport & { readonly file: string };
  * section 27, and nothing of Lantern. A line: who tells, of whom, category, severity, what it may be as well, the text.
  */
 export function madeUpReports(): readonly MadeUp[] {
-  return readdirSync(folder).flatMap((file) =>
-    readFileSync(new URL(file, folder), 'utf8')
-      .trim()
-      .split('\n')
-      .map((one) => ({ ...reportOf(one), file })),
-  );
+  return readdirSync(folder).flatMap((file) => reportsIn(new URL(file, folder)).map((one) => ({ ...one, file })));
+}
+
+/** Everyday messages, and quiet words for genuine incidents, by a writer of their own: they teach nothing. */
+export function everydayMessages(): readonly ToldReport[] {
+  return reportsIn(new URL('held-back/everyday.tsv', import.meta.url));
+}
+
+function reportsIn(file: URL): readonly ToldReport[] {
+  return readFileSync(file, 'utf8').trim().split('\n').map(reportOf);
 }
 
 function reportOf(one: string): ToldReport {

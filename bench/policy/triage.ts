@@ -10,7 +10,7 @@ import { foldsOf } from './crossed.ts';
 import { type Half, type Incident, incidentsOf } from './incidents.ts';
 import { demands, judge, type Verdict } from './judge-incident.ts';
 import { allLessons } from './lessons.ts';
-import { type MadeUp, madeUpReports } from './made-up.ts';
+import { everydayMessages, type MadeUp, madeUpReports } from './made-up.ts';
 import { today } from './packs.ts';
 
 type Desk = { readonly pack: Pack; readonly triage: (input: TriageInput) => Triage };
@@ -130,6 +130,29 @@ function crossReports(file: string, reports: readonly MadeUp[], desks: Desks, id
   console.log(`${file}: ${results.length} reports, ${told}; immediate put below high: ${low.length}`);
 }
 
+/** How many harmless messages alarm somebody, and what becomes of genuine incidents that are told in quiet words. */
+function everyday(desks: Desks): void {
+  const schools = [...desks].flatMap(([id, desk]) => (id === 'floor' || id === 'template' ? [] : [desk]));
+  const heard = everydayMessages().map((one, place) => {
+    const about = one.about === 'unknown' ? undefined : one.about;
+    const desk = schools[place % schools.length];
+    return { one, severity: desk?.triage({ text: one.text, reporter: one.reporter ?? 'staff', about }).severity };
+  });
+  const harmless = heard.filter(({ one }) => one.category === 'other' && one.severity === 'low');
+  const genuine = heard.filter((each) => !harmless.includes(each));
+  const as = (severity: string) => harmless.filter((each) => each.severity === severity).length;
+  console.log(
+    `\neveryday messages, held back: ${harmless.length} harmless, of which ${as('immediate')} are heard as immediate, ${as('high')} as high`,
+  );
+  const right = genuine.filter(({ one, severity }) => severity === one.severity || severity === one.also).length;
+  const low = genuine.filter(
+    ({ one, severity }) => one.severity === 'immediate' && !['immediate', 'high'].includes(severity ?? ''),
+  );
+  console.log(
+    `${genuine.length} genuine in quiet words: severity right or accepted ${right}, immediate put below high ${low.length}`,
+  );
+}
+
 /** Times every incident over and over. */
 function time(desks: Desks): void {
   const all = [...incidentsOf('tuning'), ...incidentsOf('held-back')];
@@ -158,5 +181,6 @@ for (const half of halves)
     judgeAll(incidentsOf(half), desks),
     verbose && half === 'tuning',
   );
+if (!process.argv.includes('--tuning')) everyday(desks);
 if (process.argv.includes('--crossed')) cross(packs);
 time(desks);
