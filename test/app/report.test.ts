@@ -50,7 +50,7 @@ describe('a staff report', () => {
   });
 
   it.each([
-    ['teacher', 'a horrible group chat was going round', 'by the next school day', '01632 960001'],
+    ['teacher', 'somebody was bullied in a group chat', 'by the next school day', '01632 960001'],
     ['teacher', 'my laptop was stolen from the car', 'looked at today', '01632 960001'],
     ['teacher', 'he says he wants to die tonight', 'within minutes', '01632 960001'],
     ['teacher', 'the headteacher keeps texting a pupil', 'within minutes', '01632 960003'],

@@ -11,7 +11,7 @@ import { type Desk, openDesk, type Posted } from '../support/year.ts';
 
 const immediate = 'a boy says he will take tablets tonight and kill himself';
 const high = 'I clicked a link in a phishing email and typed in my password';
-const medium = 'a horrible group chat was going round';
+const medium = 'somebody was bullied in a group chat';
 const conduct = 'a coach keeps messaging a boy at night';
 
 /** A moment written in the school's own time. */

@@ -6,7 +6,7 @@ import { ChildStage } from './child-stage.ts';
 const bullied = 'mia keeps bullying me';
 const sent = [bullied, '[Hide it]', '[No]', 'mia', '[Skip this]', '[Send it]'] as const;
 const friend = 'im worried about my friend she wont eat and posts sad stuff at night';
-const cutting = 'my best friend cuts herself';
+const cutting = 'my friend cuts herself';
 
 /** A child who has sent a report of bullying. */
 function afterSending(...lines: readonly string[]): ChildStage {

@@ -269,7 +269,7 @@ describe('danger', () => {
   });
 
   it('a few words that only might mean it are asked about first', () => {
-    const child = new ChildStage().play('he hit me');
+    const child = new ChildStage().play('he hits me');
     expect(child.words).toContain(wording['pupil.box.danger']);
     expect(child.commands).toEqual([]);
     expect(child.play('yes').last.command).toMatchObject({ kind: 'submit', unfinished: true });

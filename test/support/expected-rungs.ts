@@ -25,7 +25,7 @@ export function slotOf(moment: string): number {
 export const stories: Readonly<Record<Severity, string>> = {
   immediate: 'a boy says he will take tablets tonight and kill himself',
   high: 'I clicked a link in a phishing email and typed in my password',
-  medium: 'a horrible group chat was going round',
+  medium: 'somebody was bullied in a group chat',
   low: 'a pupil downloaded music illegally',
 };
 
