@@ -53,10 +53,18 @@ const anyPress: fc.Arbitrary<Fields> = fc.oneof(
   }),
 );
 
-/** Closing and reopening come more often than by chance alone: the one wants every field, and the other a closed case. */
+/** These come more often than by chance alone: they want every field filled in, a closed case, or somebody who may. */
 const drawn: fc.Arbitrary<Fields> = fc.oneof(
   { weight: 9, arbitrary: anyPress },
-  { weight: 1, arbitrary: fc.constantFrom<Fields>(closing(''), { verb: 'case.reopen', reason: 'again' }) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<Fields>(
+      closing(''),
+      { verb: 'case.reopen', reason: 'again' },
+      { verb: 'case.assign', to: 'me' },
+      { verb: 'case.refile', category: 'other', severity: 'high', reason: 'again' },
+    ),
+  },
 );
 
 let house: House;

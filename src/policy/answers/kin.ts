@@ -9,11 +9,11 @@ const near = { beside: 0.6, together: 0.4 } as const;
 
 /** Reads the thesaurus: each word is kin of all that stand in its line. Whose kin is asked for is found out then. */
 export function kinOf(thesaurus: Pack['thesaurus'], language: Language): Kin {
-  const lines = new Map<string, (readonly string[])[]>();
-  for (const [word, others] of Object.entries(thesaurus)) {
+  const places = Object.entries(thesaurus).flatMap(([word, others]) => {
     const line = [word, ...others].map((one) => language.stemsOf(one).join(' '));
-    for (const one of new Set(line)) put(lines, one, line);
-  }
+    return [...new Set(line)].map((stem) => ({ stem, line }));
+  });
+  const lines = Map.groupBy(places, ({ stem }) => stem);
   const known = new Map<string, ReadonlyMap<string, number>>();
   return {
     get(stem) {
@@ -26,15 +26,9 @@ export function kinOf(thesaurus: Pack['thesaurus'], language: Language): Kin {
   };
 }
 
-function put(lines: Map<string, (readonly string[])[]>, stem: string, line: readonly string[]): void {
-  const there = lines.get(stem);
-  if (there) there.push(line);
-  else lines.set(stem, [line]);
-}
-
-function kinIn(lines: Iterable<readonly string[]>, stem: string): ReadonlyMap<string, number> {
+function kinIn(places: readonly { readonly line: readonly string[] }[], stem: string): ReadonlyMap<string, number> {
   const kin = new Map<string, number>();
-  for (const line of lines) {
+  for (const { line } of places) {
     for (const [at, one] of line.entries()) {
       if (one !== stem) continue;
       for (const [place, other] of line.entries()) {

@@ -9,7 +9,8 @@ export type Ringing = { readonly alarm: Alarm; readonly words: readonly string[]
 
 /** Every alarm that holds for a report. */
 export function alarmsIn(context: Context, { alarms }: Pack): readonly Ringing[] {
-  const abroad = { ...context, scanned: context.lexicon.abroad.scan(context.scanned.text) };
+  const isForeign = context.tone.reads.has('foreign');
+  const abroad = isForeign ? { ...context, scanned: context.lexicon.abroad.scan(context.scanned.text) } : context;
   return alarms.flatMap((alarm) => {
     const words = holds(alarm, isAbroad(alarm) ? abroad : context);
     return words ? [{ alarm, words }] : [];

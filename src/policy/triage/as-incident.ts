@@ -8,7 +8,7 @@ import type { Ringing } from './alarms.ts';
 import { type Candidate, gravest, heardAs, leadsByName, raisedBy, weighs } from './candidates.ts';
 import { type Context, mentioned } from './context.ts';
 import { handlingOf } from './handling.ts';
-import { isAdults, unmuted, weighedAccused, withoutIdleAllegations } from './heard.ts';
+import { type Candidates, isAdults, unmuted, weighedAccused, withoutIdleAllegations } from './heard.ts';
 import type { Guess } from './opinions.ts';
 import type { Look, Triage, TriageInput } from './result.ts';
 import { routeOf } from './route.ts';
@@ -16,7 +16,7 @@ import { speaker } from './speak.ts';
 
 /** What was found in a report. `guess`: what it is like, where it could be compared. */
 export type Found = {
-  readonly candidates: readonly [Candidate, ...Candidate[]];
+  readonly candidates: Candidates;
   readonly ringing: readonly Ringing[];
   readonly guess: Guess | undefined;
 };
@@ -53,7 +53,7 @@ export function lookAtIncident(
  * What was found without the circumstances that wait for another severity. What leads is as grave as the whole report;
  * what else was found, only as grave as it is itself.
  */
-function atSeverity([lead, ...others]: readonly [Candidate, ...Candidate[]], severity: Severity) {
+function atSeverity([lead, ...others]: Candidates, severity: Severity) {
   return [waited(lead, severity), ...others.map((one) => waited(one, one.severity))] as const;
 }
 
@@ -63,7 +63,7 @@ function waited(one: Candidate, severity: Severity): Candidate {
 
 /** What follows from the incidents that were found. */
 function followingFrom(
-  candidates: readonly [Candidate, ...Candidate[]],
+  candidates: Candidates,
   alarms: readonly Alarm[],
   { severity }: Pick<Triage, 'severity'>,
   { about, danger }: TriageInput,
@@ -112,7 +112,7 @@ function speech(
  * so; where the report is said to be about a child or a stranger, only if such an incident is among those found.
  */
 function accusedBy(
-  candidates: readonly [Candidate, ...Candidate[]],
+  candidates: Candidates,
   about: AboutKind | undefined,
   context: Context,
   pack: Pack,
@@ -126,7 +126,7 @@ function accusedBy(
 
 /** Whether an alarm rings for what only adults do who work with children. */
 function accusesAdult({ category }: Alarm, { incidents }: Pack): boolean {
-  return category !== undefined && incidents[category].signs.about.includes('staff');
+  return category !== undefined && isAdults({ incident: incidents[category] });
 }
 
 /** Whether the reporter says that it is about nobody at school who works there. */
@@ -142,11 +142,7 @@ function isOwnSlip({ incident }: Candidate, about: AboutKind | undefined, contex
 }
 
 /** Whoever writes a scam gives another's name, such as the headteacher's: nobody is accused by that. */
-function isInAnothersName(
-  [lead, ...others]: readonly [Candidate, ...Candidate[]],
-  about: AboutKind | undefined,
-  pack: Pack,
-): boolean {
+function isInAnothersName([lead, ...others]: Candidates, about: AboutKind | undefined, pack: Pack): boolean {
   const isTold = about !== undefined && pack.accused[about] !== undefined;
   return lead.incident.category === 'phishing-scam' && !isTold && !others.some(isAdults);
 }

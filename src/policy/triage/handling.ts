@@ -1,11 +1,8 @@
 import type { Pack } from '../standing.ts';
-import type { AboutKind } from '../vocabulary.ts';
 import type { Speakers } from './advice.ts';
 import type { Candidate } from './candidates.ts';
 import { type Context, said } from './context.ts';
 import type { Handling } from './result.ts';
-
-const adults: readonly AboutKind[] = ['staff', 'headteacher', 'dsl', 'governor', 'stranger-adult'];
 
 /** What whoever deals with it reads and has to see to. */
 export function handlingOf(lead: Candidate, speakers: Speakers, context: Context, pack: Pack): Handling {
@@ -38,8 +35,8 @@ function parentsOf(lead: Candidate, { candidates, alarms }: Speakers): Handling[
  */
 function sanctionsOf(speakers: Speakers, context: Context, { sanctions }: Pack): readonly string[] {
   const { candidates, alarms, accusation } = speakers;
-  const byAdult = accusation.accused.length > 0 || (context.said !== undefined && adults.includes(context.said));
-  if (byAdult || alarms.some(({ holdParents }) => holdParents)) return [];
+  const byPupil = accusation.accused.length === 0 && [undefined, 'pupil', 'unknown'].includes(context.said);
+  if (!byPupil || alarms.some(({ holdParents }) => holdParents)) return [];
   if (candidates.some(({ incident }) => incident.sanctions === 'none')) return [];
   const open = candidates.flatMap(({ incident }) => (incident.sanctions === 'none' ? [] : incident.sanctions));
   const meant = open.filter((id) => sanctions[id]?.words.some((source) => said(source, context).length > 0));

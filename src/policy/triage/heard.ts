@@ -6,7 +6,7 @@ import type { Candidate } from './candidates.ts';
 export type Candidates = readonly [Candidate, ...Candidate[]];
 
 /** Whether it is a kind of incident that adults at school commit. */
-export function isAdults({ incident }: Candidate): boolean {
+export function isAdults({ incident }: Pick<Candidate, 'incident'>): boolean {
   return incident.signs.about.includes('staff');
 }
 
