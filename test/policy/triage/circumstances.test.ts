@@ -116,3 +116,19 @@ describe('Another language', () => {
     expect(triage('parent', text).category).toBe(category);
   });
 });
+
+describe('A member of staff is spoken to as the target where they are, and not where they tell of a pupil', () => {
+  const target = /happened to you/;
+
+  it.each([
+    'pupils made nasty posts about me',
+    'a dad called me useless on facebook',
+    'they made a fake account of me',
+  ])('to “%s”', (text) => expect(told('staff', text)).toMatch(target));
+
+  it.each([
+    'a boy keeps posting nasty things about a girl in my class on snapchat',
+    'a parent sent me screenshots, they call her fat in the group chat',
+    'they laugh at her in front of me',
+  ])('not to “%s”', (text) => expect(told('staff', text)).not.toMatch(target));
+});
