@@ -47,6 +47,6 @@ function anyOf(sources: readonly string[], lists: Pack['lists']): (typed: readon
   const { scan } = matcherOf(patternsOf(sources, lists));
   return (typed) => {
     const scanned = scan(typed.map(({ word, sentence }) => ({ forms: [word], sentence })));
-    return [...scanned.begun.values()].some((one) => spansOf(one, scanned).length > 0);
+    return [...scanned.possible.values()].some((one) => spansOf(one, scanned).length > 0);
   };
 }

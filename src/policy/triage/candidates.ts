@@ -46,12 +46,17 @@ export function candidatesIn(
   guess: Guess,
   { incidents }: Pick<Pack, 'incidents'>,
 ): readonly Candidate[] {
-  const all = Object.values(incidents).map((incident) =>
-    candidate(incident, weighed(incident, scores, guess, context), context),
+  const all = Object.values(incidents).map((incident) => ({
+    incident,
+    weight: weighed(incident, scores, guess, context),
+  }));
+  const most = Math.max(...all.map(({ weight }) => weight.likeness));
+  const seen = all.filter(({ weight }) => isMeant(weight) || weight.likeness === most);
+  const isVague = most < vague && seen.every(({ weight }) => weight.score === 0);
+  const meant = (isVague ? all.filter(isOther) : seen).map(({ incident, weight }) =>
+    candidate(incident, weight, context),
   );
-  const most = Math.max(...all.map(({ likeness }) => likeness));
-  const meant = all.filter((one) => isMeant(one) || one.likeness === most);
-  if (most < vague && meant.every(({ score }) => score === 0)) return all.filter(isOther);
+  if (isVague) return meant;
   const named = meant.filter((one) => !isOther(one) && one.score >= enough);
   const likely = meant.filter(({ likeness }) => likeness >= most * nearly);
   const [lead] = (likely.every(isOther) && named.length > 0 ? named : likely).toSorted(byGravity);
@@ -88,7 +93,7 @@ function isByNone(about: readonly AboutKind[], context: Context): boolean {
 /** Lists of words for adults who work at a school. */
 const schoolAdults = ['<school-adult>', '<teacher>', '<head>', '<dsl>', '<governor>'] as const;
 
-function isOther({ incident }: Candidate): boolean {
+function isOther({ incident }: Pick<Candidate, 'incident'>): boolean {
   return incident.category === 'other';
 }
 

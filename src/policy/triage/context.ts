@@ -33,14 +33,14 @@ export function said(
   { scanned, tone, lexicon }: Context,
   hidden?: (span: Span) => boolean,
 ): readonly Span[] {
-  const pattern = scanned.begun.get(source);
+  const pattern = scanned.possible.get(source);
   if (!pattern) return [];
   return spansOf(pattern, scanned, hidden).filter((span) => !isNegated(span, tone, scanned.text, lexicon.small));
 }
 
 /** Whether a pattern stands anywhere, denied or not. */
 export function mentioned(source: string, { scanned }: Pick<Context, 'scanned'>): boolean {
-  const pattern = scanned.begun.get(source);
+  const pattern = scanned.possible.get(source);
   return pattern !== undefined && spansOf(pattern, scanned).length > 0;
 }
 

@@ -19,7 +19,7 @@ const most = 1.8;
 export function featuresOf(scanned: Scanned, families: readonly Ready[], scores: Scores): Features {
   const stems = scanned.text.map(({ forms }) => stemOf(forms.at(-1) ?? ''));
   const found = families
-    .filter((one) => scanned.begun.has(one.source) && spansOf(one, scanned).length > 0)
+    .filter((one) => scanned.possible.has(one.source) && spansOf(one, scanned).length > 0)
     .map(({ source }) => source);
   const names = [...new Set([...stems, ...found])];
   const pairs = stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`);

@@ -9,14 +9,19 @@ const widestDistance = 12;
 type Row = readonly number[];
 
 /** A pattern ready to be looked for. */
-export type Ready = { readonly source: string; readonly rows: readonly Row[] };
+export type Ready = {
+  readonly source: string;
+  readonly rows: readonly Row[];
+  /** That of its slots which the fewest patterns have: few texts fill it. */
+  readonly rarest: number;
+};
 
 /** A text in which every slot has been looked for. */
 export type Scanned = {
   readonly text: readonly Word[];
   readonly filled: Filled;
-  /** Patterns whose rows all begin somewhere; no other can stand in the text. */
-  readonly begun: ReadonlyMap<string, Ready>;
+  /** Patterns of which every slot is filled somewhere; no other can stand in the text. */
+  readonly possible: ReadonlyMap<string, Ready>;
 };
 
 /** Many patterns that read a text once between them. */
@@ -35,47 +40,56 @@ export type Patterns = { readonly patterns: readonly Ready[]; readonly slots: Ke
 export function patternsOf(sources: Iterable<string>, lists: Lists): Patterns {
   const patterns = [...new Set(sources)].flatMap((source) => read(source, lists));
   const { slots, numberOf } = listSlots(patterns);
+  const users: number[] = [];
+  for (const slot of patterns.flatMap(({ rows }) => rows.flat().map(numberOf))) users[slot] = (users[slot] ?? 0) + 1;
   const rowsOf = ({ rows }: Pattern) => rows.map((row) => row.flatMap((slot) => [numberOf(slot), slot.gap]));
-  return { patterns: patterns.map((pattern) => ({ source: pattern.source, rows: rowsOf(pattern) })), slots };
+  const rarestOf = ({ rows }: Pattern) =>
+    rows
+      .flat()
+      .map(numberOf)
+      .toSorted((a, b) => (users[a] ?? 0) - (users[b] ?? 0))[0] ?? 0;
+  const readied = (one: Pattern) => ({ source: one.source, rows: rowsOf(one), rarest: rarestOf(one) });
+  return { patterns: patterns.map(readied), slots };
 }
 
 /** Looks for patterns. */
 export function matcherOf({ patterns, slots: kept }: Patterns): Matcher {
   const ready = new Map(patterns.map((one) => [one.source, one]));
-  const starting = byFirstSlot(patterns);
+  const bySlot = byRarestSlot(patterns);
   const slots = slotsOf(kept);
   const fill = slotFiller(slots);
   return {
     ready: (source) => ready.get(source),
     scan: (text) => {
       const filled = fill(text);
-      return { text, filled, begun: begunIn(filled, starting) };
+      return { text, filled, possible: possibleIn(filled, bySlot) };
     },
     slots,
   };
 }
 
-/** Patterns by the slot that their first row begins with. */
-function byFirstSlot(all: Iterable<Ready>): readonly (readonly Ready[])[] {
-  const starting: Ready[][] = [];
+function byRarestSlot(all: readonly Ready[]): readonly (readonly Ready[])[] {
+  const by: Ready[][] = [];
   for (const one of all) {
-    const slot = one.rows[0]?.[0] ?? 0;
-    starting[slot] ??= [];
-    starting[slot].push(one);
+    by[one.rarest] ??= [];
+    by[one.rarest]?.push(one);
   }
-  return starting;
+  return by;
 }
 
-function begunIn(filled: Filled, starting: readonly (readonly Ready[])[]): Scanned['begun'] {
-  const begun = new Map<string, Ready>();
+function possibleIn(filled: Filled, bySlot: readonly (readonly Ready[])[]): Scanned['possible'] {
+  const possible = new Map<string, Ready>();
   for (const slot of filled.keys()) {
-    for (const one of starting[slot] ?? []) if (begins(one.rows, filled)) begun.set(one.source, one);
+    for (const one of bySlot[slot] ?? []) if (isPossible(one, filled)) possible.set(one.source, one);
   }
-  return begun;
+  return possible;
 }
 
-function begins(rows: readonly Row[], filled: Filled): boolean {
-  return rows.every(([slot = -1]) => filled.has(slot));
+function isPossible({ rows }: Ready, filled: Filled): boolean {
+  return rows.every((row) => {
+    for (let at = 0; at < row.length; at += 2) if (!filled.has(row[at] as number)) return false;
+    return true;
+  });
 }
 
 function read(source: string, lists: Lists): readonly Pattern[] {
@@ -90,7 +104,6 @@ export function spansOf(
   hidden: (span: Span) => boolean = () => false,
 ): readonly Span[] {
   const [first = [], ...others] = rows;
-  if (!begins(rows, scanned.filled)) return [];
   const spans = rowSpans(first, scanned, hidden);
   if (others.length === 0 || spans.length === 0) return spans;
   const rest = others.map((row) => rowSpans(row, scanned, hidden));

@@ -16,7 +16,7 @@ export type Tone = { readonly reads: ReadonlySet<Reading>; readonly negations: r
 export function toneOf(scanned: Scanned, text: string, lexicon: Lexicon, cues: Pack['cues']): Tone {
   const spans = (name: keyof Pack['cues']) =>
     (cues[name] ?? []).flatMap((source) => {
-      const pattern = scanned.begun.get(source);
+      const pattern = scanned.possible.get(source);
       return pattern ? spansOf(pattern, scanned) : [];
     });
   const found = readings.filter((one) => one !== 'foreign' && spans(one).length > 0);
@@ -29,7 +29,7 @@ function isForeign(words: readonly Word[], text: string, lexicon: Lexicon): bool
   if (/[^\p{Script=Latin}\P{L}]/u.test(text)) return true;
   const spoken = words.filter(({ forms: [form = ''] }) => /\p{L}/u.test(form));
   const english = spoken.reduce((sum, { forms }) => sum + englishness(forms, lexicon), 0);
-  if (spoken.length < fewestWords) return english === 0 && lexicon.abroad.scan(words).begun.size > 0;
+  if (spoken.length < fewestWords) return english === 0 && lexicon.abroad.scan(words).possible.size > 0;
   return english / spoken.length < leastEnglish;
 }
 

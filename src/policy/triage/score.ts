@@ -26,13 +26,13 @@ export function scoreAbout({ about }: Pick<SignsSource, 'about'>, context: Pick<
 
 /** How much of some signs the words of a report have. Each pattern counts once, however often it is found. */
 export function scoreOf(signs: Omit<SignsSource, 'about'>, context: Context): Score {
-  const { begun } = context.scanned;
+  const { possible } = context.scanned;
   const hidden = hiddenBy(signs.ignore, context);
   let score = 0;
   const words: string[] = [];
   for (const strength of ['strong', 'likely', 'hint'] as const) {
     for (const source of signs[strength]) {
-      if (!begun.has(source) || said(source, context, hidden).length === 0) continue;
+      if (!possible.has(source) || said(source, context, hidden).length === 0) continue;
       score += weights[strength];
       words.push(source);
     }
@@ -43,7 +43,7 @@ export function scoreOf(signs: Omit<SignsSource, 'about'>, context: Context): Sc
 /** Tells which words patterns tell to pass over. */
 function hiddenBy(ignored: readonly string[], { scanned }: Context): ((span: Span) => boolean) | undefined {
   const spans = ignored.flatMap((source) => {
-    const pattern = scanned.begun.get(source);
+    const pattern = scanned.possible.get(source);
     return pattern ? spansOf(pattern, scanned) : [];
   });
   return spans.length > 0 ? ({ from, to }) => spans.some((span) => from < span.to && span.from < to) : undefined;

@@ -64,19 +64,29 @@ export function slotFiller(slots: Slots): (text: readonly Word[]) => Filled {
   const { longer } = slots;
   return (text) => {
     const found = new Map<number, Span[]>();
+    const note = (slot: number, span: Span) => {
+      const there = found.get(slot);
+      if (there) there.push(span);
+      else found.set(slot, [span]);
+    };
     for (let at = 0; at < text.length; at++) {
-      for (const filling of text[at]?.forms.flatMap(fillingsOf) ?? []) {
-        const more = filling < 0 ? longer[-filling - 1] : undefined;
-        if (more && !more.rest.every((test, offset) => isWord(test, text[at + 1 + offset]))) continue;
-        const slot = more?.slot ?? filling;
-        const span = { from: at, to: at + 1 + (more?.rest.length ?? 0) };
-        const there = found.get(slot);
-        if (there) there.push(span);
-        else found.set(slot, [span]);
+      const alone = { from: at, to: at + 1 };
+      for (const form of text[at]?.forms ?? []) {
+        for (const filling of fillingsOf(form)) {
+          const more = filling < 0 ? longer[-filling - 1] : undefined;
+          if (!more) note(filling, alone);
+          else if (follow(more.rest, text, at + 1)) note(more.slot, { from: at, to: at + 1 + more.rest.length });
+        }
       }
     }
     return found;
   };
+}
+
+/** Whether words stand in a text from a place on. */
+function follow(rest: readonly WordTest[], text: readonly Word[], from: number): boolean {
+  for (let at = 0; at < rest.length; at++) if (!isWord(rest[at] as WordTest, text[from + at])) return false;
+  return true;
 }
 
 /** All that a word fills or begins to fill: what is the word, then what it begins with. */
