@@ -71,6 +71,7 @@ export const caseSource = z
       .boolean()
       .default(false)
       .describe('Its lines are said in place of those of the incident, which are for others'),
+    mutes: list(z.enum(categories)).describe('Other kinds that say nothing where this holds'),
     ...effects,
   })
   .refine(

@@ -20,9 +20,10 @@ export function withoutIdleAllegations([lead, ...others]: Candidates, isCleared:
   return [lead, ...others.filter((one) => !idle(one))];
 }
 
-/** What was found without the kinds that say nothing beside a graver one. What leads is always heard. */
+/** What was found without the kinds that say nothing beside a graver one or its circumstances. What leads is always heard. */
 export function unmuted([lead, ...others]: Candidates): Candidates {
-  const muted = new Set([lead, ...others].flatMap(({ incident }) => incident.mutes));
+  const muting = [lead, ...others].flatMap(({ incident, cases }) => [incident, ...cases]);
+  const muted = new Set(muting.flatMap(({ mutes }) => mutes));
   return [lead, ...others.filter(({ incident }) => !muted.has(incident.category))];
 }
 
