@@ -38,7 +38,8 @@ describe('Where home is the danger', () => {
   });
 
   it('an injury goes to the police and social care, and nothing is changed that would warn who did it', () => {
-    const text = "boy wrote in his online journal 'when dad drinks he uses the belt', it is shared with his parents login";
+    const text =
+      "boy wrote in his online journal 'when dad drinks he uses the belt', it is shared with his parents login";
     const told = routeOf(triage('staff', text));
     expect(told).toEqual(expect.arrayContaining(['dsl', 'police', 'childrens-social-care']));
     expect(told).not.toContain('it-support');
