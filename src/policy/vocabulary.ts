@@ -77,6 +77,7 @@ export const cueKinds = [
   'urgent',
   'worry',
   'about-policy',
+  'pretence',
 ] as const;
 
 /** How a report reads, whatever it says; cases and alarms can depend on it. `foreign`: in a language we do not know. */
