@@ -134,9 +134,9 @@ function isAboutOthers(about: AboutKind | undefined): boolean {
   return about === 'pupil' || about === 'stranger-adult';
 }
 
-/** A member of staff who has lost a laptop says, asked whom it is about, that it is about staff, and means themself. */
+/** Staff or governors who have lost a laptop say, asked whom it is about, that it is about staff or a governor, and mean themselves. */
 function isOwnSlip({ incident }: Candidate, about: AboutKind | undefined, context: Context, pack: Pack): boolean {
-  if (!incident.slip || about !== 'staff' || context.reporter !== 'staff') return false;
+  if (!incident.slip || (about !== 'staff' && about !== 'governor') || context.reporter !== about) return false;
   const adults = ['<school-adult>', '<teacher>'].some((adult) => mentioned(adult, context));
   return !adults && accusedKinds(context, pack, undefined).length === 0;
 }

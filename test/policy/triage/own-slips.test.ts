@@ -15,6 +15,14 @@ describe('a member of staff who tells of a slip of their own, as about staff', (
     expect(advice.dont.join()).not.toContain('Do not speak with the person');
   });
 
+  it('accuses nobody either where a governor tells of their own', () => {
+    const text = 'left my school ipad on the bus, panel papers on it';
+    const { accused, route } = triage({ text, reporter: 'governor', about: 'governor' });
+    expect(accused).toEqual([]);
+    expect(route.outside).toEqual([]);
+    expect(route.tell).toContain('data-protection');
+  });
+
   it.each([
     ['the caretaker left a school laptop on the bus, third time now', 'staff'],
     ['left the school laptop on the bus and said not to log it', 'headteacher'],
