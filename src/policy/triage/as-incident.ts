@@ -1,11 +1,11 @@
 import type { Severity } from '../../domain/filing.ts';
 import { enough } from '../recognise.ts';
 import type { Alarm, Pack } from '../standing.ts';
-import type { AboutKind, InsideRole } from '../vocabulary.ts';
+import type { AboutKind, Audience, InsideRole } from '../vocabulary.ts';
 import { type Accusation, accusationOf, accusedKinds } from './accusation.ts';
 import { adviceFor, type Speakers, strictestEvidence } from './advice.ts';
 import type { Ringing } from './alarms.ts';
-import { type Candidate, gravest, heardAs, leadsByName, raisedBy, weighs } from './candidates.ts';
+import { type Candidate, gravest, heardAs, isOther, leadsByName, raisedBy, weighs } from './candidates.ts';
 import { type Context, mentioned } from './context.ts';
 import { handlingOf } from './handling.ts';
 import { type Candidates, isAdults, unmuted, weighedAccused, withoutIdleAllegations } from './heard.ts';
@@ -119,9 +119,16 @@ function accusedBy(
 ): readonly AboutKind[] {
   if (isOwnSlip(candidates[0], about, context, pack) || isInAnothersName(candidates, about, pack)) return [];
   if (isAboutOthers(about) && !candidates.some(isAdults)) return [];
-  const kinds = accusedKinds(context, pack, about);
+  const named = accusedKinds(context, pack, about);
+  const kinds = isByTheWay(candidates, about) ? named.filter((kind) => kind !== 'staff') : named;
   if (kinds.length > 0 || !isAdults(candidates[0])) return kinds;
   return [about && pack.accused[about] ? about : 'staff'];
+}
+
+/** Whether a teacher is spoken of by the way: nobody says whom it is about, nor is it what adults do or what may hurt. */
+function isByTheWay(candidates: Candidates, about: AboutKind | undefined): boolean {
+  if (about !== undefined && about !== 'unknown') return false;
+  return !candidates.some((one) => isAdults(one) || isOther(one) || one.incident.sanctions === 'none');
 }
 
 /** Whether an alarm rings for what only adults do who work with children. */
@@ -134,10 +141,13 @@ function isAboutOthers(about: AboutKind | undefined): boolean {
   return about === 'pupil' || about === 'stranger-adult';
 }
 
-/** Staff or governors who have lost a laptop say, asked whom it is about, that it is about staff or a governor, and mean themselves. */
+/** Whom reporters mean who are asked whom it is about and mean themselves. */
+const oneself: Partial<Record<Audience, AboutKind>> = { staff: 'staff', technician: 'staff', governor: 'governor' };
+
+/** A member of staff who has lost a laptop says, asked whom it is about, that it is about staff, and means themself. */
 function isOwnSlip({ incident }: Candidate, about: AboutKind | undefined, context: Context, pack: Pack): boolean {
-  if (!incident.slip || (about !== 'staff' && about !== 'governor') || context.reporter !== about) return false;
-  const adults = ['<school-adult>', '<teacher>'].some((adult) => mentioned(adult, context));
+  if (!incident.slip || about === undefined || about !== oneself[context.reporter]) return false;
+  const adults = ['<school-adult>', '<teacher>', '<governor>'].some((adult) => mentioned(adult, context));
   return !adults && accusedKinds(context, pack, undefined).length === 0;
 }
 

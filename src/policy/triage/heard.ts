@@ -34,10 +34,11 @@ export function unmuted([lead, ...others]: Candidates): Candidates {
  */
 export function weighedAccused(accused: readonly Accused[], [lead, ...others]: Candidates): readonly Accused[] {
   const certain = accused.filter(({ kind }) => kind !== 'staff');
-  if (certain.length > 0) return accused.map((one) => (certain.includes(one) ? one : { ...one, ...silent }));
-  if (!lead.incident.slip || [lead, ...others].some(isAdults)) return accused;
+  const spoken =
+    certain.length > 0 ? accused.map((one) => (certain.includes(one) ? one : { ...one, ...silent })) : accused;
+  if (!lead.incident.slip || [lead, ...others].some(isAdults)) return spoken;
   const warned = lead.incident.evidence.rule === 'keep' ? { dont: nothing } : {};
-  return accused.map((one) => ({ ...one, outside: {}, handler: [], ...warned }));
+  return spoken.map((one) => (one.kind === 'headteacher' ? one : { ...one, outside: {}, handler: [], ...warned }));
 }
 
 const nothing = { staff: [], pupil: [], parent: [] };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '../../../src/policy/standing.ts';
 import type { AboutKind, InsideRole } from '../../../src/policy/vocabulary.ts';
+import { policyNamed } from '../../support/policies.ts';
 import { deskOf, everyDesk, floorDesk, linesOf, routeOf } from '../../support/triage.ts';
 
 const reports: readonly (readonly [AboutKind, InsideRole, string])[] = [
@@ -51,6 +52,31 @@ describe('Whoever is accused never hears of it', () => {
     expect(routeOf(floorDesk.triage({ text, reporter: 'staff' }))).toEqual(
       expect.arrayContaining(['chair-of-governors', 'lado']),
     );
+  });
+});
+
+describe('Whoever says who they are does not accuse themself', () => {
+  const text = 'the TA took pics of reception on her own mobile, she didnt ask first';
+
+  it.each(['I am the head, ', 'im the headteacher here. ', 'i am the head and '])('%s', (self) => {
+    const { accused, route } = floorDesk.triage({ text: `${self}${text}`, reporter: 'staff', about: 'staff' });
+    expect(accused).toEqual(['staff']);
+    expect(route.tell).toContain('headteacher');
+  });
+
+  it('and may still accuse another of the same post', () => {
+    const told = 'i am the headteacher of the infants, the headteacher of the juniors is messaging a pupil';
+    expect(floorDesk.triage({ text: told, reporter: 'staff' }).accused).toContain('headteacher');
+  });
+});
+
+describe('A teacher who is spoken of by the way', () => {
+  it('is accused of nothing where others mock her', () => {
+    const text = 'some1 set up an insta called our school confessions n puts that miss is a witch. miss was crying';
+    const { accused, route } = policyNamed('lbbd').triage({ text, reporter: 'pupil', about: 'unknown' });
+    expect(accused).toEqual([]);
+    expect(route.outside).toEqual([]);
+    expect(route.tell).toContain('esafety-lead');
   });
 });
 
