@@ -45,7 +45,7 @@ describe('Where home is the danger', () => {
     expect(told).not.toContain('it-support');
     const all = linesOf(triage('staff', text)).join('\n') + steps('staff', text);
     expect(all).toMatch(/Do not ring home/);
-    expect(all).not.toMatch(/change (?:the|a|both|your|that|every)\b[^.]*password|new password/i);
+    expect(all).not.toMatch(/(?:have|change) (?:the|both) passwords?/i);
   });
 
   it.each([
