@@ -12,6 +12,12 @@ describe('An adult who only asks', () => {
     expect(result.advice.do.join(' ')).not.toContain('sign it');
   });
 
+  it('is told what the policy says of own phones', () => {
+    const said = everyDesk().map(({ id, triage }) => [id, triage({ text: asked, reporter: 'staff' }).advice.do[0]]);
+    expect(Object.fromEntries(said).lbbd).toContain('No: staff do not take pictures of pupils');
+    expect(Object.fromEntries(said).miserden).toContain('within 24 hours');
+  });
+
   it.each([
     ['only wondering if its normal that he cuts his arms when hes sad', 'parent'],
     ['nothing has happened yet but a man online wants to meet my daughter on saturday', 'parent'],
