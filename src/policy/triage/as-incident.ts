@@ -5,7 +5,7 @@ import type { AboutKind, Audience, InsideRole } from '../vocabulary.ts';
 import { type Accusation, accusationOf, accusedKinds } from './accusation.ts';
 import { adviceFor, type Speakers, strictestEvidence } from './advice.ts';
 import type { Ringing } from './alarms.ts';
-import { type Candidate, gravest, heardAs, isOther, leadsByName, raisedBy, weighs } from './candidates.ts';
+import { type Candidate, gravest, heardAs, leadsByName, raisedBy, weighs } from './candidates.ts';
 import { type Context, mentioned } from './context.ts';
 import { handlingOf } from './handling.ts';
 import { type Candidates, isAdults, unmuted, weighedAccused, withoutIdleAllegations } from './heard.ts';
@@ -119,16 +119,9 @@ function accusedBy(
 ): readonly AboutKind[] {
   if (isOwnSlip(candidates[0], about, context, pack) || isInAnothersName(candidates, about, pack)) return [];
   if (isAboutOthers(about) && !candidates.some(isAdults)) return [];
-  const named = accusedKinds(context, pack, about);
-  const kinds = isByTheWay(candidates, about) ? named.filter((kind) => kind !== 'staff') : named;
+  const kinds = accusedKinds(context, pack, about);
   if (kinds.length > 0 || !isAdults(candidates[0])) return kinds;
   return [about && pack.accused[about] ? about : 'staff'];
-}
-
-/** Whether a teacher is spoken of by the way: nobody says whom it is about, nor is it what adults do or what may hurt. */
-function isByTheWay(candidates: Candidates, about: AboutKind | undefined): boolean {
-  if (about !== undefined && about !== 'unknown') return false;
-  return !candidates.some((one) => isAdults(one) || isOther(one) || one.incident.sanctions === 'none');
 }
 
 /** Whether an alarm rings for what only adults do who work with children. */

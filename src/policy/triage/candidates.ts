@@ -93,8 +93,7 @@ function isByNone(about: readonly AboutKind[], context: Context): boolean {
 /** Lists of words for adults who work at a school. */
 const schoolAdults = ['<school-adult>', '<teacher>', '<head>', '<dsl>', '<governor>'] as const;
 
-/** Whether nobody can say what kind it is. */
-export function isOther({ incident }: Pick<Candidate, 'incident'>): boolean {
+function isOther({ incident }: Pick<Candidate, 'incident'>): boolean {
   return incident.category === 'other';
 }
 

@@ -138,3 +138,19 @@ describe('A member of staff to whom it was done accuses nobody at school', () =>
     expect(floorDesk.triage({ text, reporter: 'staff', about: 'staff' }).accused).toEqual([]);
   });
 });
+
+describe('What an adult at school did is kept from that adult, also where nobody said whom it is about', () => {
+  it.each([
+    ['pupil', 'Mr Jones showed our class a porn clip on his laptop', 'headteacher'],
+    ['staff', 'saw the ICT teacher watching naked women on the staffroom pc', 'headteacher'],
+    ['technician', 'the deputy head downloads cracked films on the school server', 'headteacher'],
+    ['pupil', 'our teacher calls ahmed a terrorist in lessons', 'headteacher'],
+    ['staff', 'the headteacher has been placing bets on his school laptop in meetings', 'chair-of-governors'],
+  ] as const)('a %s: “%s”', (reporter, text, first) => {
+    const { accused, route } = floorDesk.triage({ text, reporter });
+    expect(accused).not.toEqual([]);
+    expect(route.tell[0]).toBe(first);
+    expect(route.tell).not.toContain('esafety-lead');
+    expect(route.keptFrom).toContain('reported-person');
+  });
+});
