@@ -3,7 +3,7 @@ import { everyDesk, floorDesk, routeOf } from '../../support/triage.ts';
 
 const asked = 'nothing has happened, i only want to know if i can use my own phone to photo the y2 trip';
 
-describe('An adult who only asks', () => {
+describe('Somebody who works here and only asks', () => {
   it.each(everyDesk().map((desk) => [desk.id, desk] as const))('%s: alarms nobody, and is told so', (_, { triage }) => {
     const result = triage({ text: asked, reporter: 'staff' });
     expect(routeOf(result)).toEqual([]);
@@ -23,6 +23,7 @@ describe('An adult who only asks', () => {
     ['nothing has happened yet but a man online wants to meet my daughter on saturday', 'parent'],
     ['just wondering if it matters that the TA texts a pupil at night', 'staff'],
     ['only wondering if someone can help me i feel sad', 'pupil'],
+    ['nothing happened yet but only wondering what to do if her dad turns up at school', 'parent'],
   ] as const)('is heard by a person where it is more than a question: %s', (text, reporter) => {
     expect(floorDesk.triage({ text, reporter }).route.tell.length).toBeGreaterThan(0);
   });
