@@ -78,7 +78,7 @@ function followingFrom(
   const full = accusationOf(kinds, context, pack);
   const accusation = { ...full, accused: weighedAccused(full.accused, heard) };
   const route = routeOf(heard, alarms, accusation, pack);
-  const speakers = { candidates: heard, alarms, accusation, severity, ...speech(accusation, route.tell[0], pack) };
+  const speakers = { candidates: heard, alarms, accusation, severity, ...speech(accusation, route.tell, pack) };
   return {
     alsoCategories: [...new Set(others.map(({ incident }) => incident.category))],
     route,
@@ -94,14 +94,20 @@ function followingFrom(
 /** Whom lines name: the person who is accused by nothing but what is said of them. An allegation goes to one alone. */
 function speech(
   { barred, accused }: Accusation,
-  instead: InsideRole | undefined,
+  tell: readonly InsideRole[],
   pack: Pack,
-): Pick<Speakers, 'speak' | 'advise' | 'speakOf'> {
+): Pick<Speakers, 'speak' | 'advise' | 'warn' | 'speakOf'> {
+  const [instead] = tell;
   const isAllegation = accused.some(({ outside }) => outside.lado !== undefined);
-  const only = isAllegation ? { only: accused.flatMap(({ tell }) => tell) } : {};
+  const only = isAllegation ? { only: accused.flatMap((one) => one.tell) } : {};
   return {
     speak: speaker(pack, { barred, instead }),
     advise: speaker(pack, { barred, instead, ...only }),
+    warn: speaker(pack, {
+      barred,
+      instead,
+      ...(isAllegation ? { only: tell, byOffice: !barred.has('headteacher') } : {}),
+    }),
     speakOf: ({ keepFrom }) =>
       speaker(pack, { barred: new Set([...barred].filter((role) => !keepFrom.includes(role))), instead }),
   };
