@@ -1,5 +1,5 @@
 // Learns from made-up reports and writes down what they taught, for the product to read when it starts:
-// `npm run learn:reports` (four minutes), whenever reports, families of words, spellings or signs of the floor have changed.
+// `npm run learn:reports` (six minutes), whenever reports, families of words, spellings or signs of the floor have changed.
 import { writeFileSync } from 'node:fs';
 import { lessonsOf } from '../../src/policy/triage/experience.ts';
 import { fingerprint, fingerprintOf } from '../../src/policy/triage/fingerprint.ts';

@@ -76,7 +76,9 @@ function sanctionsOf({ sanctions }: Triage['handling'], pack: Pack): readonly st
 
 /** All that the reporter reads before any question, and the handler's guidance after it. */
 function textOf({ advice, handling, route }: Triage, pack: Pack): string {
-  const helplines = advice.helplines.map(({ title, phone, url, says }) => [title, phone || url, says].join(': '));
+  const helplines = advice.helplines.map(({ title, phone, url, email, says }) =>
+    [title, phone || url || email, says].filter((one) => one !== '').join(': '),
+  );
   const outside = route.outside.map(
     ({ role, how }) => `${pack.contacts[role]?.title ?? role}: ${fill(how, pack, 'staff')}`,
   );

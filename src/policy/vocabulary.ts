@@ -77,9 +77,25 @@ export const cueKinds = [
   'urgent',
   'worry',
   'about-policy',
+  'pretence',
+  'self',
+  'question',
 ] as const;
 
-/** How a report reads, whatever it says; cases and alarms can depend on it. `foreign`: in a language we do not know. */
-export const readings = ['joke', 'test', 'retraction', 'hearsay', 'quotation', 'secrecy', 'urgent', 'foreign'] as const;
+/**
+ * How a report reads, whatever it says; cases and alarms can depend on it. `question`: says that nothing has happened;
+ * `foreign`: in a language we do not know.
+ */
+export const readings = [
+  'joke',
+  'test',
+  'retraction',
+  'hearsay',
+  'quotation',
+  'secrecy',
+  'urgent',
+  'question',
+  'foreign',
+] as const;
 /** One of {@link readings}. */
 export type Reading = (typeof readings)[number];

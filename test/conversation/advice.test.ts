@@ -38,6 +38,15 @@ describe('advice to an adult', () => {
     expect(view.sections[0]?.folded).toBeUndefined();
   });
 
+  it('says how to reach everybody who can help', () => {
+    const { view } = adviceTo('teacher', 'got a fishy email with a link, i clicked it and typed my password in');
+    const help = linesOf(view.sections.filter(({ title }) => title === 'Who else can help'));
+    expect(help).toContainEqual(
+      expect.stringMatching(/^The National Cyber Security Centre: report@phishing\.gov\.uk\. /),
+    );
+    for (const line of help) expect(line).toMatch(/^[^:]+: \S*[\d@.]/);
+  });
+
   it('says above the form that it comes first', () => {
     const here = new Stage('teacher');
     here.says(bullying);

@@ -21,7 +21,7 @@ describe('beginning a report', () => {
     {
       about: 'nudes',
       text: 'a pupil has nudes of another on her phone',
-      words: ['999', 'Do not view, copy', 'Do not delete'],
+      words: ['999', 'Do not look at the picture. Do not copy', 'Do not delete'],
     },
     { about: 'a weapon', text: 'someone is bringing a knife to school today', words: ['999', '01632 960001'] },
   ])('what to do now about $about comes before any question', ({ text, words }) => {

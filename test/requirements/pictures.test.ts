@@ -88,7 +88,7 @@ const rows: readonly Asked[] = [
     at: 'lbbd',
     by: 'staff',
     text: 'a pupil has nudes on her phone, may i search it',
-    hears: [/switch it off and hand it to/, /Do not search/],
+    hears: [/stays locked or off, and goes straight to/, /Nobody searches it/, /Do not search/],
   },
   {
     id: 'R119',

@@ -65,10 +65,11 @@ function section(title: string, lines: readonly string[]): Section {
 
 /** A child is told of those alone that have words for children. */
 function helplineLines(to: Advised, helplines: readonly Helpline[]): readonly string[] {
-  return helplines.flatMap(({ title, phone, url, says, pupil }) => {
+  return helplines.flatMap(({ title, phone, url, email, says, pupil }) => {
     const about = isPupil(to.person) ? pupil : says;
     if (isPupil(to.person) && about === '') return [];
-    return [[`${sentenceCase(title)}: ${phone || url}`, about].filter((one) => one !== '').join('. ')];
+    const reach = [sentenceCase(title), phone || url || email].filter((one) => one !== '').join(': ');
+    return [[reach, about].filter((one) => one !== '').join('. ')];
   });
 }
 

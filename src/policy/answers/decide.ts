@@ -1,7 +1,8 @@
 import { fill } from '../placeholders.ts';
 import type { Gap, Pack, Rule } from '../standing.ts';
 import type { Look, Triage } from '../triage/result.ts';
-import type { InsideRole } from '../vocabulary.ts';
+import { speaker } from '../triage/speak.ts';
+import type { AdviceAudience, InsideRole } from '../vocabulary.ts';
 import type { Answer, HelpFirst, NotInPolicy, Question, Requested, Told } from './answer.ts';
 import { type Finding, sure } from './confidence.ts';
 import { ownerFor } from './owner.ts';
@@ -102,7 +103,7 @@ function helpFirst(known: Known): HelpFirst {
   const { danger, do: now, dont, evidence, helplines } = triage.advice;
   const reader = readerOf(question.role);
   const numbers = helplines.map(({ title, phone, url }) => [title, phone || url].filter(Boolean).join(': '));
-  const said = danger.length > 0 ? danger : pack.danger[reader].map((line) => fill(line, pack, reader));
+  const said = danger.length > 0 ? danger : firstLines(triage, reader, pack);
   return {
     kind: 'help-first',
     lines: [...new Set([...said, ...now, ...dont, evidence, ...numbers, phrasesFor(reader).offerReport])].filter(
@@ -114,6 +115,13 @@ function helpFirst(known: Known): HelpFirst {
     told: toldBy(known, sureAfterHelp),
     confidence: finding.confidence,
   };
+}
+
+/** Whom to ring in danger: nobody who is not told, where an adult is accused. */
+function firstLines({ accused, route }: Triage, reader: AdviceAudience, pack: Pack): readonly string[] {
+  if (accused.length === 0) return pack.danger[reader].map((line) => fill(line, pack, reader));
+  const named = { barred: new Set(route.keptFrom), instead: route.tell[0], only: route.tell };
+  return speaker(pack, { ...named, byOffice: !named.barred.has('headteacher') })(pack.danger[reader], reader);
 }
 
 function firstTold({ route }: Triage, pack: Pack): InsideRole {

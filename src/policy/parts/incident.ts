@@ -71,6 +71,7 @@ export const caseSource = z
       .boolean()
       .default(false)
       .describe('Its lines are said in place of those of the incident, which are for others'),
+    mutes: list(z.enum(categories)).describe('Other kinds that say nothing where this holds'),
     ...effects,
   })
   .refine(
@@ -175,7 +176,8 @@ export type AccusedSource = z.output<typeof accusedSource>;
 export const sanctionSource = z.strictObject({
   title: prose,
   acts: z.array(prose).min(1, 'needs one act at least').describe('What it is for'),
-  words: list(words).describe('What shows that such an act is reported'),
+  words: list(words).describe('What shows that such an act is reported; where there are any, nothing else does'),
+  unless: list(words).describe('What shows that it was no such act, such as an accident'),
   first: z.array(prose).min(1, 'needs one step at least').describe('For the first incident'),
   second: list(prose).describe('For the second'),
   note: prose.default('').describe('What the school must decide or confirm'),

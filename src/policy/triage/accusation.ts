@@ -1,6 +1,7 @@
 import type { Accused, Pack } from '../standing.ts';
 import { type AboutKind, type InsideRole, insideRoles, type KeptFrom } from '../vocabulary.ts';
 import { type Context, mentioned, said } from './context.ts';
+import { isSelf } from './readings.ts';
 import type { Span } from './word.ts';
 
 /** Whom a report accuses, and which roles may therefore know nothing of it. */
@@ -59,8 +60,11 @@ function rolesIn(accused: readonly Accused[], context: Context, { lists }: Pack)
 /** Where nothing else shows who is accused, it is whom the report begins with. */
 const opening = 5;
 
+/** Where the words accuse somebody; whoever says who they are accuses not themself. */
 function spansOfAccused({ words }: Accused, context: Context): readonly Span[] {
-  return words.flatMap((source) => said(source, context));
+  const { tone, scanned, lexicon } = context;
+  const spans = words.flatMap((source) => said(source, context));
+  return spans.filter((span) => !isSelf(span, tone, scanned.text, lexicon.small));
 }
 
 /** The role whose holder has this one, by whatever detour. */

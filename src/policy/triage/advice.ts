@@ -17,6 +17,8 @@ export type Speakers = {
   readonly speak: Speak;
   /** The same for a reporter, who is sent to nobody but those who are told of an allegation. */
   readonly advise: Speak;
+  /** The same for what comes first, in danger: it names nobody who is not told of an allegation. */
+  readonly warn: Speak;
   /** The same for what is said of one who is accused: it may name that person, and nobody else who may not know. */
   readonly speakOf: (one: Accused) => Speak;
 };
@@ -50,7 +52,7 @@ export function adviceFor(reporter: Audience, speakers: Speakers, pack: Pack): R
   ];
   const kept = speakers.candidates.find(({ incident }) => incident.evidence.rule === rule);
   return {
-    danger: speaksOfDanger(who, speakers.severity) ? speakers.speak(pack.danger[who], who) : [],
+    danger: speaksOfDanger(who, speakers.severity) ? speakers.warn(pack.danger[who], who) : [],
     do: lines((one) => one.do, rule),
     dont: lines((one) => one.dont, 'keep'),
     evidence: speakers.advise([kept?.incident.evidence[who] ?? ''], who).join(' '),

@@ -1,4 +1,4 @@
-import { severities } from '../../domain/filing.ts';
+import { type Category, severities } from '../../domain/filing.ts';
 import type { Alarm, Pack } from '../standing.ts';
 import { type Candidate, candidate, gravest } from './candidates.ts';
 import { type Context, holds } from './context.ts';
@@ -25,13 +25,15 @@ export function ordered(
   { incidents }: Pack,
 ): readonly [Candidate, ...Candidate[]] {
   const said = found.map(({ incident }) => incident.category);
+  const isSaid = (one: Category) => said.some((category) => category === one);
   const isUnknown = said.every((category) => category === 'other');
-  const meant = ringing.flatMap(({ alarm }) => {
-    const wanted = alarm.category && !said.includes(alarm.category) && (alarm.leads || isUnknown);
-    return wanted && alarm.category ? [{ category: alarm.category, severity: alarm.raise ?? 'low' }] : [];
+  const meant = ringing.flatMap(({ alarm: { category, leads, raise = 'low' } }) => {
+    if (!category || category === said[0]) return [];
+    return leads || (isUnknown && !isSaid(category)) ? [{ category, severity: raise }] : [];
   });
   const added = meant.map(({ category, severity }) => {
-    const plain = candidate(incidents[category], nothing, context);
+    const there = found.find(({ incident }) => incident.category === category);
+    const plain = there ?? candidate(incidents[category], nothing, context);
     return { ...plain, severity: gravest([plain.severity, severity]) };
   });
   const [lead = candidate(incidents.other, nothing, context), ...others] = lining(

@@ -1,7 +1,7 @@
 import type { Severity } from '../../domain/filing.ts';
 import { enough } from '../recognise.ts';
 import type { Alarm, Pack } from '../standing.ts';
-import type { AboutKind, InsideRole } from '../vocabulary.ts';
+import type { AboutKind, Audience, InsideRole } from '../vocabulary.ts';
 import { type Accusation, accusationOf, accusedKinds } from './accusation.ts';
 import { adviceFor, type Speakers, strictestEvidence } from './advice.ts';
 import type { Ringing } from './alarms.ts';
@@ -78,7 +78,7 @@ function followingFrom(
   const full = accusationOf(kinds, context, pack);
   const accusation = { ...full, accused: weighedAccused(full.accused, heard) };
   const route = routeOf(heard, alarms, accusation, pack);
-  const speakers = { candidates: heard, alarms, accusation, severity, ...speech(accusation, route.tell[0], pack) };
+  const speakers = { candidates: heard, alarms, accusation, severity, ...speech(accusation, route.tell, pack) };
   return {
     alsoCategories: [...new Set(others.map(({ incident }) => incident.category))],
     route,
@@ -94,14 +94,20 @@ function followingFrom(
 /** Whom lines name: the person who is accused by nothing but what is said of them. An allegation goes to one alone. */
 function speech(
   { barred, accused }: Accusation,
-  instead: InsideRole | undefined,
+  tell: readonly InsideRole[],
   pack: Pack,
-): Pick<Speakers, 'speak' | 'advise' | 'speakOf'> {
+): Pick<Speakers, 'speak' | 'advise' | 'warn' | 'speakOf'> {
+  const [instead] = tell;
   const isAllegation = accused.some(({ outside }) => outside.lado !== undefined);
-  const only = isAllegation ? { only: accused.flatMap(({ tell }) => tell) } : {};
+  const only = isAllegation ? { only: accused.flatMap((one) => one.tell) } : {};
   return {
     speak: speaker(pack, { barred, instead }),
     advise: speaker(pack, { barred, instead, ...only }),
+    warn: speaker(pack, {
+      barred,
+      instead,
+      ...(isAllegation ? { only: tell, byOffice: !barred.has('headteacher') } : {}),
+    }),
     speakOf: ({ keepFrom }) =>
       speaker(pack, { barred: new Set([...barred].filter((role) => !keepFrom.includes(role))), instead }),
   };
@@ -134,10 +140,13 @@ function isAboutOthers(about: AboutKind | undefined): boolean {
   return about === 'pupil' || about === 'stranger-adult';
 }
 
+/** Whom reporters mean who are asked whom it is about and mean themselves. */
+const oneself: Partial<Record<Audience, AboutKind>> = { staff: 'staff', technician: 'staff', governor: 'governor' };
+
 /** A member of staff who has lost a laptop says, asked whom it is about, that it is about staff, and means themself. */
 function isOwnSlip({ incident }: Candidate, about: AboutKind | undefined, context: Context, pack: Pack): boolean {
-  if (!incident.slip || about !== 'staff' || context.reporter !== 'staff') return false;
-  const adults = ['<school-adult>', '<teacher>'].some((adult) => mentioned(adult, context));
+  if (!incident.slip || about === undefined || about !== oneself[context.reporter]) return false;
+  const adults = ['<school-adult>', '<teacher>', '<governor>'].some((adult) => mentioned(adult, context));
   return !adults && accusedKinds(context, pack, undefined).length === 0;
 }
 

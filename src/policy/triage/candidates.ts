@@ -29,6 +29,10 @@ const alike = 0.2;
 const alone = 0.35;
 /** Below this likeness of the likeliest kind, and without a pattern, nobody can say what it is about. */
 const vague = 0.3;
+/** The same of a few words, which are like many things. */
+const vagueInShort = 0.6;
+/** So many words are few. */
+const fewWords = 4;
 /** Below this likeness, patterns alone must say it plainly. */
 const unlike = 0.1;
 /** Below this, not even a plain pattern is believed alone. */
@@ -52,7 +56,8 @@ export function candidatesIn(
   }));
   const most = Math.max(...all.map(({ weight }) => weight.likeness));
   const seen = all.filter(({ weight }) => isMeant(weight) || weight.likeness === most);
-  const isVague = most < vague && seen.every(({ weight }) => weight.score === 0);
+  const least = context.scanned.text.length <= fewWords ? vagueInShort : vague;
+  const isVague = most < least && seen.every(({ weight }) => weight.score === 0);
   const meant = (isVague ? all.filter(isOther) : seen).map(({ incident, weight }) =>
     candidate(incident, weight, context),
   );

@@ -1,7 +1,7 @@
 import type { Pack } from '../standing.ts';
 import type { Speakers } from './advice.ts';
 import type { Candidate } from './candidates.ts';
-import { type Context, said } from './context.ts';
+import { type Context, mentioned, said } from './context.ts';
 import type { Handling } from './result.ts';
 
 /** What whoever deals with it reads and has to see to. */
@@ -31,7 +31,7 @@ function parentsOf(lead: Candidate, { candidates, alarms }: Speakers): Handling[
 
 /**
  * Sanctions are for pupils: none where an adult did it, or where care comes first anywhere. Those whose words were
- * found; else all that may fit, but for what happens to anybody.
+ * found; else those that have none, but for what happens to anybody.
  */
 function sanctionsOf(speakers: Speakers, context: Context, { sanctions }: Pack): readonly string[] {
   const { candidates, alarms, accusation } = speakers;
@@ -39,7 +39,9 @@ function sanctionsOf(speakers: Speakers, context: Context, { sanctions }: Pack):
   if (!byPupil || alarms.some(({ holdParents }) => holdParents)) return [];
   if (candidates.some(({ incident }) => incident.sanctions === 'none')) return [];
   const open = candidates.flatMap(({ incident }) => (incident.sanctions === 'none' ? [] : incident.sanctions));
-  const meant = open.filter((id) => sanctions[id]?.words.some((source) => said(source, context).length > 0));
+  const fitting = open.filter((id) => !sanctions[id]?.unless.some((source) => mentioned(source, context)));
+  const meant = fitting.filter((id) => sanctions[id]?.words.some((source) => said(source, context).length > 0));
   const slip = context.said !== 'pupil' && candidates.some(({ incident }) => incident.slip);
-  return meant.length > 0 || slip ? [...new Set(meant)] : [...new Set(open)];
+  const vague = fitting.filter((id) => sanctions[id]?.words.length === 0);
+  return [...new Set(meant.length > 0 || slip ? meant : vague)];
 }

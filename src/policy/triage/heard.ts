@@ -20,9 +20,10 @@ export function withoutIdleAllegations([lead, ...others]: Candidates, isCleared:
   return [lead, ...others.filter((one) => !idle(one))];
 }
 
-/** What was found without the kinds that say nothing beside a graver one. What leads is always heard. */
+/** What was found without the kinds that say nothing beside a graver one or its circumstances. What leads is always heard. */
 export function unmuted([lead, ...others]: Candidates): Candidates {
-  const muted = new Set([lead, ...others].flatMap(({ incident }) => incident.mutes));
+  const muting = [lead, ...others].flatMap(({ incident, cases }) => [incident, ...cases]);
+  const muted = new Set(muting.flatMap(({ mutes }) => mutes));
   return [lead, ...others.filter(({ incident }) => !muted.has(incident.category))];
 }
 
@@ -33,10 +34,11 @@ export function unmuted([lead, ...others]: Candidates): Candidates {
  */
 export function weighedAccused(accused: readonly Accused[], [lead, ...others]: Candidates): readonly Accused[] {
   const certain = accused.filter(({ kind }) => kind !== 'staff');
-  if (certain.length > 0) return accused.map((one) => (certain.includes(one) ? one : { ...one, ...silent }));
-  if (!lead.incident.slip || [lead, ...others].some(isAdults)) return accused;
+  const spoken =
+    certain.length > 0 ? accused.map((one) => (certain.includes(one) ? one : { ...one, ...silent })) : accused;
+  if (!lead.incident.slip || [lead, ...others].some(isAdults)) return spoken;
   const warned = lead.incident.evidence.rule === 'keep' ? { dont: nothing } : {};
-  return accused.map((one) => ({ ...one, outside: {}, handler: [], ...warned }));
+  return spoken.map((one) => (one.kind === 'headteacher' ? one : { ...one, outside: {}, handler: [], ...warned }));
 }
 
 const nothing = { staff: [], pupil: [], parent: [] };

@@ -8,7 +8,8 @@ const mostBeside = 2;
 
 /**
  * Whether it only tries what happens: it says so, and nothing in it sounds like a report. Somebody who asks whether
- * anybody is there, as they need help, does not try it out: a person reads what they wrote.
+ * anybody is there, as they need help, does not try it out: a person reads what they wrote. Whoever works here may make
+ * something up to try it with, if they say so and it is nothing grave.
  */
 export function isTest(
   context: Context,
@@ -16,11 +17,17 @@ export function isTest(
   heard: Severity,
   { cues }: Pick<Pack, 'cues'>,
 ): boolean {
-  const quiet = (one: Candidate) => (one.incident.category === 'other' ? one.score === 0 : !soundsLike(one));
-  if (!context.tone.reads.has('test') || !found.every(quiet)) return false;
-  const beside = wordsBeside(cues.test ?? [], context);
+  if (!context.tone.reads.has('test')) return false;
   const open = context.reporter === 'pupil' || context.reporter === 'parent';
+  if (!open && (heard === 'medium' || heard === 'low') && isSaid(cues.pretence ?? [], context)) return true;
+  const quiet = (one: Candidate) => (one.incident.category === 'other' ? one.score === 0 : !soundsLike(one));
+  if (!found.every(quiet)) return false;
+  const beside = wordsBeside(cues.test ?? [], context);
   return beside === 0 || (heard === 'low' && (!open || beside <= mostBeside));
+}
+
+function isSaid(turns: readonly string[], context: Context): boolean {
+  return turns.some((source) => said(source, context).length > 0);
 }
 
 /** How many words that say something stand outside the turns of phrase that show a test. */

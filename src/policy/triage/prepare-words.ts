@@ -39,6 +39,6 @@ function* patternsIn(pack: Pack): Iterable<string> {
     yield* [...signs.strong, ...signs.likely, ...signs.hint, ...signs.ignore];
     for (const one of Object.values(cases)) yield* one?.words ?? [];
   }
-  for (const one of Object.values(sanctions)) yield* one.words;
+  for (const one of Object.values(sanctions)) yield* [...one.words, ...one.unless];
   for (const name of Object.keys(lists)) yield `<${name}>`;
 }

@@ -9,8 +9,12 @@ const leastEnglish = 0.4;
 /** Texts of fewer words are not judged by their language, unless they are in another script, or an alarm knows them. */
 const fewestWords = 4;
 
-/** How a report reads, and where it says no. */
-export type Tone = { readonly reads: ReadonlySet<Reading>; readonly negations: readonly Span[] };
+/** How a report reads, where it says no, and where it says who the reporter is: `I am the …`. */
+export type Tone = {
+  readonly reads: ReadonlySet<Reading>;
+  readonly negations: readonly Span[];
+  readonly selves: readonly Span[];
+};
 
 /** Finds turns of phrase that change how the rest is read. */
 export function toneOf(scanned: Scanned, text: string, lexicon: Lexicon, cues: Pack['cues']): Tone {
@@ -21,7 +25,11 @@ export function toneOf(scanned: Scanned, text: string, lexicon: Lexicon, cues: P
     });
   const found = readings.filter((one) => one !== 'foreign' && spans(one).length > 0);
   const foreign = isForeign(scanned.text, text, lexicon);
-  return { reads: new Set(foreign ? [...found, 'foreign'] : found), negations: spans('negation') };
+  return {
+    reads: new Set(foreign ? [...found, 'foreign'] : found),
+    negations: spans('negation'),
+    selves: spans('self'),
+  };
 }
 
 /** Whether a text is in a language that no pattern reads. */
@@ -43,6 +51,14 @@ function englishness([typed = '', ...mended]: readonly string[], { isEnglish }: 
 export function isNegated(span: Span, { negations }: Tone, text: readonly Word[], small: ReadonlySet<string>): boolean {
   return negations.some(({ from, to }) => {
     if (to > span.from || span.from - to > 3 || text[from]?.sentence !== text[span.from]?.sentence) return false;
+    return text.slice(to, span.from).every(({ forms: [form = ''] }) => small.has(form));
+  });
+}
+
+/** Whether a span begins with whom the reporter says to be: `I am the head`, with an article at the most between. */
+export function isSelf(span: Span, { selves }: Tone, text: readonly Word[], small: ReadonlySet<string>): boolean {
+  return selves.some(({ to }) => {
+    if (to > span.from || span.from - to > 1 || text[to]?.sentence !== text[span.from]?.sentence) return false;
     return text.slice(to, span.from).every(({ forms: [form = ''] }) => small.has(form));
   });
 }

@@ -2,6 +2,7 @@ import type { Alarm, Pack } from '../standing.ts';
 import { type InsideRole, type KeptFrom, type OutsideRole, outsideRoles } from '../vocabulary.ts';
 import { type Accusation, holder } from './accusation.ts';
 import type { Candidate } from './candidates.ts';
+import { isAdults } from './heard.ts';
 import type { NextStep, TriageRoute } from './result.ts';
 
 /** Who is told when everybody whom a rule names is accused, in this order. */
@@ -31,10 +32,14 @@ function tellOf({ incident, cases }: Candidate): readonly InsideRole[] {
   return [...incident.tell, ...cases.flatMap(({ tell }) => tell)];
 }
 
-/** The accused person's own route; of the incident's, only who mends things, and who was named for this very case. */
+/**
+ * The accused person's own route; of the incident's, only who mends things, and who was named for this very case. What
+ * happens to anybody is no allegation, so whom its circumstances name hear of it too.
+ */
 function tellAboutAdult(candidates: readonly Candidate[], { accused }: Accusation): readonly InsideRole[] {
   const keeps = new Set(accused.flatMap((one) => one.keeps));
-  const meant = candidates.flatMap(({ cases }) => cases.filter(({ about }) => about.length > 0));
+  const isSlip = candidates[0]?.incident.slip === true && !candidates.some(isAdults);
+  const meant = candidates.flatMap(({ cases }) => cases.filter(({ about }) => isSlip || about.length > 0));
   return [
     ...accused.flatMap(({ tell }) => tell),
     ...candidates.flatMap(tellOf).filter((role) => keeps.has(role)),

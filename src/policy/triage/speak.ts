@@ -12,10 +12,13 @@ export type Named = {
   readonly instead: InsideRole | undefined;
   /** Set where nobody else inside the school is to be told: a sentence that says whom to tell names one of these. */
   readonly only?: readonly InsideRole[];
+  /** False where nobody rings the school's office, which is the headteacher's, and the headteacher is accused. */
+  readonly byOffice?: boolean;
 };
 
 const role = /\{([a-z-]+)(\.phone)?\}/g;
 const telling = /\b(?:tell|ring|ask|alert|report|say|speak with|talk to|nobody but)\b/i;
+const byTheOffice = /\bring the school\b/i;
 const aboutTheHead = /\b(?:about|concern) (?:the |\{)head/i;
 
 /** Where two roles of a line have become one, it is named once: "the chair or the chair" is the chair. */
@@ -24,7 +27,7 @@ function onceNamed(line: string): string {
 }
 
 /** Lines that would send somebody to a person who may not know name whoever is told instead. */
-export function speaker(pack: Pack, { barred, instead, only }: Named): Speak {
+export function speaker(pack: Pack, { barred, instead, only, byOffice = true }: Named): Speak {
   const bars = (name: string) => [...barred].some((one) => one === name);
   const redirect = (sentence: string) => {
     const strict = only && telling.test(sentence);
@@ -35,9 +38,10 @@ export function speaker(pack: Pack, { barred, instead, only }: Named): Speak {
   };
   // Who else may not know of the headteacher is not named by sending somebody to the headteacher.
   const isIdle = (sentence: string) =>
-    aboutTheHead.test(sentence) &&
-    !bars('headteacher') &&
-    [...sentence.matchAll(role)].some(([, name = '']) => bars(name));
+    (!byOffice && byTheOffice.test(sentence)) ||
+    (aboutTheHead.test(sentence) &&
+      !bars('headteacher') &&
+      [...sentence.matchAll(role)].some(([, name = '']) => bars(name)));
   const said = (line: string) =>
     line
       .split(/(?<=[.!?]) /)

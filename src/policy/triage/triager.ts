@@ -5,6 +5,7 @@ import { lookAtIncident } from './as-incident.ts';
 import { type Candidate, candidatesIn, heardAs } from './candidates.ts';
 import type { Context } from './context.ts';
 import { type Experience, experienceOf, featuresIn } from './experience.ts';
+import { isQuestion } from './is-question.ts';
 import { isTest } from './is-test.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { Guess } from './opinions.ts';
@@ -14,7 +15,7 @@ import { readReport } from './read-report.ts';
 import { requestedIn } from './requested.ts';
 import type { Look, Triage, TriageInput } from './result.ts';
 import { type Scores, scoresIn } from './score.ts';
-import { asRequest, asTest } from './without-incident.ts';
+import { asQuestion, asRequest, asTest } from './without-incident.ts';
 
 /**
  * Makes triage for a school: what a report is, how grave, who is told and what is said first. Never throws, whatever
@@ -48,7 +49,9 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
     if (!grave && isTest(context, found, heard, pack)) return done(asTest(context, alarms, pack));
     const requested = grave ? undefined : requestedIn(context, found, heard, pack);
     if (requested) return done(asRequest(requested, context, pack));
-    const meant = ringing.filter(({ alarm }) => !alarm.reads.includes('test'));
+    const [lead] = found;
+    if (isQuestion(context, lead, heard, alarms)) return done(asQuestion(lead, context, alarms, pack));
+    const meant = ringing.filter(({ alarm: { reads } }) => !reads.includes('test') && !reads.includes('question'));
     const candidates = ordered(found, meant, context, pack);
     return lookAtIncident({ candidates, ringing: meant, guess }, input, context, pack);
   };

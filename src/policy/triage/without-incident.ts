@@ -2,6 +2,7 @@ import { fill } from '../placeholders.ts';
 import type { Alarm, Pack } from '../standing.ts';
 import type { InsideRole } from '../vocabulary.ts';
 import { readerOf } from './advice.ts';
+import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { Requested } from './requested.ts';
 import type { Triage } from './result.ts';
@@ -11,6 +12,14 @@ export function asTest(context: Context, alarms: readonly Alarm[], pack: Pack): 
   const about = alarms.filter(({ reads }) => reads.includes('test'));
   const lines = about.flatMap((one) => one.do[readerOf(context.reporter)]);
   return quiet(context, pack, { category: 'other', lines, tell: [], rules: about.map(({ id }) => id), words: [] });
+}
+
+/** A question, where nothing has happened: answered as far as may be, nobody is alarmed. */
+export function asQuestion(lead: Candidate, context: Context, alarms: readonly Alarm[], pack: Pack): Triage {
+  const about = [...lead.cases, ...alarms].filter(({ reads }) => reads.includes('question'));
+  const lines = about.flatMap((one) => one.do[readerOf(context.reporter)]);
+  const { category } = lead.incident;
+  return quiet(context, pack, { category, lines, tell: [], rules: about.map(({ id }) => id), words: [] });
 }
 
 /** A request: noted, and put in front of whoever decides on it. */

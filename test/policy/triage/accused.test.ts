@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '../../../src/policy/standing.ts';
 import type { AboutKind, InsideRole } from '../../../src/policy/vocabulary.ts';
+import { policyNamed } from '../../support/policies.ts';
 import { deskOf, everyDesk, floorDesk, linesOf, routeOf } from '../../support/triage.ts';
 
 const reports: readonly (readonly [AboutKind, InsideRole, string])[] = [
@@ -51,6 +52,31 @@ describe('Whoever is accused never hears of it', () => {
     expect(routeOf(floorDesk.triage({ text, reporter: 'staff' }))).toEqual(
       expect.arrayContaining(['chair-of-governors', 'lado']),
     );
+  });
+});
+
+describe('Whoever says who they are does not accuse themself', () => {
+  const text = 'the TA took pics of reception on her own mobile, she didnt ask first';
+
+  it.each(['I am the head, ', 'im the headteacher here. ', 'i am the head and '])('%s', (self) => {
+    const { accused, route } = floorDesk.triage({ text: `${self}${text}`, reporter: 'staff', about: 'staff' });
+    expect(accused).toEqual(['staff']);
+    expect(route.tell).toContain('headteacher');
+  });
+
+  it('and may still accuse another of the same post', () => {
+    const told = 'i am the headteacher of the infants, the headteacher of the juniors is messaging a pupil';
+    expect(floorDesk.triage({ text: told, reporter: 'staff' }).accused).toContain('headteacher');
+  });
+});
+
+describe('A teacher who is spoken of by the way', () => {
+  it('is accused of nothing where others mock her', () => {
+    const text = 'some1 set up an insta called our school confessions n puts that miss is a witch. miss was crying';
+    const { accused, route } = policyNamed('lbbd').triage({ text, reporter: 'pupil', about: 'unknown' });
+    expect(accused).toEqual([]);
+    expect(route.outside).toEqual([]);
+    expect(route.tell).toContain('esafety-lead');
   });
 });
 
@@ -110,5 +136,21 @@ describe('A member of staff to whom it was done accuses nobody at school', () =>
     'parents are slagging off teachers on facebook',
   ])('%s', (text) => {
     expect(floorDesk.triage({ text, reporter: 'staff', about: 'staff' }).accused).toEqual([]);
+  });
+});
+
+describe('What an adult at school did is kept from that adult, also where nobody said whom it is about', () => {
+  it.each([
+    ['pupil', 'Mr Jones showed our class a porn clip on his laptop', 'headteacher'],
+    ['staff', 'saw the ICT teacher watching naked women on the staffroom pc', 'headteacher'],
+    ['technician', 'the deputy head downloads cracked films on the school server', 'headteacher'],
+    ['pupil', 'our teacher calls ahmed a terrorist in lessons', 'headteacher'],
+    ['staff', 'the headteacher has been placing bets on his school laptop in meetings', 'chair-of-governors'],
+  ] as const)('a %s: “%s”', (reporter, text, first) => {
+    const { accused, route } = floorDesk.triage({ text, reporter });
+    expect(accused).not.toEqual([]);
+    expect(route.tell[0]).toBe(first);
+    expect(route.tell).not.toContain('esafety-lead');
+    expect(route.keptFrom).toContain('reported-person');
   });
 });

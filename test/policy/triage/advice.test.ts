@@ -130,7 +130,7 @@ describe('What depends on circumstances is said at once', () => {
       'a threat to the school',
       'staff',
       'a boy posted he will blow up the maths block lol',
-      /tell .* today, joke or not/i,
+      /tell .* now, joke or not/i,
     ],
     ['somebody is outed', 'pupil', 'a page outs people at school', /not to out them to their family/i],
     ['done to a colleague', 'staff', 'the caretaker keeps texting me late at night, fancy a drink', /from your union/i],

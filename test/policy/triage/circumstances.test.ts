@@ -19,6 +19,7 @@ describe('Where home is the danger', () => {
     ['parent', 'im not meant to be writing this, my husband hit our girl and there are marks on her arm'],
     ['pupil', 'its on the group chat, dont tell my dad he will actually kill me'],
     ['pupil', 'my mum gets drunk and films me crying for her tiktok'],
+    ['pupil', 'dad read my messages and put my head agenst the wall, my ear still rings'],
     ['staff', 'pupil says please dont write home, her stepdad will beat her'],
   ])('nobody rings there, says a %s: “%s”', (reporter, text) => {
     const result = triage(reporter, text);
@@ -34,6 +35,17 @@ describe('Where home is the danger', () => {
   ])('abuse in the family goes to the police and social care: “%s”', (text) => {
     expect(routeOf(triage('pupil', text))).toEqual(expect.arrayContaining(['dsl', 'police', 'childrens-social-care']));
     expect(steps('pupil', text)).toMatch(/where the child sleeps tonight/);
+  });
+
+  it('an injury goes to the police and social care, and nothing is changed that would warn who did it', () => {
+    const text =
+      "boy wrote in his online journal 'when dad drinks he uses the belt', it is shared with his parents login";
+    const told = routeOf(triage('staff', text));
+    expect(told).toEqual(expect.arrayContaining(['dsl', 'police', 'childrens-social-care']));
+    expect(told).not.toContain('it-support');
+    const all = linesOf(triage('staff', text)).join('\n') + steps('staff', text);
+    expect(all).toMatch(/Do not ring home/);
+    expect(all).not.toMatch(/(?:have|change) (?:the|both) passwords?/i);
   });
 
   it.each([

@@ -55,15 +55,27 @@ describe('A joke is kept in mind and not believed', () => {
 });
 
 describe('A test alarms nobody, unless it says more', () => {
-  it.each(['this is a test', 'just testing', 'ignore me, just seeing what the report form looks like'])(
-    '%s',
-    (text) => {
-      const result = staff(text);
-      expect(result).toMatchObject({ category: 'other', severity: 'low' });
-      expect(routeOf(result)).toEqual([]);
-      expect(linesOf(result).join(' ')).toMatch(/noted as a test/);
-    },
-  );
+  it.each([
+    'this is a test',
+    'just testing',
+    'ignore me, just seeing what the report form looks like',
+    'TEST please ignore, just seeing if the new chat thing sends anything to the office',
+    'testing the new bot before inset, pretend i said a kid is being bullied',
+  ])('%s', (text) => {
+    const result = staff(text);
+    expect(result).toMatchObject({ category: 'other', severity: 'low' });
+    expect(routeOf(result)).toEqual([]);
+    expect(linesOf(result).join(' ')).toMatch(/noted as a test/);
+  });
+
+  it.each([
+    ['staff', 'testing the new bot, pretend a girl has taken pills in the toilets', 'immediate'],
+    ['pupil', 'just testing, pretend a boy is hitting me at home', 'immediate'],
+  ] as const)('what is pretended by a %s is taken for real where it is grave: “%s”', (reporter, text, severity) => {
+    const result = floorDesk.triage({ text, reporter });
+    expect(result.severity).toBe(severity);
+    expect(result.route.tell).toContain('dsl');
+  });
   it.each([
     'is anyone there? i need help',
     'hello? is anyone there? my brother hurts me',

@@ -29,6 +29,21 @@ describe('a member of staff who tells of a slip of their own, as about staff', (
   });
 });
 
+describe('a slip that a governor tells of', () => {
+  const outside = (text: string) =>
+    triage({ text, reporter: 'governor', about: 'governor' }).route.outside.map(({ role }) => role);
+
+  it('accuses nobody where it is their own', () => {
+    const told = { text: 'left my school ipad on the bus with panel papers on it', reporter: 'governor' } as const;
+    expect(triage({ ...told, about: 'governor' })).toMatchObject({ category: 'device-loss', accused: [] });
+  });
+
+  it('is no matter for the LADO where it is another governor’s, which is what they do to a child', () => {
+    expect(outside('one of the governors left a school ipad on the bus')).not.toContain('lado');
+    expect(outside('one of the governors is messaging a pupil at night')).toContain('lado');
+  });
+});
+
 describe('words that say too little to be about anything', () => {
   it.each(['and again', 'mrs jones saw it', 'he did it again today'])('accuse nobody: %s', (text) => {
     const result = policyNamed('floor').triage({ text, reporter: 'pupil' });

@@ -17,6 +17,13 @@ describe('the sanctions that a policy suggests', () => {
   });
 
   it.each([
+    'y7 searched for swans and full on porn came up, an honest accident, i turned the monitor off',
+    'a kid has the supply teachers login on his hand and changes the register',
+  ])('are none where it was an accident, or no such act is reported: %s', (text) => {
+    expect(suggested(text, 'pupil')).toEqual([]);
+  });
+
+  it.each([
     ['a colleague got into my account by guessing the password and deleted work', 'staff'],
     ['someone off the internet got into the school server and left a virus', 'stranger-adult'],
     ['i clicked a link and now my files are locked', 'unknown'],
