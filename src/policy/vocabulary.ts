@@ -64,38 +64,13 @@ export type FourC = (typeof fourCs)[number];
  */
 export const evidenceRules = ['keep', 'leave', 'never'] as const;
 
-/** Turns of phrase that change how the rest is read; only the floor lists their words. */
-export const cueKinds = [
-  'negation',
-  'joke',
-  'test',
-  'retraction',
-  'hearsay',
-  'quotation',
-  'secrecy',
-  'asking',
-  'urgent',
-  'worry',
-  'about-policy',
-  'pretence',
-  'self',
-  'question',
-] as const;
+/** Turns of phrase that tell how a report reads. `question`: says that nothing has happened. */
+const readCues = ['joke', 'test', 'question', 'retraction', 'hearsay', 'quotation', 'secrecy', 'urgent'] as const;
 
-/**
- * How a report reads, whatever it says; cases and alarms can depend on it. `question`: says that nothing has happened;
- * `foreign`: in a language we do not know.
- */
-export const readings = [
-  'joke',
-  'test',
-  'retraction',
-  'hearsay',
-  'quotation',
-  'secrecy',
-  'urgent',
-  'question',
-  'foreign',
-] as const;
+/** Turns of phrase that change how the rest is read; only the floor lists their words. */
+export const cueKinds = ['negation', ...readCues, 'asking', 'worry', 'about-policy', 'pretence', 'self'] as const;
+
+/** How a report reads, whatever it says; cases and alarms can depend on it. `foreign`: in an unknown language. */
+export const readings = [...readCues, 'foreign'] as const;
 /** One of {@link readings}. */
 export type Reading = (typeof readings)[number];

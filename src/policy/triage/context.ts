@@ -38,6 +38,11 @@ export function said(
   return spansOf(pattern, scanned, hidden).filter((span) => !isNegated(span, tone, scanned.text, lexicon.small));
 }
 
+/** Whether any of some patterns stands without being denied. */
+export function isSaid(sources: readonly string[], context: Context): boolean {
+  return sources.some((source) => said(source, context).length > 0);
+}
+
 /** Whether a pattern stands anywhere, denied or not. */
 export function mentioned(source: string, { scanned }: Pick<Context, 'scanned'>): boolean {
   const pattern = scanned.possible.get(source);

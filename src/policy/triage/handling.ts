@@ -1,7 +1,7 @@
 import type { Pack } from '../standing.ts';
 import type { Speakers } from './advice.ts';
 import type { Candidate } from './candidates.ts';
-import { type Context, mentioned, said } from './context.ts';
+import { type Context, isSaid, mentioned } from './context.ts';
 import type { Handling } from './result.ts';
 
 /** What whoever deals with it reads and has to see to. */
@@ -40,7 +40,7 @@ function sanctionsOf(speakers: Speakers, context: Context, { sanctions }: Pack):
   if (candidates.some(({ incident }) => incident.sanctions === 'none')) return [];
   const open = candidates.flatMap(({ incident }) => (incident.sanctions === 'none' ? [] : incident.sanctions));
   const fitting = open.filter((id) => !sanctions[id]?.unless.some((source) => mentioned(source, context)));
-  const meant = fitting.filter((id) => sanctions[id]?.words.some((source) => said(source, context).length > 0));
+  const meant = fitting.filter((id) => isSaid(sanctions[id]?.words ?? [], context));
   const slip = context.said !== 'pupil' && candidates.some(({ incident }) => incident.slip);
   const vague = fitting.filter((id) => sanctions[id]?.words.length === 0);
   return [...new Set(meant.length > 0 || slip ? meant : vague)];

@@ -1,5 +1,6 @@
 import type { Severity } from '../../domain/filing.ts';
 import type { Alarm } from '../standing.ts';
+import { readerOf } from './advice.ts';
 import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
 
@@ -13,7 +14,7 @@ export function isQuestion(
   heard: Severity,
   alarms: readonly Alarm[],
 ): lead is Candidate {
-  if (reporter === 'pupil' || reporter === 'parent') return false;
+  if (readerOf(reporter) !== 'staff') return false;
   if (!tone.reads.has('question') || heard !== 'low' || !lead) return false;
   return (
     lead.incident.sanctions !== 'none' &&

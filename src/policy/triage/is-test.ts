@@ -1,7 +1,8 @@
 import type { Severity } from '../../domain/filing.ts';
 import type { Pack } from '../standing.ts';
+import { readerOf } from './advice.ts';
 import { type Candidate, soundsLike } from './candidates.ts';
-import { type Context, said } from './context.ts';
+import { type Context, isSaid, said } from './context.ts';
 
 /** Who tries it out says little else; a child or a parent who says more than so many words may need somebody. */
 const mostBeside = 2;
@@ -18,16 +19,12 @@ export function isTest(
   { cues }: Pick<Pack, 'cues'>,
 ): boolean {
   if (!context.tone.reads.has('test')) return false;
-  const open = context.reporter === 'pupil' || context.reporter === 'parent';
+  const open = readerOf(context.reporter) !== 'staff';
   if (!open && (heard === 'medium' || heard === 'low') && isSaid(cues.pretence ?? [], context)) return true;
   const quiet = (one: Candidate) => (one.incident.category === 'other' ? one.score === 0 : !soundsLike(one));
   if (!found.every(quiet)) return false;
   const beside = wordsBeside(cues.test ?? [], context);
   return beside === 0 || (heard === 'low' && (!open || beside <= mostBeside));
-}
-
-function isSaid(turns: readonly string[], context: Context): boolean {
-  return turns.some((source) => said(source, context).length > 0);
 }
 
 /** How many words that say something stand outside the turns of phrase that show a test. */

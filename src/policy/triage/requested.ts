@@ -3,7 +3,7 @@ import { enough } from '../recognise.ts';
 import type { Pack, RequestType } from '../standing.ts';
 import type { InsideRole } from '../vocabulary.ts';
 import { type Candidate, soundsLike } from './candidates.ts';
-import { type Context, said } from './context.ts';
+import { type Context, isSaid } from './context.ts';
 import { scoreAbout, scoreOf } from './score.ts';
 
 /** A request that was recognised, and who decides on it. */
@@ -32,8 +32,6 @@ export function requestedIn(
 }
 
 function deciders(request: RequestType, context: Context): Pick<Requested, 'tell' | 'ids'> {
-  const found = Object.values(request.cases).find((one) =>
-    one?.words.some((source) => said(source, context).length > 0),
-  );
+  const found = Object.values(request.cases).find((one) => isSaid(one?.words ?? [], context));
   return { tell: found?.tell ?? request.tell, ids: request.ids };
 }
