@@ -7,9 +7,9 @@ import type { Context } from './context.ts';
 import type { Requested } from './requested.ts';
 import type { Triage } from './result.ts';
 
-/** A message that only tries whether anybody is there: noted, nobody is alarmed. */
+/** A message that only tries whether anybody is there: noted, nobody is alarmed. What a school adds comes last. */
 export function asTest(context: Context, alarms: readonly Alarm[], pack: Pack): Triage {
-  const about = alarms.filter(({ reads }) => reads.includes('test'));
+  const about = alarms.filter(({ reads }) => reads.includes('test')).toReversed();
   const lines = about.flatMap((one) => one.do[readerOf(context.reporter)]);
   return quiet(context, pack, { category: 'other', lines, tell: [], rules: about.map(({ id }) => id), words: [] });
 }

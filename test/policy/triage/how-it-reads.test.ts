@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { policyNamed } from '../../support/policies.ts';
 import { floorDesk, linesOf, routeOf } from '../../support/triage.ts';
 
 const { triage } = floorDesk;
@@ -66,6 +67,11 @@ describe('A test alarms nobody, unless it says more', () => {
     expect(result).toMatchObject({ category: 'other', severity: 'low' });
     expect(routeOf(result)).toEqual([]);
     expect(linesOf(result).join(' ')).toMatch(/noted as a test/);
+  });
+
+  it('is told first that it works, and then what the school adds', () => {
+    const said = policyNamed('somerset').triage({ text: 'this is a test', reporter: 'staff' }).advice.do;
+    expect(said.map((line) => line.slice(0, 8))).toEqual(['It works', 'When you', 'A real w']);
   });
 
   it.each([
