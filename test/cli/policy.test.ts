@@ -53,7 +53,7 @@ describe('lantern policy check', () => {
 
 describe('lantern policy ready', () => {
   it('keeps every pack as it is needed at the next start, and npm ci does that at its end', () => {
-    const kept = join(keptFolder, 'template.pack');
+    const kept = join(keptFolder, 'packs');
     rmSync(kept, { force: true });
     const { stdout, status } = lantern('policy', 'ready');
     expect({ stdout, status }).toEqual({ stdout: '7 packs ready\n', status: 0 });

@@ -37,7 +37,7 @@ describe('A pack that was kept', () => {
   it('is the pack that was read, and answers and triages alike', () => {
     const first = read();
     const again = read();
-    expect(readdirSync(kept)).toEqual(['oakfield.pack']);
+    expect(readdirSync(kept)).toEqual(['packs']);
     const whole = standing(join(folder, 'policies', 'oakfield'));
     expect(again.kind === 'ready' && again.pack).toEqual({ ...whole, reports: [] });
     expect(answerOf(again)).toEqual(answerOf(first));
@@ -63,7 +63,7 @@ describe('A pack that was kept', () => {
 
   it('is read anew where what was kept cannot be read', () => {
     const first = read();
-    writeFileSync(join(kept, 'oakfield.pack'), 'nothing of ours');
+    writeFileSync(join(kept, 'packs'), 'nothing of ours');
     expect(answerOf(read())).toEqual(answerOf(first));
   });
 

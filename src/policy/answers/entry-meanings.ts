@@ -1,6 +1,6 @@
+import { type Rows, rowOf, startOf } from '../rows.ts';
 import { type Meaning, normal } from './meaning.ts';
 import type { ReadAsks } from './read-asks.ts';
-import { type Rows, rowOf, startOf } from './rows.ts';
 import { askedSpace, type Space, toldSpace } from './space.ts';
 
 /** What an entry means. */

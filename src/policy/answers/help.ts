@@ -44,7 +44,7 @@ export function helpFinder({ lists, cues }: Pick<Pack, 'lists' | 'cues'>, langua
 
 /** Tells whether any of some patterns stands in a text. */
 function anyOf(sources: readonly string[], lists: Pack['lists']): (typed: readonly Token[]) => boolean {
-  const { scan } = matcherOf(patternsOf(sources, lists));
+  const { scan } = matcherOf(patternsOf(sources, lists), sources);
   return (typed) => {
     const scanned = scan(typed.map(({ word, sentence }) => ({ forms: [word], sentence })));
     return [...scanned.possible.values()].some((one) => spansOf(one, scanned).length > 0);

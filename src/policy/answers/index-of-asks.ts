@@ -1,9 +1,9 @@
+import { type Rows, rowOf } from '../rows.ts';
 import type { Pack } from '../standing.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { type Wants, wants } from './kind-of-question.ts';
 import type { Language } from './language.ts';
 import { type PreparedAsks, prepareAsks, strangeWeigher } from './prepare-asks.ts';
-import { type Rows, rowOf } from './rows.ts';
 
 /** A pack's entries, ready to be searched. */
 export type Index = Pick<PreparedAsks, 'owners' | 'weights' | 'asksFrom' | 'meanings' | 'words'> & {

@@ -1,9 +1,9 @@
+import { packedRows, type Rows, rowOf } from '../rows.ts';
 import type { Pack } from '../standing.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { type EntryMeaning, entryMeanings } from './entry-meanings.ts';
 import { type Language, languageOf } from './language.ts';
 import { type ReadAsks, readAsks } from './read-asks.ts';
-import { packed, type Rows, rowOf } from './rows.ts';
 
 /** What takes long to find out about a pack's ways of asking. Plain data, so that it can be kept. */
 export type PreparedAsks = Pick<ReadAsks, 'stems' | 'asks' | 'words'> & {
@@ -63,15 +63,6 @@ function placesOf({ stems, asks, phrases }: ReadAsks, owners: Int32Array): reado
     }
   }
   return places;
-}
-
-function packedRows(rows: readonly (readonly number[])[]): Rows {
-  let end = 0;
-  const ends = rows.map(({ length }) => {
-    end += length;
-    return end;
-  });
-  return packed({ all: rows.flat(), ends });
 }
 
 function firstPlaces(entries: readonly Entry[]): readonly number[] {

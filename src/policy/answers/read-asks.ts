@@ -1,6 +1,6 @@
+import { endRow, type Growing, growing, packed, type Rows } from '../rows.ts';
 import type { Entry } from './entries.ts';
 import type { Language } from './language.ts';
-import { endRow, type Growing, growing, packed, type Rows } from './rows.ts';
 
 /** All texts of a pack that questions are compared with, as numbers of stems. */
 export type ReadAsks = {

@@ -1,10 +1,10 @@
+import { type Rows, startOf } from '../rows.ts';
 import type { Entry } from './entries.ts';
 import type { Index } from './index-of-asks.ts';
 import { lacksNumber, type Wants } from './kind-of-question.ts';
 import { alike, meaningOf } from './meaning.ts';
 import { overlapIn } from './near-asks.ts';
 import type { Read } from './read.ts';
-import { type Rows, startOf } from './rows.ts';
 import { type Sought, weightOf } from './sought.ts';
 import { toldSpace } from './space.ts';
 

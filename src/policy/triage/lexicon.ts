@@ -1,7 +1,7 @@
 import type { Pack } from '../standing.ts';
 import { fold } from '../text.ts';
 import { type Matcher, matcherOf, type Ready } from './matcher.ts';
-import { prepareWords } from './prepare-words.ts';
+import { prepareWords, sourcesAbroad, sourcesIn } from './prepare-words.ts';
 import { type ReadText, textReader } from './read-text.ts';
 
 /** All that a pack knows of words, read once. */
@@ -22,12 +22,12 @@ const idle: readonly string[] = ['english', 'small', 'plain', 'well-spelt'];
 
 /** All that a pack knows of words; most of it may have been found out before. */
 export function lexiconOf(pack: Pack, prepared = prepareWords(pack)): Lexicon {
-  const matcher = matcherOf(prepared.patterns);
+  const matcher = matcherOf(prepared.patterns, sourcesIn(pack));
   const known = new Set(prepared.known);
   const english = new Set((pack.lists['english'] ?? []).map(fold));
   return {
     matcher,
-    abroad: matcherOf(prepared.abroad),
+    abroad: matcherOf(prepared.abroad, sourcesAbroad(pack)),
     read: textReader(pack, known, matcher.slots),
     isEnglish: (word) => english.has(word) || known.has(word) || matcher.slots.closed.has(word),
     small: new Set((pack.lists['small'] ?? []).map(fold)),

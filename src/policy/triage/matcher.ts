@@ -1,4 +1,5 @@
 import { type Lists, type Pattern, parsePattern } from '../pattern.ts';
+import { packedRows, type Rows, rowOf, startOf } from '../rows.ts';
 import { type Filled, type KeptSlots, listSlots, type Slots, slotFiller, slotsOf } from './slots.ts';
 import { distance, type Span, type Word } from './word.ts';
 
@@ -9,12 +10,7 @@ const widestDistance = 12;
 type Row = readonly number[];
 
 /** A pattern ready to be looked for. */
-export type Ready = {
-  readonly source: string;
-  readonly rows: readonly Row[];
-  /** That of its slots which the fewest patterns have: few texts fill it. */
-  readonly rarest: number;
-};
+export type Ready = { readonly source: string; readonly rows: readonly Row[] };
 
 /** A text in which every slot has been looked for. */
 export type Scanned = {
@@ -33,56 +29,71 @@ export type Matcher = {
   readonly slots: Slots;
 };
 
-/** Patterns as JSON has them: their rows, and all that fills the slots. */
-export type Patterns = { readonly patterns: readonly Ready[]; readonly slots: KeptSlots };
+/** Patterns as plain data, so that they can be kept: each by its place among the sources they were read from. */
+export type Patterns = {
+  /** Rows of slots, all of one pattern behind each other, and how many of them each pattern has. */
+  readonly rows: Rows;
+  readonly rowsEnd: Int32Array;
+  /** By the number of a slot: the patterns of which it is the rarest. */
+  readonly bySlot: Rows;
+  readonly slots: KeptSlots;
+};
 
-/** Reads patterns. Those that cannot be read are left out; `policy check` names them. */
-export function patternsOf(sources: Iterable<string>, lists: Lists): Patterns {
-  const patterns = [...new Set(sources)].flatMap((source) => read(source, lists));
+/** Reads patterns, none twice. Those that cannot be read stand nowhere; `policy check` names them. */
+export function patternsOf(sources: readonly string[], lists: Lists): Patterns {
+  const patterns = sources.map((source) => read(source, lists));
   const { slots, numberOf } = listSlots(patterns);
   const users: number[] = [];
   for (const slot of patterns.flatMap(({ rows }) => rows.flat().map(numberOf))) users[slot] = (users[slot] ?? 0) + 1;
-  const rowsOf = ({ rows }: Pattern) => rows.map((row) => row.flatMap((slot) => [numberOf(slot), slot.gap]));
-  const rarestOf = ({ rows }: Pattern) =>
-    rows
-      .flat()
-      .map(numberOf)
-      .toSorted((a, b) => (users[a] ?? 0) - (users[b] ?? 0))[0] ?? 0;
-  const readied = (one: Pattern) => ({ source: one.source, rows: rowsOf(one), rarest: rarestOf(one) });
-  return { patterns: patterns.map(readied), slots };
+  const bySlot = users.map((): number[] => []);
+  for (const [place, { rows }] of patterns.entries()) bySlot[rarestOf(rows.flat().map(numberOf), users)]?.push(place);
+  let end = 0;
+  return {
+    rows: packedRows(patterns.flatMap(({ rows }) => rows.map((row) => row.flatMap((one) => [numberOf(one), one.gap])))),
+    rowsEnd: Int32Array.from(patterns, ({ rows }) => (end += rows.length)),
+    bySlot: packedRows(bySlot),
+    slots,
+  };
 }
 
-/** Looks for patterns. */
-export function matcherOf({ patterns, slots: kept }: Patterns): Matcher {
-  const ready = new Map(patterns.map((one) => [one.source, one]));
-  const bySlot = byRarestSlot(patterns);
-  const slots = slotsOf(kept);
+/** The one of some slots that the fewest patterns have: few texts fill it. */
+function rarestOf(slots: readonly number[], users: readonly number[]): number {
+  return slots.toSorted((a, b) => (users[a] ?? 0) - (users[b] ?? 0))[0] ?? -1;
+}
+
+/** Looks for patterns that were read from these sources. */
+export function matcherOf(patterns: Patterns, sources: readonly string[]): Matcher {
+  const { bySlot } = patterns;
+  const places = new Map(sources.map((source, place) => [source, place]));
+  const slots = slotsOf(patterns.slots);
   const fill = slotFiller(slots);
+  const made: Ready[] = [];
+  const readyAt = (place: number): Ready => (made[place] ??= makeReady(sources[place] as string, patterns, place));
   return {
-    ready: (source) => ready.get(source),
+    ready: (source) => {
+      const place = places.get(source);
+      return place === undefined ? undefined : readyAt(place);
+    },
     scan: (text) => {
       const filled = fill(text);
-      return { text, filled, possible: possibleIn(filled, bySlot) };
+      const possible = new Map<string, Ready>();
+      for (const slot of filled.keys()) {
+        const to = bySlot.ends[slot] as number;
+        for (let at = startOf(bySlot, slot); at < to; at++) {
+          const one = readyAt(bySlot.all[at] as number);
+          if (isPossible(one, filled)) possible.set(one.source, one);
+        }
+      }
+      return { text, filled, possible };
     },
     slots,
   };
 }
 
-function byRarestSlot(all: readonly Ready[]): readonly (readonly Ready[])[] {
-  const by: Ready[][] = [];
-  for (const one of all) {
-    by[one.rarest] ??= [];
-    by[one.rarest]?.push(one);
-  }
-  return by;
-}
-
-function possibleIn(filled: Filled, bySlot: readonly (readonly Ready[])[]): Scanned['possible'] {
-  const possible = new Map<string, Ready>();
-  for (const slot of filled.keys()) {
-    for (const one of bySlot[slot] ?? []) if (isPossible(one, filled)) possible.set(one.source, one);
-  }
-  return possible;
+function makeReady(source: string, { rows, rowsEnd }: Patterns, place: number): Ready {
+  const from = place === 0 ? 0 : (rowsEnd[place - 1] as number);
+  const mine = Array.from({ length: (rowsEnd[place] as number) - from }, (_, row) => [...rowOf(rows, from + row)]);
+  return { source, rows: mine };
 }
 
 function isPossible({ rows }: Ready, filled: Filled): boolean {
@@ -92,9 +103,9 @@ function isPossible({ rows }: Ready, filled: Filled): boolean {
   });
 }
 
-function read(source: string, lists: Lists): readonly Pattern[] {
+function read(source: string, lists: Lists): Pattern {
   const result = parsePattern(source, lists);
-  return result.kind === 'pattern' ? [result.pattern] : [];
+  return result.kind === 'pattern' ? result.pattern : { source, rows: [] };
 }
 
 /** Where a pattern stands in a text; empty when it does not. Spans for which `hidden` holds are not seen. */

@@ -2,7 +2,7 @@ import type { Alarm, Pack } from '../standing.ts';
 import { knownWords } from './known-words.ts';
 import { type Patterns, patternsOf } from './matcher.ts';
 
-/** What takes long to find out about a pack's words, as JSON has it, so that it can be kept. */
+/** What takes long to find out about a pack's words. Plain data, so that it can be kept. */
 export type PreparedWords = {
   readonly patterns: Patterns;
   /** Those for texts in other languages, which are kept apart: they are no spelling of any English word. */
@@ -18,12 +18,21 @@ export function isAbroad({ reads, words }: Pick<Alarm, 'reads' | 'words'>): bool
 
 /** Reads every pattern and every word of a pack. */
 export function prepareWords(pack: Pack): PreparedWords {
-  const abroad = pack.alarms.filter(isAbroad).flatMap(({ words, unless }) => [...words, ...unless]);
   return {
-    patterns: patternsOf(patternsIn(pack), pack.lists),
-    abroad: patternsOf(abroad, pack.lists),
+    patterns: patternsOf(sourcesIn(pack), pack.lists),
+    abroad: patternsOf(sourcesAbroad(pack), pack.lists),
     known: [...knownWords(pack)],
   };
+}
+
+/** Every pattern of a pack, each once. */
+export function sourcesIn(pack: Pack): readonly string[] {
+  return [...new Set(patternsIn(pack))];
+}
+
+/** The same of what alarms know of other languages. */
+export function sourcesAbroad({ alarms }: Pick<Pack, 'alarms'>): readonly string[] {
+  return [...new Set(alarms.filter(isAbroad).flatMap(({ words, unless }) => [...words, ...unless]))];
 }
 
 function* patternsIn(pack: Pack): Iterable<string> {

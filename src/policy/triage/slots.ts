@@ -1,26 +1,27 @@
 import type { Pattern, Slot, WordTest } from '../pattern.ts';
 import { remembered } from '../remembered.ts';
+import { packedRows, type Rows, rowOf } from '../rows.ts';
 import type { Span, Word } from './word.ts';
 
-/** A way to fill a slot with more than one word; `rest` are the words after its first. */
-type Longer = { readonly slot: number; readonly rest: readonly WordTest[] };
+/** Words by what they fill: the slots, each by its number, or places among the longer fillings, counted down from -1. */
+type Fillings = { readonly words: readonly string[]; readonly fillings: Rows };
 
 /**
- * Every slot of a set of patterns, each once, found by the first word of what fills it: the number of the slot where
- * that word is all, else the place in `longer`, counted down from -1. Most are one word, and tens of thousands of
- * objects would take long to make.
+ * Every slot of a set of patterns, each once, found by the first word of what fills it: whole words, and what words may
+ * begin with. Plain data in long rows, so that it can be kept: tens of thousands of objects would take long to make.
  */
-export type Slots = {
-  readonly closed: ReadonlyMap<string, readonly number[]>;
-  readonly open: ReadonlyMap<string, readonly number[]>;
-  readonly longer: readonly Longer[];
+export type KeptSlots = {
+  readonly closed: Fillings;
+  readonly open: Fillings;
+  /** What fills a slot with more than one word: the number of the slot, and the words after the first, as patterns have them. */
+  readonly longer: { readonly slots: Int32Array; readonly rests: readonly string[] };
 };
 
-/** The same as JSON has it. */
-export type KeptSlots = {
-  readonly closed: readonly (readonly [string, readonly number[]])[];
-  readonly open: readonly (readonly [string, readonly number[]])[];
-  readonly longer: readonly Longer[];
+/** The same, with the place of each word. */
+export type Slots = {
+  readonly closed: ReadonlyMap<string, number>;
+  readonly open: ReadonlyMap<string, number>;
+  readonly kept: KeptSlots;
 };
 
 /** Patterns cannot be open before their third letter. */
@@ -31,22 +32,47 @@ export function listSlots(patterns: readonly Pattern[]): { slots: KeptSlots; num
   const numbers = new Map<string, number>();
   const closed = new Map<string, number[]>();
   const open = new Map<string, number[]>();
-  const longer: Longer[] = [];
+  const longer: { readonly slot: number; readonly rest: string }[] = [];
   for (const { source, choices } of patterns.flatMap(({ rows }) => rows.flat())) {
     if (numbers.has(source)) continue;
     const slot = numbers.size;
     numbers.set(source, slot);
     for (const [first, ...rest] of choices) {
-      if (first) push(first.open ? open : closed, first.stem, rest.length > 0 ? -longer.push({ slot, rest }) : slot);
+      const filling = rest.length > 0 ? -longer.push({ slot, rest: rest.map(written).join(' ') }) : slot;
+      if (first) push(first.open ? open : closed, first.stem, filling);
     }
   }
-  const slots = { closed: [...closed], open: [...open], longer };
-  return { slots, numberOf: ({ source }) => numbers.get(source) ?? -1 };
+  return {
+    slots: {
+      closed: fillingsOf(closed),
+      open: fillingsOf(open),
+      longer: { slots: Int32Array.from(longer, ({ slot }) => slot), rests: longer.map(({ rest }) => rest) },
+    },
+    numberOf: ({ source }) => numbers.get(source) ?? -1,
+  };
+}
+
+function fillingsOf(byWord: ReadonlyMap<string, readonly number[]>): Fillings {
+  return { words: [...byWord.keys()], fillings: packedRows([...byWord.values()]) };
+}
+
+/** A word as a pattern has it, and back. */
+function written({ stem, open }: WordTest): string {
+  return open ? `${stem}*` : stem;
+}
+
+function readBack(word: string): WordTest {
+  const open = word.endsWith('*');
+  return { stem: open ? word.slice(0, -1) : word, open };
 }
 
 /** Puts listed slots where they are found by their word. */
-export function slotsOf({ closed, open, longer }: KeptSlots): Slots {
-  return { closed: new Map(closed), open: new Map(open), longer };
+export function slotsOf(kept: KeptSlots): Slots {
+  return { closed: placesOf(kept.closed.words), open: placesOf(kept.open.words), kept };
+}
+
+function placesOf(words: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(words.map((word, place) => [word, place]));
 }
 
 function push(into: Map<string, number[]>, stem: string, filling: number): void {
@@ -61,7 +87,8 @@ export type Filled = ReadonlyMap<number, readonly Span[]>;
 /** Reads texts, each once. */
 export function slotFiller(slots: Slots): (text: readonly Word[]) => Filled {
   const fillingsOf = remembered((form) => fillingsIn(slots, form));
-  const { longer } = slots;
+  const { longer } = slots.kept;
+  const restOf = remembered((rest) => rest.split(' ').map(readBack));
   return (text) => {
     const found = new Map<number, Span[]>();
     const note = (slot: number, span: Span) => {
@@ -73,9 +100,13 @@ export function slotFiller(slots: Slots): (text: readonly Word[]) => Filled {
       const alone = { from: at, to: at + 1 };
       for (const form of text[at]?.forms ?? []) {
         for (const filling of fillingsOf(form)) {
-          const more = filling < 0 ? longer[-filling - 1] : undefined;
-          if (!more) note(filling, alone);
-          else if (follow(more.rest, text, at + 1)) note(more.slot, { from: at, to: at + 1 + more.rest.length });
+          if (filling >= 0) {
+            note(filling, alone);
+            continue;
+          }
+          const rest = restOf(longer.rests[-filling - 1] as string);
+          const slot = longer.slots[-filling - 1] as number;
+          if (follow(rest, text, at + 1)) note(slot, { from: at, to: at + 1 + rest.length });
         }
       }
     }
@@ -90,10 +121,16 @@ function follow(rest: readonly WordTest[], text: readonly Word[], from: number):
 }
 
 /** All that a word fills or begins to fill: what is the word, then what it begins with. */
-function fillingsIn({ closed, open }: Slots, form: string): readonly number[] {
-  const fillings = [...(closed.get(form) ?? [])];
-  for (let end = shortestStem; end <= form.length; end++) fillings.push(...(open.get(form.slice(0, end)) ?? []));
+function fillingsIn({ closed, open, kept }: Slots, form: string): readonly number[] {
+  const fillings = listed(closed.get(form), kept.closed);
+  for (let end = shortestStem; end <= form.length; end++) {
+    fillings.push(...listed(open.get(form.slice(0, end)), kept.open));
+  }
   return fillings;
+}
+
+function listed(place: number | undefined, { fillings }: Fillings): number[] {
+  return place === undefined ? [] : [...rowOf(fillings, place)];
 }
 
 function isWord({ stem, open }: WordTest, word: Word | undefined): boolean {

@@ -6,8 +6,12 @@ import { matcherOf, patternsOf, spansOf } from '../../../src/policy/triage/match
 import { floorDesk } from '../../support/triage.ts';
 
 const { pack } = floorDesk;
-const sources = Object.values(pack.incidents).flatMap(({ signs }) => [...signs.strong, ...signs.likely, ...signs.hint]);
-const matcher = matcherOf(patternsOf(sources, pack.lists));
+const sources = [
+  ...new Set(
+    Object.values(pack.incidents).flatMap(({ signs: { strong, likely, hint } }) => [...strong, ...likely, ...hint]),
+  ),
+];
+const matcher = matcherOf(patternsOf(sources, pack.lists), sources);
 
 describe('Many patterns at once find what each finds alone', () => {
   it.each(pack.reports.filter((_, place) => place % 12 === 0).map(({ text }) => text))('%s', (text) => {

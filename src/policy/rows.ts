@@ -19,6 +19,16 @@ export function packed({ all, ends }: Growing): Rows {
   return { all: Int32Array.from(all), ends: Int32Array.from(ends) };
 }
 
+/** The same of rows that are all there. */
+export function packedRows(rows: readonly (readonly number[])[]): Rows {
+  const to = growing();
+  for (const row of rows) {
+    for (const one of row) to.all.push(one);
+    endRow(to);
+  }
+  return packed(to);
+}
+
 /** Where a row begins among all numbers. */
 export function startOf({ ends }: Rows, row: number): number {
   return row === 0 ? 0 : (ends[row - 1] as number);
