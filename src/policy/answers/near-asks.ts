@@ -1,78 +1,63 @@
 import type { Index } from './index-of-asks.ts';
 import { type Sought, weightOf } from './sought.ts';
 
-/** How near the ways of asking come to a question, by the place of their entry, each from 0 to 1. */
+/** The three ways of asking of an entry that come nearest to a question: how near, each from 0 to 1, and which is the nearest. */
 export type NearAsks = {
-  /** The nearest way of asking. */
-  readonly ask: Int32Array;
-  readonly best: Float64Array;
-  /** The next nearest. */
-  readonly second: Float64Array;
-  /** The third nearest. */
-  readonly third: Float64Array;
+  readonly ask: number;
+  readonly best: number;
+  readonly second: number;
+  readonly third: number;
 };
 
 /** Finding all of the question counts this many times as much as finding all of the way of asking. */
 const recallOverPrecision = 1.3 ** 2;
 
-/** Tells how near the ways of asking of entries at some places come; 0 where they share no word. */
-export function nearAsksIn(index: Index): (sought: readonly Sought[], entries: readonly number[]) => NearAsks {
+/** Tells how near the ways of asking of an entry come, by its place; 0 where they share no word. */
+export function nearAsksIn(index: Index): (sought: readonly Sought[]) => (entry: number) => NearAsks {
   const { asksFrom, owners } = index;
   const weights = index.weights.map((weight) => weight || 1);
   const overlap = overlapIn(index, 'asks');
-  return (sought, entries) => {
+  return (sought) => {
     const sums = overlap(sought);
     const whole = weightOf(sought);
-    const [best, second, third] = [numbers(asksFrom.length), numbers(asksFrom.length), numbers(asksFrom.length)];
-    const near: NearAsks = { ask: Int32Array.from(asksFrom), best, second, third };
-    for (const entry of entries) {
-      noteNearest(near, entry, asksFrom[entry] as number, asksFrom[entry + 1] ?? owners.length, sums, weights, whole);
-    }
-    return near;
+    return (entry) => nearest(asksFrom[entry] as number, asksFrom[entry + 1] ?? owners.length, sums, weights, whole);
   };
 }
 
-/** Keeps the three nearest ways of asking of an entry, from the first to the one after the last. */
-function noteNearest(
-  near: NearAsks,
-  entry: number,
-  from: number,
-  to: number,
-  sums: Float64Array,
-  weights: Float64Array,
-  whole: number,
-): void {
-  let [best, second, third] = [0, 0, 0];
+/** How near a way of asking can come in which this much of a question is found, from 0 to 1. */
+export function nearestWith(found: number): number {
+  return ((1 + recallOverPrecision) * found) / (recallOverPrecision + found);
+}
+
+/**
+ * Finds the nearest of some ways of asking, from the first to the one after the last: by how much of the question is
+ * found and how much of the way of asking is, weighed together. Most fall out before anything is divided.
+ */
+function nearest(from: number, to: number, sums: Float64Array, weights: Float64Array, whole: number): NearAsks {
+  let ask = from;
+  let best = 0;
+  let second = 0;
+  let third = 0;
   for (let place = from; place < to; place++) {
     const found = sums[2 * place] as number;
     if (found === 0) continue;
     const weight = weights[place] as number;
     const told = Math.min(weight, sums[2 * place + 1] as number);
-    if (isBelow(third, found, told, whole, weight)) continue;
-    const one = balance(found / whole, told / weight);
+    const both = (1 + recallOverPrecision) * found * told;
+    const either = recallOverPrecision * told * whole + found * weight;
+    if (both <= third * either) continue;
+    const one = both / either;
     if (one > best) {
       third = second;
       second = best;
       best = one;
-      near.ask[entry] = place;
+      ask = place;
     } else if (one > second) {
       third = second;
       second = one;
-    } else if (one > third) third = one;
+    } else third = one;
   }
-  near.best[entry] = best;
-  near.second[entry] = second;
-  near.third[entry] = third;
-}
-
-/** Whether `balance` surely comes out below a bound: most ways of asking do, and this divides nothing. */
-function isBelow(bound: number, found: number, told: number, whole: number, weight: number): boolean {
-  const above = recallOverPrecision * told * whole + found * weight;
-  return (1 + recallOverPrecision) * found * told < 0.999999 * bound * above;
-}
-
-function balance(recall: number, precision: number): number {
-  return ((1 + recallOverPrecision) * recall * precision) / (recallOverPrecision * precision + recall || 1);
+  return { ask, best, second, third };
 }
 
 /**

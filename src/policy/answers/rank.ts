@@ -2,9 +2,10 @@ import { type Audience, audiences } from '../vocabulary.ts';
 import type { Entry } from './entries.ts';
 import type { Index } from './index-of-asks.ts';
 import { likenessesTo } from './likenesses.ts';
-import { nearAsksIn } from './near-asks.ts';
+import { nearAsksIn, nearestWith, overlapIn } from './near-asks.ts';
 import type { Read } from './read.ts';
 import { type Near, type Signals, signalsFor } from './signals.ts';
+import { weightOf } from './sought.ts';
 import { askedSpace } from './space.ts';
 import { weigher } from './weigh.ts';
 import fitted from './weights.json' with { type: 'json' };
@@ -37,42 +38,47 @@ export function ranker(index: Index): (read: Read) => readonly Candidate[] {
   };
 }
 
+/** An entry that may come to the shortlist, and how promising it is before anybody looks closely. */
 type Rough = { readonly near: Near; readonly about: number };
 
 /** Finds those worth a closer look, by words and by meaning. */
 function nearestIn(index: Index): (read: Read) => readonly Near[] {
-  const nearAsks = nearAsksIn(index);
+  const asksNear = nearAsksIn(index);
+  const coverOf = overlapIn(index, 'entries');
   const likenesses = likenessesTo(
     index.meanings.map(({ asked }) => asked),
     askedSpace.size,
   );
   const forRole = placesByRole(index.entries);
-  return (read) => {
-    const places = forRole[read.role] ?? [];
-    const words = nearAsks(read.sought, places);
-    const likeness = likenesses(read.meaning);
+  return ({ sought, meaning, role }) => {
+    const covers = coverOf(sought);
+    const whole = weightOf(sought);
+    const likeness = likenesses(meaning);
+    const nearAsks = asksNear(sought);
+    const foremost = new Float64Array(shortlist).fill(Number.NEGATIVE_INFINITY);
+    const bar = () => foremost[shortlist - 1] as number;
     const all: Rough[] = [];
-    for (const place of places) {
-      const asked = likeness[place] ?? 0;
-      const best = words.best[place] ?? 0;
-      if (best === 0 && asked <= akin) continue;
-      const [ask, second, third] = [words.ask[place] ?? 0, words.second[place] ?? 0, words.third[place] ?? 0];
-      const near = { entry: place, ask, best, second, third, asked };
-      all.push({ near, about: roughly(near) });
+    for (const entry of forRole[role] ?? []) {
+      const [asked, cover] = [likeness[entry] ?? 0, (covers[2 * entry] ?? 0) / whole];
+      if (cover === 0 && asked <= akin) continue;
+      const most = nearestWith(cover);
+      if (roughly(most, most, most, asked) < bar()) continue;
+      const asks = nearAsks(entry);
+      const about = roughly(asks.best, asks.second, asks.third, asked);
+      insert(about, foremost);
+      all.push({ near: { entry, asked, cover, ...asks }, about });
     }
-    return foremost(all)
+    return all
+      .filter(({ about }) => about >= bar())
       .sort((a, b) => b.about - a.about)
       .slice(0, shortlist)
       .map(({ near }) => near);
   };
 }
 
-/** Those that come to the shortlist, in no order. */
-function foremost(all: readonly Rough[]): Rough[] {
-  const top = new Float64Array(shortlist).fill(Number.NEGATIVE_INFINITY);
-  for (const { about } of all) insert(about, top);
-  const bar = top[shortlist - 1] as number;
-  return all.filter(({ about }) => about >= bar);
+/** How promising an entry is by its nearest ways of asking and its meaning. */
+function roughly(best: number, second: number, third: number, asked: number): number {
+  return 2 * best + second + third + 2 * asked;
 }
 
 /** Puts a number among the greatest, which stand in order, and the least of them falls out. */
@@ -87,9 +93,4 @@ function insert(one: number, top: Float64Array): void {
 function placesByRole(entries: readonly Entry[]): Readonly<Record<string, readonly number[]>> {
   const placesFor = (role: Audience) => entries.flatMap((entry, place) => (entry.for.includes(role) ? [place] : []));
   return Object.fromEntries(audiences.map((role) => [role, placesFor(role)]));
-}
-
-/** How promising an entry is, before anybody looks closely. */
-function roughly({ best, second, third, asked }: Near): number {
-  return 2 * best + second + third + 2 * asked;
 }

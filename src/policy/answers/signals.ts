@@ -3,9 +3,8 @@ import type { Entry } from './entries.ts';
 import type { Index } from './index-of-asks.ts';
 import { lacksNumber, type Wants } from './kind-of-question.ts';
 import { alike, meaningOf } from './meaning.ts';
-import { overlapIn } from './near-asks.ts';
 import type { Read } from './read.ts';
-import { type Sought, weightOf } from './sought.ts';
+import type { Sought } from './sought.ts';
 import { toldSpace } from './space.ts';
 
 /** How well an entry meets a question, each from 0 to about 1. */
@@ -43,7 +42,7 @@ export type Signals = {
 };
 
 /** An entry that may be looked at closely. */
-export type Near = Pick<Signals, 'best' | 'second' | 'third' | 'asked'> & {
+export type Near = Pick<Signals, 'best' | 'second' | 'third' | 'cover' | 'asked'> & {
   /** Its place, and that of its nearest way of asking. */
   readonly entry: number;
   readonly ask: number;
@@ -51,24 +50,21 @@ export type Near = Pick<Signals, 'best' | 'second' | 'third' | 'asked'> & {
 
 /** Looks closely at entries that a question comes near. */
 export function signalsFor(index: Index): (read: Read) => (near: Near, entry: Entry) => Signals {
-  const overlap = overlapIn(index, 'entries');
   return (read) => {
     const { sought, wanted, role } = read;
-    const whole = weightOf(sought);
     const numbers = sought.map(({ stem }) => index.numberOf(stem));
-    const cover = overlap(sought).slice();
     const told = meaningOf(
       sought.map(({ stem }) => stem),
       toldSpace,
       index.weigh,
     );
-    return ({ entry: place, ask, best, second, third, asked }, entry) => {
+    return ({ entry: place, ask, best, second, third, cover, asked }, entry) => {
       const means = index.meanings[place];
       return {
         best,
         second,
         third,
-        cover: (cover[2 * place] ?? 0) / whole,
+        cover,
         told: means ? alike(told, means.told) : 0,
         asked,
         says: means ? alike(read.meaning, means.says) : 0,
