@@ -13,9 +13,13 @@ import { tooLong } from './too-long.ts';
 /** Minutes after which new words are no longer taken as more of the same report without asking. */
 const sameReportMinutes = 60;
 
+/** A try-out is no longer than this, in characters. */
+const longestTryOut = 500;
+
 /** Somebody wrote in their own words. */
 export function tell(state: Dialogue, text: string, world: World): Step {
   if (state.draft) return tellMore(state, state.draft, text, world);
+  if (isTryOut(text, world)) return triedOut(state, text, world);
   if (soundsLikeConcern(text, world)) return begin(state, text, world);
   return unsure(state, text, world);
 }
@@ -178,6 +182,19 @@ function unsure(state: Dialogue, text: string, world: World): Step {
   const buttons = [startWithWords(world), ...mainButtons(world).slice(1)];
   const next = { ...state, loose: joined([state.loose, text]) };
   return remark(next, notice(lines, buttons, words(world, 'unsure.title')));
+}
+
+/** Whether somebody only tries Lantern out: nothing in it would be told to anybody. A button has no room for a long text. */
+function isTryOut(text: string, world: World): boolean {
+  const { reads, route } = suggestionFor(world, { ...emptyReport, what: text }).triage;
+  return text.length <= longestTryOut && reads.includes('test') && route.tell.length === 0;
+}
+
+/** It works, and needs no form; in case it was meant, the words may become a report with one press. */
+function triedOut(state: Dialogue, text: string, world: World): Step {
+  const advice = adviceView(world, suggestionFor(world, { ...emptyReport, what: text }));
+  const report = button(world, 'button.start-with-words', { verb: 'report.start', words: text });
+  return remark(state, { ...advice, buttons: [report, ...mainButtons(world).slice(1)] });
 }
 
 /** Words that found no place in the report which has just been sent. */
