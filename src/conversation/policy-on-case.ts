@@ -1,11 +1,12 @@
 import type { Case } from '../domain/case.ts';
 import type { Demands } from '../domain/casework/demands.ts';
 import { isHandsOff, type OutsideBody, outsideBodies } from '../domain/log.ts';
+import type { Report } from '../domain/report.ts';
 import { fill } from '../policy/placeholders.ts';
 import type { Pack, Parents, Sanction } from '../policy/standing.ts';
-import type { Handling, NextStep, Triage } from '../policy/triage/result.ts';
+import type { Handling, Triage } from '../policy/triage/result.ts';
 import { bodyName } from './body-name.ts';
-import { type Advised, type Suggestion, suggestionFor } from './suggestion.ts';
+import { type Advised, inputOf, type Suggestion, suggestionFor } from './suggestion.ts';
 
 /** A body outside school, what it is called, with its number, and when and how it is told. */
 export type BodyStep = { readonly body: OutsideBody; readonly name: string; readonly how: string };
@@ -39,13 +40,15 @@ export function policyOn(at: Place, current: Case, earlier?: number): PolicyOnCa
   const { school, policy } = at;
   const by = { school, policy, person: current.reporter };
   // Where it would go by what it is about alone, whomever the reporter fears.
-  const suggestion = suggestionFor(by, { ...current.report, category: '', keepFrom: '' });
+  const report: Report = { ...current.report, category: '', keepFrom: '' };
+  const suggestion = suggestionFor(by, report);
   const { triage } = suggestion;
   const { pack } = policy;
-  const asRead = current.category === triage.category;
-  const outside = named(at, outsideOf(current, triage, pack));
-  const handling = asRead ? triage.handling : handlingOf(current, pack);
-  const sanctions = sanctionsOf(current, suggestion, pack);
+  const filed =
+    current.category === triage.category ? triage : policy.triage({ ...inputOf(by, report), filed: current.category });
+  const { handling } = filed;
+  const outside = named(at, outsideOf(current, filed, triage, pack));
+  const sanctions = sanctionsOf(current, filed, suggestion, pack);
   return {
     demands: {
       outside: outside.map(({ body }) => body),
@@ -54,22 +57,13 @@ export function policyOn(at: Place, current: Case, earlier?: number): PolicyOnCa
       sanctions,
     },
     outside,
-    consider: named(at, considerOf(current, triage, pack)).filter(
-      ({ body }) => !outside.some((one) => one.body === body),
-    ),
+    consider: named(at, considerOf(filed)).filter(({ body }) => !outside.some((one) => one.body === body)),
     handling,
     sanctions: sanctions === 'none' ? [] : sanctions.flatMap((id) => pack.sanctions[id] ?? []),
     dont: dontOf(current, pack),
     triage,
     ...(earlier === undefined ? {} : { earlier }),
   };
-}
-
-/** What the policy asks for a kind that a person chose: without the circumstances that only words can show. */
-function handlingOf({ category }: Case, pack: Pack): PolicyOnCase['handling'] {
-  const { handler, parents, deadlines, close } = pack.incidents[category];
-  const lines = (all: readonly string[]) => all.map((line) => fill(line, pack, 'staff'));
-  return { steps: lines(handler), parents, deadlines, close: lines(close) };
 }
 
 /** Parents are to be thought of where a pupil is named, where the policy holds it back, and wherever the DSL sees to it. */
@@ -83,32 +77,26 @@ function parentsAsked(
 }
 
 /** A grid of sanctions is for pupils, and for none of whom care comes first. */
-function sanctionsOf(current: Case, { triage, route }: Suggestion, pack: Pack): Demands['sanctions'] {
-  const { sanctions } = pack.incidents[current.category];
+function sanctionsOf(current: Case, filed: Triage, { triage, route }: Suggestion, pack: Pack): Demands['sanctions'] {
   const aboutStaff = !route.inChannel || current.route.rules.some((rule) => rule.startsWith('floor.route.about-'));
   const imagery = [triage.category, ...triage.alsoCategories].some((category) => isHandsOff({ category }));
-  if (sanctions === 'none' || isHandsOff(current) || imagery || aboutStaff) return 'none';
-  return current.category === triage.category ? triage.handling.sanctions : sanctions;
+  const none = pack.incidents[current.category].sanctions === 'none';
+  return none || isHandsOff(current) || imagery || aboutStaff ? 'none' : filed.handling.sanctions;
 }
 
 /**
- * Where people filed it as something else, that kind's own bodies; the LADO stays where an adult of the school is
- * accused, and the police come in where abuse imagery was met.
+ * Bodies that what it is filed as demands; the LADO stays where an adult of the school is accused, and the police come
+ * in where abuse imagery was met.
  */
-function outsideOf(current: Case, { category, route }: Triage, pack: Pack): readonly Step[] {
+function outsideOf(current: Case, filed: Triage, { route }: Triage, pack: Pack): readonly Step[] {
   const lado = route.outside.filter(({ role }) => role === 'lado');
-  const filed = current.category === category ? route.outside : [...stepsIn(pack, current.category), ...lado];
-  const met = current.log?.imagery ? stepsIn(pack, 'child-abuse-imagery') : [];
-  return [...filed, ...met.filter(({ role }) => role === 'police')].map(({ role, how }) => ({ body: role, how }));
+  const police = pack.incidents['child-abuse-imagery'].outside.police;
+  const met = current.log?.imagery && police ? [{ role: 'police' as const, how: police }] : [];
+  return [...filed.route.outside, ...lado, ...met].map(({ role, how }) => ({ body: role, how }));
 }
 
-function stepsIn({ incidents }: Pack, category: Case['category']): readonly NextStep[] {
-  return Object.entries(incidents[category].outside).map(([role, how]) => ({ role: role as NextStep['role'], how }));
-}
-
-function considerOf(current: Case, { category, handling }: Triage, pack: Pack): readonly Step[] {
-  const consider = current.category === category ? handling.consider : pack.incidents[current.category].consider;
-  return Object.entries(consider).flatMap(([id, how]) => (isBody(id) ? [{ body: id, how }] : []));
+function considerOf({ handling }: Triage): readonly Step[] {
+  return Object.entries(handling.consider).flatMap(([id, how]) => (isBody(id) ? [{ body: id, how }] : []));
 }
 
 /** Each body once, by the first that says how. */

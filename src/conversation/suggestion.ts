@@ -3,7 +3,7 @@ import { type Category, graver, type Severity } from '../domain/filing.ts';
 import { holds, isPupil, isRole } from '../domain/people.ts';
 import type { Report, Subject } from '../domain/report.ts';
 import { accusedIn, routeFor } from '../domain/routing.ts';
-import type { Triage } from '../policy/triage/result.ts';
+import type { Triage, TriageInput } from '../policy/triage/result.ts';
 import type { AboutKind, Audience, InsideRole } from '../policy/vocabulary.ts';
 import type { World } from './dialogue.ts';
 
@@ -25,18 +25,23 @@ export type Suggestion = {
 
 /** Reads a report by the school's policy. */
 export function suggestionFor(to: Advised, report: Report): Suggestion {
-  const triage = to.policy.triage({
-    text: [report.what, report.evidence].filter(Boolean).join('\n'),
-    reporter: audienceOf(to.person),
-    about: aboutOf(report),
-    danger: report.danger,
-  });
+  const triage = to.policy.triage(inputOf(to, report));
   const accused = staffKindIn(triage.accused);
   const filed = filedAs(to, report, triage);
   const tell = [...triage.route.tell, ...filed.tell].flatMap((role) => (isRole(role) ? [role] : []));
   const { subjects, keepFrom } = report;
   const route = routeFor({ tell: [...new Set(tell)], accused, subjects, keepFrom }, to.school.people);
   return { category: filed.category, severity: filed.severity, rules: triage.rules, route, accused, triage };
+}
+
+/** A report as a policy reads it. */
+export function inputOf({ person }: Pick<Advised, 'person'>, report: Report): TriageInput {
+  return {
+    text: [report.what, report.evidence].filter(Boolean).join('\n'),
+    reporter: audienceOf(person),
+    about: aboutOf(report),
+    danger: report.danger,
+  };
 }
 
 type Filed = Pick<Suggestion, 'category' | 'severity'> & { readonly tell: readonly InsideRole[] };

@@ -81,6 +81,13 @@ describe('outside bodies', () => {
     });
   });
 
+  it('and what is filed as another kind still says what its own words call for', () => {
+    const stepsFor = (words: string) =>
+      policyOn(at('floor'), reported('floor', words, { category: 'gambling-commerce' })).handling.steps.join('\n');
+    expect(stepsFor('somebody paid for virtual coins with the school debit card')).toContain('Have the card stopped');
+    expect(stepsFor('somebody paid for virtual coins')).not.toContain('Have the card stopped');
+  });
+
   it('and the policy says the same of a case whoever looks', () => {
     const current = reported('somerset', 'a pupil got round the filter with a vpn');
     const all = ['dsl', 'itsupport', 'chair', 'pupil'].map((id) => policyOn(at('somerset', id), current));

@@ -9,6 +9,8 @@ export type TriageInput = {
   readonly about?: AboutKind | undefined;
   /** The reporter said that somebody is in danger now. */
   readonly danger?: boolean | undefined;
+  /** What people filed it as: then it is this kind, in the circumstances that its words tell. */
+  readonly filed?: Category | undefined;
 };
 
 /** A body outside the school to contact as the next step: when and how. */

@@ -1,8 +1,8 @@
-import type { Severity } from '../../domain/filing.ts';
+import type { Category, Severity } from '../../domain/filing.ts';
 import type { Pack } from '../standing.ts';
 import { alarmsIn, ordered } from './alarms.ts';
 import { lookAtIncident } from './as-incident.ts';
-import { type Candidate, candidatesIn, heardAs } from './candidates.ts';
+import { type Candidate, candidate, candidatesIn, heardAs } from './candidates.ts';
 import type { Context } from './context.ts';
 import { type Experience, experienceOf, featuresIn } from './experience.ts';
 import { isQuestion } from './is-question.ts';
@@ -43,6 +43,14 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
     const guess = context.tone.reads.has('foreign') ? undefined : judge(comparedBy(input, context, scores));
     const found = guess ? candidatesIn(context, scores, guess, pack) : [];
     const ringing = alarmsIn(context, pack);
+    const meant = ringing.filter(({ alarm: { reads } }) => !reads.includes('test') && !reads.includes('question'));
+    if (input.filed)
+      return lookAtIncident(
+        { candidates: [filedAs(input.filed, context, pack)], ringing: meant, guess },
+        input,
+        context,
+        pack,
+      );
     const alarms = ringing.map(({ alarm }) => alarm);
     const grave = alarms.some(({ category }) => category !== undefined) || input.danger === true;
     const heard = heardIn(found, guess);
@@ -51,10 +59,14 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
     if (requested) return done(asRequest(requested, context, pack));
     const [lead] = found;
     if (isQuestion(context, lead, heard, alarms)) return done(asQuestion(lead, context, alarms, pack));
-    const meant = ringing.filter(({ alarm: { reads } }) => !reads.includes('test') && !reads.includes('question'));
     const candidates = ordered(found, meant, context, pack);
     return lookAtIncident({ candidates, ringing: meant, guess }, input, context, pack);
   };
+}
+
+/** A kind that people chose, with the circumstances that hold. */
+function filedAs(category: Category, context: Context, { incidents }: Pack): Candidate {
+  return candidate(incidents[category], { score: 0, likeness: 0, words: [] }, context);
 }
 
 /** How grave a report is by what it is like; where nothing is, it is of no weight here. */
