@@ -1,7 +1,7 @@
 import type { Severity } from '../../domain/filing.ts';
 import { enough } from '../recognise.ts';
 import type { Alarm, Pack } from '../standing.ts';
-import type { AboutKind, Audience, InsideRole } from '../vocabulary.ts';
+import type { AboutKind, Audience } from '../vocabulary.ts';
 import { type Accusation, accusationOf, accusedKinds } from './accusation.ts';
 import { adviceFor, type Speakers, strictestEvidence } from './advice.ts';
 import type { Ringing } from './alarms.ts';
@@ -10,7 +10,7 @@ import { type Context, mentioned } from './context.ts';
 import { handlingOf } from './handling.ts';
 import { type Candidates, isAdults, unmuted, weighedAccused, withoutIdleAllegations } from './heard.ts';
 import type { Guess } from './opinions.ts';
-import type { Look, Triage, TriageInput } from './result.ts';
+import type { Look, Triage, TriageInput, TriageRoute } from './result.ts';
 import { routeOf } from './route.ts';
 import { speaker } from './speak.ts';
 
@@ -78,7 +78,7 @@ function followingFrom(
   const full = accusationOf(kinds, context, pack);
   const accusation = { ...full, accused: weighedAccused(full.accused, heard) };
   const route = routeOf(heard, alarms, accusation, pack);
-  const speakers = { candidates: heard, alarms, accusation, severity, ...speech(accusation, route.tell, pack) };
+  const speakers = { candidates: heard, alarms, accusation, severity, ...speech(accusation, route, pack) };
   return {
     alsoCategories: [...new Set(others.map(({ incident }) => incident.category))],
     route,
@@ -91,12 +91,16 @@ function followingFrom(
   };
 }
 
-/** Whom lines name: the person who is accused by nothing but what is said of them. An allegation goes to one alone. */
+/**
+ * Whom lines name: the person who is accused by nothing but what is said of them, and nobody from whom it is kept. An
+ * allegation goes to one alone.
+ */
 function speech(
-  { barred, accused }: Accusation,
-  tell: readonly InsideRole[],
+  { accused }: Accusation,
+  { tell, keptFrom }: TriageRoute,
   pack: Pack,
 ): Pick<Speakers, 'speak' | 'advise' | 'warn' | 'speakOf'> {
+  const barred = new Set(keptFrom);
   const [instead] = tell;
   const isAllegation = accused.some(({ outside }) => outside.lado !== undefined);
   const only = isAllegation ? { only: accused.flatMap((one) => one.tell) } : {};

@@ -1,5 +1,5 @@
 import type { Alarm, Pack } from '../standing.ts';
-import { type InsideRole, type KeptFrom, type OutsideRole, outsideRoles } from '../vocabulary.ts';
+import { type InsideRole, insideRoles, type KeptFrom, type OutsideRole, outsideRoles } from '../vocabulary.ts';
 import { type Accusation, holder } from './accusation.ts';
 import type { Candidate } from './candidates.ts';
 import { isAdults } from './heard.ts';
@@ -18,7 +18,7 @@ export function routeOf(
   const named = accusation.accused.length > 0 ? tellAboutAdult(candidates, accusation) : candidates.flatMap(tellOf);
   const wanted = [...named, ...alarms.flatMap(({ tell }) => tell)];
   const titles = wanted.flatMap((role) => [role, holder(role, pack)]);
-  const keptFrom = keptFromOf(candidates, alarms, accusation);
+  const keptFrom = keptFromOf(candidates, alarms, accusation, pack);
   const allowed = [...new Set(titles)].filter((role) => !keptFrom.includes(role));
   const tell = allowed.length > 0 ? allowed : lastResort.filter((role) => !accusation.barred.has(role)).slice(0, 1);
   return {
@@ -64,14 +64,17 @@ function outsideOf(
   });
 }
 
+/** What is kept from a post is kept from whatever else its holder holds. */
 function keptFromOf(
   candidates: readonly Candidate[],
   alarms: readonly Alarm[],
   { barred }: Accusation,
+  pack: Pick<Pack, 'contacts'>,
 ): readonly KeptFrom[] {
   const said = [
     ...candidates.flatMap(({ incident }) => incident.keepFrom),
     ...alarms.flatMap(({ keepFrom }) => keepFrom),
   ];
-  return [...new Set([...barred, ...said])];
+  const posts = insideRoles.filter((role) => said.some((one) => one === holder(role, pack)));
+  return [...new Set([...barred, ...said, ...posts])];
 }

@@ -34,6 +34,15 @@ describe('Whoever a report is kept from', () => {
     expect(result?.route.keptFrom).toContain('school-administrator');
     expect(result?.route.tell).not.toContain('school-administrator');
   });
+
+  it('is not named to whoever tells either, nor told in another post', () => {
+    const text = "sign-in logs show the e-safety lead's login on pupil records from her husband's office";
+    const result = desks.get('miserden')?.triage({ text, reporter: 'technician', about: 'staff' });
+    expect(result?.route.tell).toContain('headteacher');
+    expect(result?.route.tell).not.toContain('esafety-lead');
+    expect(result?.route.tell).not.toContain('data-protection');
+    expect(result?.advice.do.join(' ')).not.toMatch(/co-ordinator|SIRO/);
+  });
 });
 
 describe('What is private about a child and was passed on', () => {
