@@ -68,7 +68,16 @@ export const evidenceRules = ['keep', 'leave', 'never'] as const;
 const readCues = ['joke', 'test', 'question', 'retraction', 'hearsay', 'quotation', 'secrecy', 'urgent'] as const;
 
 /** Turns of phrase that change how the rest is read; only the floor lists their words. */
-export const cueKinds = ['negation', ...readCues, 'asking', 'worry', 'about-policy', 'pretence', 'self'] as const;
+export const cueKinds = [
+  'negation',
+  ...readCues,
+  'firsthand',
+  'asking',
+  'worry',
+  'about-policy',
+  'pretence',
+  'self',
+] as const;
 
 /** How a report reads, whatever it says; cases and alarms can depend on it. `foreign`: in an unknown language. */
 export const readings = [...readCues, 'foreign'] as const;

@@ -16,14 +16,15 @@ export type Tone = {
   readonly selves: readonly Span[];
 };
 
-/** Finds turns of phrase that change how the rest is read. */
+/** Finds turns of phrase that change how the rest is read. What the reporter saw or was sent is no hearsay. */
 export function toneOf(scanned: Scanned, text: string, lexicon: Lexicon, cues: Pack['cues']): Tone {
   const spans = (name: keyof Pack['cues']) =>
     (cues[name] ?? []).flatMap((source) => {
       const pattern = scanned.possible.get(source);
       return pattern ? spansOf(pattern, scanned) : [];
     });
-  const found = readings.filter((one) => one !== 'foreign' && spans(one).length > 0);
+  const saw = spans('firsthand').length > 0;
+  const found = readings.filter((one) => one !== 'foreign' && spans(one).length > 0 && !(one === 'hearsay' && saw));
   const foreign = isForeign(scanned.text, text, lexicon);
   return {
     reads: new Set(foreign ? [...found, 'foreign'] : found),
