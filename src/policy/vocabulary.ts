@@ -65,7 +65,17 @@ export type FourC = (typeof fourCs)[number];
 export const evidenceRules = ['keep', 'leave', 'never'] as const;
 
 /** Turns of phrase that tell how a report reads. `question`: says that nothing has happened. */
-const readCues = ['joke', 'test', 'question', 'retraction', 'hearsay', 'quotation', 'secrecy', 'urgent'] as const;
+const readCues = [
+  'joke',
+  'test',
+  'question',
+  'retraction',
+  'hearsay',
+  'quotation',
+  'secrecy',
+  'urgent',
+  'several',
+] as const;
 
 /** Turns of phrase that change how the rest is read; only the floor lists their words. */
 export const cueKinds = [
@@ -76,6 +86,8 @@ export const cueKinds = [
   'worry',
   'about-policy',
   'pretence',
+  'planned',
+  'telling',
   'self',
 ] as const;
 

@@ -50,7 +50,7 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
     const requested = grave ? undefined : requestedIn(context, found, heard, pack);
     if (requested) return done(asRequest(requested, context, pack));
     const [lead] = found;
-    if (isQuestion(context, lead, heard, alarms)) return done(asQuestion(lead, context, alarms, pack));
+    if (isQuestion(context, lead, heard, alarms, pack)) return done(asQuestion(lead, context, alarms, pack));
     const meant = ringing.filter(({ alarm: { reads } }) => !reads.includes('test') && !reads.includes('question'));
     const candidates = ordered(found, meant, context, pack);
     return lookAtIncident({ candidates, ringing: meant, guess }, input, context, pack);
