@@ -65,10 +65,31 @@ export type FourC = (typeof fourCs)[number];
 export const evidenceRules = ['keep', 'leave', 'never'] as const;
 
 /** Turns of phrase that tell how a report reads. `question`: says that nothing has happened. */
-const readCues = ['joke', 'test', 'question', 'retraction', 'hearsay', 'quotation', 'secrecy', 'urgent'] as const;
+const readCues = [
+  'joke',
+  'test',
+  'question',
+  'retraction',
+  'hearsay',
+  'quotation',
+  'secrecy',
+  'urgent',
+  'several',
+] as const;
 
 /** Turns of phrase that change how the rest is read; only the floor lists their words. */
-export const cueKinds = ['negation', ...readCues, 'asking', 'worry', 'about-policy', 'pretence', 'self'] as const;
+export const cueKinds = [
+  'negation',
+  ...readCues,
+  'firsthand',
+  'asking',
+  'worry',
+  'about-policy',
+  'pretence',
+  'planned',
+  'telling',
+  'self',
+] as const;
 
 /** How a report reads, whatever it says; cases and alarms can depend on it. `foreign`: in an unknown language. */
 export const readings = [...readCues, 'foreign'] as const;

@@ -50,15 +50,44 @@ export function accusationOf(kinds: readonly AboutKind[], context: Context, pack
 function rolesIn(accused: readonly Accused[], context: Context, { lists }: Pack): readonly InsideRole[] {
   const found = accused.flatMap((one) => spansOfAccused(one, context));
   const spans = found.length > 0 || accused.length === 0 ? found : [{ from: 0, to: opening }];
-  return insideRoles.filter(
-    (role) =>
-      lists[role] &&
-      said(`<${role}>`, context).some((name) => spans.some(({ from, to }) => name.from >= from && name.to <= to)),
+  const named = insideRoles.flatMap((role) =>
+    [...said(`<${role}>`, context), ...ownersIn(lists[role] ?? [], context)].map((name) => ({ role, name })),
   );
+  const meant = named.filter(({ name }) => spans.some((span) => isWithin(name, span)));
+  const alone = meant.length === 0 && found.length === 0 && accused.length > 0 && isAlone(named, context) ? named : [];
+  return [...meant, ...alone].map(({ role }) => role);
+}
+
+/** Where a role owns something: `the e-safety lead's login`. */
+function ownersIn(titles: readonly string[], { scanned }: Context): readonly Span[] {
+  const typed = scanned.text.map(({ forms: [form = ''] }) => form);
+  return titles.flatMap((title) => {
+    const long = title.split(' ').length;
+    return typed.flatMap((_, from) =>
+      typed.slice(from, from + long).join(' ') === `${title}s` ? [{ from, to: from + long }] : [],
+    );
+  });
 }
 
 /** Where nothing else shows who is accused, it is whom the report begins with. */
 const opening = 5;
+/** So many words before a role may stand that somebody tells it to that person. */
+const tellingReach = 4;
+
+function isWithin(inner: Span, { from, to }: Span): boolean {
+  return inner.from >= from && inner.to <= to;
+}
+
+/** Whether no other adult at school is spoken of than one role, and nobody is told or asked there. */
+function isAlone(named: readonly { readonly role: InsideRole; readonly name: Span }[], context: Context): boolean {
+  const roles = new Set(named.map(({ role }) => role));
+  const adults = ['<school-adult>', '<teacher>'].flatMap((source) => said(source, context));
+  const others = adults.filter((adult) => !named.some(({ name }) => isWithin(adult, name)));
+  const telling = context.tone.telling.some(({ from }) =>
+    named.some(({ name }) => from < name.from && name.from - from <= tellingReach),
+  );
+  return roles.size === 1 && others.length === 0 && !telling;
+}
 
 /** Where the words accuse somebody; whoever says who they are accuses not themself. */
 function spansOfAccused({ words }: Accused, context: Context): readonly Span[] {

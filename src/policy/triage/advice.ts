@@ -70,7 +70,7 @@ function speaksOfDanger(who: AdviceAudience, severity: Severity): boolean {
  * child reads first, as a comfort, and an adult last. Where pictures must not be kept, who asks to keep is mute.
  */
 function spoken(
-  { candidates, alarms }: Speakers,
+  { candidates, alarms, severity }: Speakers,
   pick: Pick,
   who: AdviceAudience,
   rule: EvidenceRule,
@@ -80,7 +80,9 @@ function spoken(
   return [
     ...alarms.filter((one) => !last.includes(one)).flatMap((one) => pick(one)[who]),
     ...heard.flatMap(({ cases }) => cases.flatMap((one) => pick(one)[who])),
-    ...heard.filter((one) => !isReplaced(one, who)).flatMap(({ incident }) => pick(incident)[who]),
+    ...heard
+      .filter((one) => !isReplaced(one, who) && !isIdle(one, who, severity))
+      .flatMap((one) => pick(one.incident)[who]),
     ...last.flatMap((one) => pick(one)[who]),
   ];
 }
@@ -88,6 +90,11 @@ function spoken(
 /** Whether a circumstance speaks in place of the incident, whose lines are for others. */
 function isReplaced({ cases }: Candidate, who: AdviceAudience): boolean {
   return cases.some((one) => one.instead && one.do[who].length + one.dont[who].length > 0);
+}
+
+/** In immediate danger adults are told what helps, and not what is said of anything that fits nowhere else. */
+function isIdle({ incident }: Candidate, who: AdviceAudience, severity: Severity): boolean {
+  return severity === 'immediate' && who !== 'pupil' && incident.category === 'other';
 }
 
 /** Whether it makes a report no graver and no other kind. */

@@ -74,7 +74,7 @@ function followingFrom(
   const kinds = said.length === 0 && alarms.some((one) => accusesAdult(one, pack)) ? (['staff'] as const) : said;
   const isCleared = kinds.length === 0 && (isAboutOthers(about) || context.targets.size > 0);
   const [lead, ...others] = withoutIdleAllegations(candidates, isCleared);
-  const heard = unmuted([lead, ...others]);
+  const heard = unmuted([lead, ...others], context.tone.reads.has('several'));
   const full = accusationOf(kinds, context, pack);
   const accusation = { ...full, accused: weighedAccused(full.accused, heard) };
   const route = routeOf(heard, alarms, accusation, pack);

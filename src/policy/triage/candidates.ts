@@ -38,7 +38,7 @@ const unlike = 0.1;
 /** Below this, not even a plain pattern is believed alone. */
 const unheard = 0.02;
 /** What a plain pattern counts. */
-const plain = 6;
+export const plain = 6;
 
 /**
  * Every kind of incident that a report speaks of, the leading one first; the others follow, gravest first. What is like

@@ -1,6 +1,6 @@
 import { enough } from '../recognise.ts';
 import type { Accused } from '../standing.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, plain } from './candidates.ts';
 
 /** What was found in a report, the leading incident first. */
 export type Candidates = readonly [Candidate, ...Candidate[]];
@@ -20,11 +20,14 @@ export function withoutIdleAllegations([lead, ...others]: Candidates, isCleared:
   return [lead, ...others.filter((one) => !idle(one))];
 }
 
-/** What was found without the kinds that say nothing beside a graver one or its circumstances. What leads is always heard. */
-export function unmuted([lead, ...others]: Candidates): Candidates {
+/**
+ * What was found without the kinds that say nothing beside a graver one or its circumstances. What leads is always
+ * heard, and so is what a report says plainly that speaks of several things.
+ */
+export function unmuted([lead, ...others]: Candidates, several: boolean): Candidates {
   const muting = [lead, ...others].flatMap(({ incident, cases }) => [incident, ...cases]);
   const muted = new Set(muting.flatMap(({ mutes }) => mutes));
-  return [lead, ...others.filter(({ incident }) => !muted.has(incident.category))];
+  return [lead, ...others.filter((one) => !muted.has(one.incident.category) || (several && one.score >= plain))];
 }
 
 /**

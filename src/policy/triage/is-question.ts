@@ -1,23 +1,32 @@
-import type { Severity } from '../../domain/filing.ts';
-import type { Alarm } from '../standing.ts';
+import type { Category, Severity } from '../../domain/filing.ts';
+import type { Alarm, Pack } from '../standing.ts';
 import { readerOf } from './advice.ts';
 import type { Candidate } from './candidates.ts';
-import type { Context } from './context.ts';
+import { type Context, isSaid } from './context.ts';
+
+/** Kinds that a parent may ask about, and mean no harm by it. */
+const harmless: readonly Category[] = ['other', 'filtering-issue'];
 
 /**
- * Whether somebody who works here only asks: they say that nothing has happened, it is heard as nothing grave, and it is
- * like nothing where care comes first. A child or a parent who says so may need somebody, so a person reads it.
+ * Whether somebody only asks: they say so, it is heard as nothing grave, and it is like nothing where care comes first.
+ * A parent's question is one where nothing in it is of a kind by which somebody comes to harm; a child who says so may need somebody, so a
+ * person reads it. A lesson that staff tell of beforehand, as monitoring may see it, may sound grave.
  */
 export function isQuestion(
-  { tone, reporter }: Context,
+  context: Context,
   lead: Candidate | undefined,
   heard: Severity,
   alarms: readonly Alarm[],
+  { cues }: Pick<Pack, 'cues'>,
 ): lead is Candidate {
-  if (readerOf(reporter) !== 'staff') return false;
-  if (!tone.reads.has('question') || heard !== 'low' || !lead) return false;
+  const who = readerOf(context.reporter);
+  if (who === 'pupil' || !context.tone.reads.has('question') || !lead) return false;
+  const planned = who === 'staff' && heard !== 'immediate' && isSaid(cues.planned ?? [], context);
+  if (heard !== 'low' && !planned) return false;
+  if (who === 'parent' && (!harmless.includes(lead.incident.category) || isSaid(cues.worry ?? [], context)))
+    return false;
   return (
-    lead.incident.sanctions !== 'none' &&
+    (planned || lead.incident.sanctions !== 'none') &&
     alarms.every(({ raise, category }) => raise === undefined && category === undefined)
   );
 }

@@ -3,9 +3,12 @@ import type { Pack } from '../standing.ts';
 import { readerOf } from './advice.ts';
 import { type Candidate, soundsLike } from './candidates.ts';
 import { type Context, isSaid, said } from './context.ts';
+import type { Span } from './word.ts';
 
 /** Who tries it out says little else; a child or a parent who says more than so many words may need somebody. */
 const mostBeside = 2;
+/** The same where they say more than once that they try it out. */
+const mostBesideTwice = 10;
 
 /**
  * Whether it only tries what happens: it says so, and nothing in it sounds like a report. Somebody who asks whether
@@ -23,13 +26,14 @@ export function isTest(
   if (!open && (heard === 'medium' || heard === 'low') && isSaid(cues.pretence ?? [], context)) return true;
   const quiet = (one: Candidate) => (one.incident.category === 'other' ? one.score === 0 : !soundsLike(one));
   if (!found.every(quiet)) return false;
-  const beside = wordsBeside(cues.test ?? [], context);
-  return beside === 0 || (heard === 'low' && (!open || beside <= mostBeside));
+  const turns = (cues.test ?? []).flatMap((source) => said(source, context));
+  const most = new Set(turns.map(({ from }) => from)).size > 1 ? mostBesideTwice : mostBeside;
+  const beside = wordsBeside(turns, context);
+  return beside === 0 || (heard === 'low' && (!open || (beside <= most && !isSaid(cues.worry ?? [], context))));
 }
 
 /** How many words that say something stand outside the turns of phrase that show a test. */
-function wordsBeside(turns: readonly string[], context: Context): number {
-  const spans = turns.flatMap((source) => said(source, context));
+function wordsBeside(spans: readonly Span[], context: Context): number {
   const beside = context.scanned.text.filter(
     ({ forms: [form = ''] }, at) =>
       !context.lexicon.small.has(form) && !spans.some(({ from, to }) => at >= from && at < to),

@@ -14,22 +14,32 @@ export type Tone = {
   readonly reads: ReadonlySet<Reading>;
   readonly negations: readonly Span[];
   readonly selves: readonly Span[];
+  /** Where somebody tells or asks somebody. */
+  readonly telling: readonly Span[];
 };
 
-/** Finds turns of phrase that change how the rest is read. */
+/** Finds turns of phrase that change how the rest is read. What the reporter saw or was sent is no hearsay. */
 export function toneOf(scanned: Scanned, text: string, lexicon: Lexicon, cues: Pack['cues']): Tone {
   const spans = (name: keyof Pack['cues']) =>
     (cues[name] ?? []).flatMap((source) => {
       const pattern = scanned.possible.get(source);
       return pattern ? spansOf(pattern, scanned) : [];
     });
-  const found = readings.filter((one) => one !== 'foreign' && spans(one).length > 0);
+  const numbered = isNumbered(text) ? (['several'] as const) : [];
+  const saw = spans('firsthand').length > 0;
+  const found = readings.filter((one) => one !== 'foreign' && spans(one).length > 0 && !(one === 'hearsay' && saw));
   const foreign = isForeign(scanned.text, text, lexicon);
   return {
-    reads: new Set(foreign ? [...found, 'foreign'] : found),
+    reads: new Set([...found, ...numbered, ...(foreign ? (['foreign'] as const) : [])]),
     negations: spans('negation'),
     selves: spans('self'),
+    telling: spans('telling'),
   };
+}
+
+/** Whether a text counts what it tells: `1) … 2) …`. */
+function isNumbered(text: string): boolean {
+  return /(?:^|\s)\(?1[).:]\s.*\s\(?2[).:]\s/s.test(text);
 }
 
 /** Whether a text is in a language that no pattern reads. */

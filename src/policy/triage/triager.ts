@@ -44,13 +44,10 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
     const found = guess ? candidatesIn(context, scores, guess, pack) : [];
     const ringing = alarmsIn(context, pack);
     const meant = ringing.filter(({ alarm: { reads } }) => !reads.includes('test') && !reads.includes('question'));
-    if (input.filed)
-      return lookAtIncident(
-        { candidates: [filedAs(input.filed, context, pack)], ringing: meant, guess },
-        input,
-        context,
-        pack,
-      );
+    if (input.filed) {
+      const candidates = [filedAs(input.filed, context, pack)] as const;
+      return lookAtIncident({ candidates, ringing: meant, guess }, input, context, pack);
+    }
     const alarms = ringing.map(({ alarm }) => alarm);
     const grave = alarms.some(({ category }) => category !== undefined) || input.danger === true;
     const heard = heardIn(found, guess);
@@ -58,7 +55,7 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
     const requested = grave ? undefined : requestedIn(context, found, heard, pack);
     if (requested) return done(asRequest(requested, context, pack));
     const [lead] = found;
-    if (isQuestion(context, lead, heard, alarms)) return done(asQuestion(lead, context, alarms, pack));
+    if (isQuestion(context, lead, heard, alarms, pack)) return done(asQuestion(lead, context, alarms, pack));
     const candidates = ordered(found, meant, context, pack);
     return lookAtIncident({ candidates, ringing: meant, guess }, input, context, pack);
   };

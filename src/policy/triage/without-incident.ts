@@ -14,12 +14,13 @@ export function asTest(context: Context, alarms: readonly Alarm[], pack: Pack): 
   return quiet(context, pack, { category: 'other', lines, tell: [], rules: about.map(({ id }) => id), words: [] });
 }
 
-/** A question, where nothing has happened: answered as far as may be, nobody is alarmed. */
+/** A question, where nothing has happened: answered as far as may be, nobody is alarmed. A parent's goes to the office. */
 export function asQuestion(lead: Candidate, context: Context, alarms: readonly Alarm[], pack: Pack): Triage {
   const about = [...lead.cases, ...alarms].filter(({ reads }) => reads.includes('question'));
   const lines = about.flatMap((one) => one.do[readerOf(context.reporter)]);
   const { category } = lead.incident;
-  return quiet(context, pack, { category, lines, tell: [], rules: about.map(({ id }) => id), words: [] });
+  const tell = context.reporter === 'parent' ? (['school-administrator'] as const) : [];
+  return quiet(context, pack, { category, lines, tell, rules: about.map(({ id }) => id), words: [] });
 }
 
 /** A request: noted, and put in front of whoever decides on it. */

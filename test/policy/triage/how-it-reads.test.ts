@@ -243,3 +243,27 @@ describe('Somebody in danger', () => {
     expect(linesOf(pupil('a man with a knife is outside my house'))[0]).toMatch(/999/);
   });
 });
+
+describe('“You only heard it” is said to whom others told it, and to nobody who saw it or whom it befell', () => {
+  it.each([
+    'another mum reckons a TA has been adding year 5s on snapchat. dont know if its true',
+    'heard from a mum at the gate that one of our TAs has an onlyfans',
+    'apparently mr brown has been texting a year 9 girl',
+    'rumour has it the caretaker left his last school over photos of kids',
+    'my friend says a boy is selling vapes on snap, i havent seen it',
+    'this is third hand, but the cleaner was told by a neighbour that the coach texts girls',
+  ])('%s', (text) => {
+    expect(staff(text).reads).toContain('hearsay');
+  });
+  it.each([
+    'left my school ipad on the bus, i think theres a passcode, not 100%',
+    'email from the head asking for vouchers, shes in a meeting apparently. i havent replied',
+    'a dad emailed me that he knows what car i drive. not sure if i should answer him',
+    'a year 5 boy said all muslims should be wiped out. the other kids heard, two girls are crying',
+    'just opened the pack and its every sen child, it went to the governors plus i think a builder',
+    'a friend told me to look, so i opened the page and saw the picture of a girl undressed',
+    'he told the class that his cousin has a telegram and is learning the salute',
+  ])('not “%s”', (text) => {
+    expect(staff(text).reads).not.toContain('hearsay');
+  });
+});
