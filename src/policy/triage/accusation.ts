@@ -48,13 +48,14 @@ export function accusationOf(kinds: readonly AboutKind[], context: Context, pack
 
 /** Roles whose names stand where the accused is spoken of; a list of words that is named like a role tells them. */
 function rolesIn(accused: readonly Accused[], context: Context, { lists }: Pack): readonly InsideRole[] {
+  if (accused.length === 0) return [];
   const found = accused.flatMap((one) => spansOfAccused(one, context));
-  const spans = found.length > 0 || accused.length === 0 ? found : [{ from: 0, to: opening }];
+  const spans = found.length > 0 ? found : [{ from: 0, to: opening }];
   const named = insideRoles.flatMap((role) =>
     [...said(`<${role}>`, context), ...ownersIn(lists[role] ?? [], context)].map((name) => ({ role, name })),
   );
   const meant = named.filter(({ name }) => spans.some((span) => isWithin(name, span)));
-  const alone = meant.length === 0 && found.length === 0 && accused.length > 0 && isAlone(named, context) ? named : [];
+  const alone = meant.length === 0 && found.length === 0 && isAlone(named, context) ? named : [];
   return [...meant, ...alone].map(({ role }) => role);
 }
 
