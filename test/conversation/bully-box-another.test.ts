@@ -79,7 +79,7 @@ describe('another worry, soon after a report was sent', () => {
   });
 
   it('too long to be added is linked to the case, and no word is lost', () => {
-    const long = `${cutting} ${'x '.repeat(longestAnswer)}`.slice(0, longestAnswer - 99).trim();
+    const long = `${cutting} ${'she is in my class '.repeat(longestAnswer)}`.slice(0, longestAnswer - 99).trim();
     const child = afterSending(long, 'yes');
     expect(child.draft).toMatchObject({ again: child.sent[0]?.id, report: { what: long } });
     expect(child.words).toContain(wording['pupil.box.name']);

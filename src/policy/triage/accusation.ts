@@ -51,22 +51,22 @@ function rolesIn(accused: readonly Accused[], context: Context, { lists }: Pack)
   if (accused.length === 0) return [];
   const found = accused.flatMap((one) => spansOfAccused(one, context));
   const spans = found.length > 0 ? found : [{ from: 0, to: opening }];
+  const typed = context.scanned.text.map(({ forms: [form = ''] }) => form);
   const named = insideRoles.flatMap((role) =>
-    [...said(`<${role}>`, context), ...ownersIn(lists[role] ?? [], context)].map((name) => ({ role, name })),
+    [...said(`<${role}>`, context), ...ownersIn(lists[role] ?? [], typed)].map((name) => ({ role, name })),
   );
   const meant = named.filter(({ name }) => spans.some((span) => isWithin(name, span)));
   const alone = meant.length === 0 && found.length === 0 && isAlone(named, context) ? named : [];
   return [...meant, ...alone].map(({ role }) => role);
 }
 
-/** Where a role owns something: `the e-safety lead's login`. */
-function ownersIn(titles: readonly string[], { scanned }: Context): readonly Span[] {
-  const typed = scanned.text.map(({ forms: [form = ''] }) => form);
+/** Where a role first owns something: `the e-safety lead's login`. */
+function ownersIn(titles: readonly string[], typed: readonly string[]): readonly Span[] {
   return titles.flatMap((title) => {
-    const long = title.split(' ').length;
-    return typed.flatMap((_, from) =>
-      typed.slice(from, from + long).join(' ') === `${title}s` ? [{ from, to: from + long }] : [],
-    );
+    const words = `${title}s`.split(' ');
+    const from = typed.indexOf(words[0] ?? '');
+    const stands = from >= 0 && words.every((word, at) => typed[from + at] === word);
+    return stands ? [{ from, to: from + words.length }] : [];
   });
 }
 

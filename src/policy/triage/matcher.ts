@@ -63,11 +63,11 @@ function rarestOf(slots: readonly number[], users: readonly number[]): number {
 
 /** Looks for patterns that were read from these sources. */
 export function matcherOf(patterns: Patterns, sources: readonly string[]): Matcher {
-  const { bySlot } = patterns;
   const places = new Map(sources.map((source, place) => [source, place]));
   const slots = slotsOf(patterns.slots);
   const fill = slotFiller(slots);
   const made: Ready[] = [];
+  const placesIn = possibleAmong(patterns);
   const readyAt = (place: number): Ready => (made[place] ??= makeReady(sources[place] as string, patterns, place));
   return {
     ready: (source) => {
@@ -77,12 +77,9 @@ export function matcherOf(patterns: Patterns, sources: readonly string[]): Match
     scan: (text) => {
       const filled = fill(text);
       const possible = new Map<string, Ready>();
-      for (const slot of filled.keys()) {
-        const to = bySlot.ends[slot] as number;
-        for (let at = startOf(bySlot, slot); at < to; at++) {
-          const one = readyAt(bySlot.all[at] as number);
-          if (isPossible(one, filled)) possible.set(one.source, one);
-        }
+      for (const place of placesIn(filled)) {
+        const one = readyAt(place);
+        possible.set(one.source, one);
       }
       return { text, filled, possible };
     },
@@ -96,11 +93,31 @@ function makeReady(source: string, { rows, rowsEnd }: Patterns, place: number): 
   return { source, rows: mine };
 }
 
-function isPossible({ rows }: Ready, filled: Filled): boolean {
-  return rows.every((row) => {
-    for (let at = 0; at < row.length; at += 2) if (!filled.has(row[at] as number)) return false;
+/** Finds the places of patterns of which every slot is filled: hundreds in each text, among thousands to be ruled out. */
+function possibleAmong({ rows, rowsEnd, bySlot }: Patterns): (filled: Filled) => readonly number[] {
+  const isFilled = new Uint8Array(bySlot.ends.length);
+  const starts = Int32Array.from(rowsEnd, (_, place) =>
+    startOf(rows, place === 0 ? 0 : (rowsEnd[place - 1] as number)),
+  );
+  const ends = rowsEnd.map((end) => startOf(rows, end));
+  const isPossible = (place: number) => {
+    for (let at = starts[place] as number; at < (ends[place] as number); at += 2) {
+      if (isFilled[rows.all[at] as number] === 0) return false;
+    }
     return true;
-  });
+  };
+  return (filled) => {
+    const found: number[] = [];
+    for (const slot of filled.keys()) isFilled[slot] = 1;
+    for (const slot of filled.keys()) {
+      for (let at = startOf(bySlot, slot); at < (bySlot.ends[slot] as number); at++) {
+        const place = bySlot.all[at] as number;
+        if (isPossible(place)) found.push(place);
+      }
+    }
+    for (const slot of filled.keys()) isFilled[slot] = 0;
+    return found;
+  };
 }
 
 function read(source: string, lists: Lists): Pattern {
