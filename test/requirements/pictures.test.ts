@@ -23,7 +23,7 @@ const rows: readonly Asked[] = [
     by: 'staff',
     text: 'i have seen the naked picture by accident',
     hears: [/seen the picture by accident, say so/],
-    guides: [/whether any adult at school has seen it, and record how/, /on record whether any adult at school saw/],
+    guides: [/who, when and how goes on record, for adults at school too/, /on record whether any adult at school saw/],
   },
   {
     id: 'R110',
@@ -80,7 +80,7 @@ const rows: readonly Asked[] = [
     by: 'staff',
     text: 'an 18 year old sixth former has nudes of a year 9 girl',
     tell: ['police'],
-    guides: [/it is child abuse and not sexting/],
+    guides: [/child abuse, not sexting, and it must be referred to the police/],
   },
   {
     id: 'R117',
@@ -203,7 +203,7 @@ const rows: readonly Asked[] = [
     at: 'all-saints',
     by: 'staff',
     text: 'someone keeps sending horrible messages to a girl on snapchat',
-    guides: [/Support the pupil who was harmed, whether it was meant or not/, /has been offered support/],
+    guides: [/Support the pupil or adult who was harmed, whether it was meant or not/, /has been offered support/],
   },
 
   // 9. Parents

@@ -73,7 +73,7 @@ const rows: readonly Asked[] = [
     text: 'a pupil opened an unsuitable website by accident',
     spare: ['police'],
     hears: [/whether it looks like an accident or on purpose, or whether you cannot tell/],
-    guides: [/Decide first whether it was an accident, deliberate, or unclear/],
+    guides: [/by accident, on purpose, shown by somebody, or unclear/],
   },
   {
     id: 'R038',
