@@ -29,7 +29,7 @@ const rows: readonly Asked[] = [
     by: 'staff',
     text: 'a teacher is texting a girl late at night',
     tell: ['lado'],
-    guides: [/ring the LADO the same or the next working day/],
+    guides: [/Ring the LADO today, at the latest the next working day/],
   },
   {
     id: 'R092',
@@ -38,7 +38,7 @@ const rows: readonly Asked[] = [
     by: 'staff',
     text: 'a teacher is texting a girl late at night',
     kind: 'staff-conduct',
-    guides: [/Before you question anybody/, /correct procedure for an allegation is followed/],
+    guides: [/Before you question anybody/, /the procedure for an allegation, and record it even if minor/],
   },
   {
     id: 'R094',

@@ -10,7 +10,7 @@ export function handlingOf(lead: Candidate, speakers: Speakers, context: Context
   const lines = (all: readonly string[]) => speakers.speak(all, 'staff');
   const sources = [...alarms, ...accusation.accused, ...candidates.flatMap(({ cases }) => cases)];
   return {
-    steps: lines([...sources.flatMap(({ handler }) => handler), ...candidates.flatMap((one) => one.incident.handler)]),
+    steps: lines([...sources.flatMap(({ handler }) => handler), ...lead.incident.handler]),
     consider: Object.assign(
       {},
       ...candidates.map((one) => one.incident.consider),

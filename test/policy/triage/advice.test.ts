@@ -240,3 +240,15 @@ describe('However it is told, no line', () => {
     if (result.evidence === 'never') expect(lines.filter(asksForImage)).toEqual([]);
   });
 });
+
+describe('Whoever handles a report of several kinds', () => {
+  it('has the checklist of the gravest alone, since each of the others becomes a case of its own', () => {
+    const text = 'someone hacked her instagram and sends everyone horrible messages about her';
+    const { category, alsoCategories, handling } = floorDesk.triage({ text, reporter: 'staff' });
+    const { incidents } = floorDesk.pack;
+    expect(alsoCategories).toContain('cyberbullying');
+    const [first] = incidents[category].handler;
+    expect(handling.steps.some((step) => step.startsWith(first?.slice(0, 30) ?? 'nothing'))).toBe(true);
+    for (const line of incidents.cyberbullying.handler) expect(handling.steps).not.toContain(line);
+  });
+});
