@@ -66,7 +66,7 @@ describe('A test alarms nobody, unless it says more', () => {
     const result = staff(text);
     expect(result).toMatchObject({ category: 'other', severity: 'low' });
     expect(routeOf(result)).toEqual([]);
-    expect(linesOf(result).join(' ')).toMatch(/noted as a test/);
+    expect(linesOf(result).join(' ')).toMatch(/reads as a test/);
   });
 
   it('is told first that it works, and then what the school adds', () => {
@@ -91,7 +91,7 @@ describe('A test alarms nobody, unless it says more', () => {
   ])('who asks whether anybody is there because they need somebody is heard: “%s”', (text) => {
     const result = floorDesk.triage({ text, reporter: 'pupil' });
     expect(result.route.tell).toContain('dsl');
-    expect(linesOf(result).join(' ')).not.toMatch(/noted as a test/);
+    expect(linesOf(result).join(' ')).not.toMatch(/reads as a test/);
   });
 
   it('a report that calls itself a test is a report', () => {
