@@ -41,33 +41,6 @@ describe('beginning a report', () => {
   });
 });
 
-describe('a try-out', () => {
-  const tryOut = 'testing testing, just checking that this bot works';
-
-  it('is told that it works, with no form, and is a report after all with one press', () => {
-    const stage = new Stage('teacher');
-    stage.says(tryOut);
-    expect(stage.kinds).toEqual(['notice']);
-    expect(stage.words).toContain('It works');
-    expect(stage.dialogue.draft).toBeUndefined();
-    stage.presses({ verb: 'report.start', words: tryOut });
-    expect(stage.draft.report.what).toBe(tryOut);
-  });
-
-  it('leaves nothing behind for the next report', () => {
-    const stage = new Stage('teacher');
-    stage.says(tryOut);
-    stage.says(concern);
-    expect(stage.draft.report.what).toBe(concern);
-  });
-
-  it('of grave words is a report', () => {
-    const stage = new Stage('teacher');
-    stage.says('just testing this, a boy has a knife in his bag');
-    expect(stage.kinds).toEqual(['notice', 'report-form']);
-  });
-});
-
 describe('the number to ring', () => {
   it.each([
     { says: 'the headteacher keeps messaging a girl in my class', rings: '01632 960003' },

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { printOf, readKept } from '../../src/packs/kept.ts';
 import { packReader, type ReadyPack } from '../../src/packs/ready-packs.ts';
 import { policyOf } from '../../src/policy/policy.ts';
 import { floorFolder, goodFiles, standing, today } from '../support/packs.ts';
@@ -65,6 +66,20 @@ describe('A pack that was kept', () => {
     const first = read();
     writeFileSync(join(kept, 'packs'), 'nothing of ours');
     expect(answerOf(read())).toEqual(answerOf(first));
+  });
+
+  it('stays kept when another is read, at the same start or at the next', () => {
+    const policies = join(folder, 'policies');
+    cpSync(join(policies, 'oakfield'), join(policies, 'elmfield'), { recursive: true });
+    const [once, later] = [packReader(policies, today, kept), packReader(policies, today, kept)];
+    once('oakfield');
+    once('floor');
+    expect(Object.keys(readKept(join(kept, 'packs'), printOf(policies)) as object)).toEqual(['oakfield', 'floor']);
+    const next = packReader(policies, today, kept);
+    next('elmfield');
+    const all = readKept(join(kept, 'packs'), printOf(policies)) as object;
+    expect(Object.keys(all)).toEqual(['oakfield', 'floor', 'elmfield']);
+    expect(later('oakfield').kind).toBe('ready');
   });
 
   it('is ready all the same where nothing can be kept', () => {

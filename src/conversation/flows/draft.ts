@@ -5,7 +5,7 @@ import type { Dialogue, Draft, Reply, Step, World } from '../dialogue.ts';
 import type { Message } from '../messages.ts';
 import { adviceView } from '../present/advice.ts';
 import type { Answers } from '../press.ts';
-import { suggestionFor } from '../suggestion.ts';
+import { type Suggestion, suggestionFor } from '../suggestion.ts';
 import { button, mainButtons, moment, notice, remark, replies, tell as words } from '../voice.ts';
 import { addWords, answered, begunWith, isTooLong, joined, minutesBetween, problemWith } from './draft-parts.ts';
 import { tooLong } from './too-long.ts';
@@ -19,8 +19,9 @@ const longestTryOut = 500;
 /** Somebody wrote in their own words. */
 export function tell(state: Dialogue, text: string, world: World): Step {
   if (state.draft) return tellMore(state, state.draft, text, world);
-  if (isTryOut(text, world)) return triedOut(state, text, world);
-  if (soundsLikeConcern(text, world)) return begin(state, text, world);
+  const heard = suggestionFor(world, { ...emptyReport, what: text });
+  if (isTryOut(text, heard)) return triedOut(state, text, heard, world);
+  if (soundsLikeConcern(text, heard)) return begin(state, text, world);
   return unsure(state, text, world);
 }
 
@@ -185,16 +186,14 @@ function unsure(state: Dialogue, text: string, world: World): Step {
 }
 
 /** Whether somebody only tries Lantern out: nothing in it would be told to anybody. A button has no room for a long text. */
-function isTryOut(text: string, world: World): boolean {
-  const { reads, route } = suggestionFor(world, { ...emptyReport, what: text }).triage;
+function isTryOut(text: string, { triage: { reads, route } }: Suggestion): boolean {
   return text.length <= longestTryOut && reads.includes('test') && route.tell.length === 0;
 }
 
 /** It works, and needs no form; in case it was meant, the words may become a report with one press. */
-function triedOut(state: Dialogue, text: string, world: World): Step {
-  const advice = adviceView(world, suggestionFor(world, { ...emptyReport, what: text }));
+function triedOut(state: Dialogue, text: string, heard: Suggestion, world: World): Step {
   const report = button(world, 'button.start-with-words', { verb: 'report.start', words: text });
-  return remark(state, { ...advice, buttons: [report, ...mainButtons(world).slice(1)] });
+  return remark(state, { ...adviceView(world, heard), buttons: [report, ...mainButtons(world).slice(1)] });
 }
 
 /** Words that found no place in the report which has just been sent. */
@@ -207,9 +206,8 @@ function startWithWords(world: World) {
 }
 
 /** A few words, or any word that the policy knows. Anything else is asked about, never dropped. */
-function soundsLikeConcern(text: string, world: World): boolean {
-  const { words: known } = suggestionFor(world, { ...emptyReport, what: text }).triage;
-  return known.length > 0 || (text.split(/\s+/).length >= 5 && !text.trim().endsWith('?'));
+function soundsLikeConcern(text: string, { triage }: Suggestion): boolean {
+  return triage.words.length > 0 || (text.split(/\s+/).length >= 5 && !text.trim().endsWith('?'));
 }
 
 /** The state once loose words have found their place. */

@@ -33,18 +33,15 @@ export function ordered(
   });
   const added = meant.map(({ category, severity }) => {
     const there = found.find(({ incident }) => incident.category === category);
-    const plain = there ?? candidate(incidents[category], nothing, context);
+    const plain = there ?? candidate(incidents[category], context);
     return { ...plain, severity: gravest([plain.severity, severity]) };
   });
-  const [lead = candidate(incidents.other, nothing, context), ...others] = lining(
+  const [lead = candidate(incidents.other, context), ...others] = lining(
     isUnknown && added.length > 0 ? [] : found,
     added,
   );
   return [lead, ...others.filter(({ incident }) => incident !== lead.incident)];
 }
-
-/** A candidate for which neither patterns nor likeness speak. */
-const nothing = { score: 0, likeness: 0, words: [] };
 
 /** What alarms add comes first where it is graver than what leads. */
 function lining(found: readonly Candidate[], added: readonly Candidate[]): readonly Candidate[] {

@@ -59,7 +59,7 @@ export function candidatesIn(
   const least = context.scanned.text.length <= fewWords ? vagueInShort : vague;
   const isVague = most < least && seen.every(({ weight }) => weight.score === 0);
   const meant = (isVague ? all.filter(isOther) : seen).map(({ incident, weight }) =>
-    candidate(incident, weight, context),
+    candidate(incident, context, weight),
   );
   if (isVague) return meant;
   const named = meant.filter((one) => !isOther(one) && one.score >= enough);
@@ -110,8 +110,11 @@ function isMeant({ score, likeness }: Weighed): boolean {
 /** A kind this near to the likeliest counts as about as likely; of those the gravest leads. */
 const nearly = 0.85;
 
-/** A kind of incident with the circumstances that hold. */
-export function candidate(incident: IncidentType, weight: Weighed, context: Context): Candidate {
+/** A kind for which neither patterns nor likeness speak. */
+const unweighed: Weighed = { score: 0, likeness: 0, words: [] };
+
+/** A kind of incident with the circumstances that hold; without a weight, one that alarms or people name. */
+export function candidate(incident: IncidentType, context: Context, weight = unweighed): Candidate {
   const found = incident.cases.flatMap((one) => {
     const shown = holds(one, context);
     return shown ? [{ one, shown }] : [];

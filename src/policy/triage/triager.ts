@@ -1,4 +1,4 @@
-import type { Category, Severity } from '../../domain/filing.ts';
+import type { Severity } from '../../domain/filing.ts';
 import type { Pack } from '../standing.ts';
 import { alarmsIn, ordered } from './alarms.ts';
 import { lookAtIncident } from './as-incident.ts';
@@ -41,13 +41,13 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
     const context = readReport(input, lexicon, pack);
     const scores = scoresIn(context, pack);
     const guess = context.tone.reads.has('foreign') ? undefined : judge(comparedBy(input, context, scores));
-    const found = guess ? candidatesIn(context, scores, guess, pack) : [];
     const ringing = alarmsIn(context, pack);
     const meant = ringing.filter(({ alarm: { reads } }) => !reads.includes('test') && !reads.includes('question'));
     if (input.filed) {
-      const candidates = [filedAs(input.filed, context, pack)] as const;
+      const candidates = [candidate(pack.incidents[input.filed], context)] as const;
       return lookAtIncident({ candidates, ringing: meant, guess }, input, context, pack);
     }
+    const found = guess ? candidatesIn(context, scores, guess, pack) : [];
     const alarms = ringing.map(({ alarm }) => alarm);
     const grave = alarms.some(({ category }) => category !== undefined) || input.danger === true;
     const heard = heardIn(found, guess);
@@ -59,11 +59,6 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
     const candidates = ordered(found, meant, context, pack);
     return lookAtIncident({ candidates, ringing: meant, guess }, input, context, pack);
   };
-}
-
-/** A kind that people chose, with the circumstances that hold. */
-function filedAs(category: Category, context: Context, { incidents }: Pack): Candidate {
-  return candidate(incidents[category], { score: 0, likeness: 0, words: [] }, context);
 }
 
 /** How grave a report is by what it is like; where nothing is, it is of no weight here. */

@@ -249,6 +249,9 @@ describe('Whoever handles a report of several kinds', () => {
     expect(alsoCategories).toContain('cyberbullying');
     const [first] = incidents[category].handler;
     expect(handling.steps.some((step) => step.startsWith(first?.slice(0, 30) ?? 'nothing'))).toBe(true);
+    expect(handling.steps[0]).not.toBe(
+      handling.steps.find((step) => step.startsWith(first?.slice(0, 30) ?? 'nothing')),
+    );
     for (const line of incidents.cyberbullying.handler) expect(handling.steps).not.toContain(line);
   });
 });
