@@ -61,9 +61,11 @@ function written({ stem, open }: WordTest): string {
   return open ? `${stem}*` : stem;
 }
 
-function readBack(word: string): WordTest {
-  const open = word.endsWith('*');
-  return { stem: open ? word.slice(0, -1) : word, open };
+function readRest(rest: string): WordTest[] {
+  return rest.split(' ').map((word) => {
+    const open = word.endsWith('*');
+    return { stem: open ? word.slice(0, -1) : word, open };
+  });
 }
 
 /** Puts listed slots where they are found by their word. */
@@ -88,7 +90,8 @@ export type Filled = ReadonlyMap<number, readonly Span[]>;
 export function slotFiller(slots: Slots): (text: readonly Word[]) => Filled {
   const fillingsOf = remembered((form) => fillingsIn(slots, form));
   const { longer } = slots.kept;
-  const restOf = remembered((rest) => rest.split(' ').map(readBack));
+  const rests: WordTest[][] = [];
+  const restOf = (place: number) => (rests[place] ??= readRest(longer.rests[place] as string));
   return (text) => {
     const found = new Map<number, Span[]>();
     const note = (slot: number, span: Span) => {
@@ -104,8 +107,9 @@ export function slotFiller(slots: Slots): (text: readonly Word[]) => Filled {
             note(filling, alone);
             continue;
           }
-          const rest = restOf(longer.rests[-filling - 1] as string);
-          const slot = longer.slots[-filling - 1] as number;
+          const place = -filling - 1;
+          const rest = restOf(place);
+          const slot = longer.slots[place] as number;
           if (follow(rest, text, at + 1)) note(slot, { from: at, to: at + 1 + rest.length });
         }
       }
