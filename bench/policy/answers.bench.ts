@@ -2,7 +2,7 @@ import { type Given, judge, type Kept } from './judge.ts';
 import { packsIn } from './packs.ts';
 import { installPeers } from './peers.ts';
 import { type Half, questionsIn } from './questions.ts';
-import { printLoading, printTriage } from './speed.ts';
+import { printLoading, printTriage, rounds } from './speed.ts';
 import { lantern, peers, type System } from './systems.ts';
 import { type Outcome, quantile, type Tally, tally } from './tally.ts';
 
@@ -80,13 +80,18 @@ console.log(
 );
 
 const all = new Map<string, Outcome[]>();
+/** How long each took, after a round to warm up. */
+const times = new Map<string, number[]>();
 if (withPeers) installPeers();
 for (const school of schools) {
   const pack = packs.get(school);
   if (!pack) continue;
   for (const system of [lantern(pack), ...(withPeers ? await peers(pack) : [])]) {
-    await run(system, school);
-    all.set(system.name, [...(all.get(system.name) ?? []), ...(await run(system, school))]);
+    for (let round = 0; round < rounds; round++) {
+      const outcomes = await run(system, school);
+      if (round === 0) all.set(system.name, [...(all.get(system.name) ?? []), ...outcomes]);
+      else times.set(system.name, [...(times.get(system.name) ?? []), ...outcomes.map(({ took }) => took)]);
+    }
   }
 }
 for (const [name, outcomes] of all) report(name, outcomes);
@@ -94,9 +99,8 @@ printWrong(all.get('lantern') ?? []);
 
 printLoading();
 printTriage(packs);
-const own = all.get('lantern')?.map(({ took }) => took) ?? [];
-for (const [name, outcomes] of all) {
-  const took = outcomes.map((one) => one.took);
+const own = times.get('lantern') ?? [];
+for (const [name, took] of times) {
   const [median, most] = [quantile(took, 0.5), quantile(took, 0.99)];
   const ratio = `${(median / quantile(own, 0.5)).toFixed(2)} and ${(most / quantile(own, 0.99)).toFixed(2)} of lantern's`;
   console.log(`${name}: median ${median.toFixed(2)} ms, 99th percentile ${most.toFixed(2)} ms (${ratio})`);

@@ -1,6 +1,6 @@
 import type { Index } from './index-of-asks.ts';
 import { likenessesTo } from './likenesses.ts';
-import { alike, type Meaning } from './meaning.ts';
+import type { Meaning } from './meaning.ts';
 import type { Candidate } from './rank.ts';
 import type { Read } from './read.ts';
 import { askedSpace, elsewhere } from './space.ts';
@@ -22,10 +22,13 @@ export type Doubts = {
 const long = 20;
 
 /** Looks for reasons why a question may not be answered by a pack. */
-export function doubter(index: Index): (read: Read, ranking: readonly Candidate[]) => Doubts {
-  const strange = stranger(index);
+export function doubter({ strange }: Index): (read: Read, ranking: readonly Candidate[]) => Doubts {
+  const likenesses = likenessesTo(
+    Array.from(strange, (place) => elsewhere[place] as Meaning),
+    askedSpace.size,
+  );
   return ({ sought, meaning }, ranking) => {
-    const other = strange(meaning);
+    const other = Math.max(0, ...likenesses(meaning));
     const here = Math.max(0, ...ranking.map(({ signals }) => signals.asked));
     return {
       always: 1,
@@ -34,30 +37,5 @@ export function doubter(index: Index): (read: Read, ranking: readonly Candidate[
       here,
       rather: Math.max(0, other - here),
     };
-  };
-}
-
-/** Something is strange to a school if none of its entries is more alike to it than this. */
-const kindred = 0.75;
-
-/** Shared by all schools. */
-const likenesses = likenessesTo(elsewhere, askedSpace.size);
-
-/** How near a question comes to what is strange to the school; what is, is found out as questions come near it. */
-function stranger({ meanings }: Index): (meaning: Meaning) => number {
-  const known = new Map<Meaning, boolean>();
-  const isStrange = (one: Meaning) => {
-    const strange = known.get(one) ?? meanings.every(({ asked }) => alike(asked, one) < kindred);
-    known.set(one, strange);
-    return strange;
-  };
-  return (meaning) => {
-    const likeness = likenesses(meaning);
-    let nearest = 0;
-    for (let place = 0; place < elsewhere.length; place++) {
-      const near = likeness[place] as number;
-      if (near > nearest && isStrange(elsewhere[place] as Meaning)) nearest = near;
-    }
-    return nearest;
   };
 }

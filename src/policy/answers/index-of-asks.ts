@@ -6,7 +6,7 @@ import type { Language } from './language.ts';
 import { type PreparedAsks, prepareAsks, strangeWeigher } from './prepare-asks.ts';
 
 /** A pack's entries, ready to be searched. */
-export type Index = Pick<PreparedAsks, 'owners' | 'weights' | 'asksFrom' | 'meanings' | 'words'> & {
+export type Index = Pick<PreparedAsks, 'owners' | 'weights' | 'asksFrom' | 'meanings' | 'strange' | 'words'> & {
   readonly entries: readonly Entry[];
   /** Where a stem or phrase is found; undefined where the pack has it nowhere. */
   find(stem: string): Found | undefined;
@@ -33,19 +33,20 @@ export type Found = {
 export function indexOf(pack: Pack, language: Language, kept?: PreparedAsks): Index {
   const entries = entriesOf(pack);
   const prepared = kept ?? prepareAsks(pack, language, entries);
-  const { stems, tells, asks, owners, weights, asksFrom, meanings, words } = prepared;
+  const { stems, tells, asks, owners, weights, asksFrom, meanings, strange, words } = prepared;
   const numbers = new Map(stems.map((stem, number) => [stem, number]));
-  const strange = strangeWeigher(prepared, pack, language);
+  const weighUnknown = strangeWeigher(prepared, pack, language);
   return {
     entries,
     owners,
     weights,
     asksFrom,
     meanings,
+    strange,
     words,
     asks,
     find: findIn(prepared, numbers),
-    weigh: (stem) => tells[numbers.get(stem) ?? -1] ?? strange(stem),
+    weigh: (stem) => tells[numbers.get(stem) ?? -1] ?? weighUnknown(stem),
     numberOf: (stem) => numbers.get(stem) ?? -1,
     wanted: wantedBy((ask) => textOf(ask, entries, prepared), language),
   };

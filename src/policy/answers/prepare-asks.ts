@@ -4,6 +4,7 @@ import { type Entry, entriesOf } from './entries.ts';
 import { type EntryMeaning, entryMeanings } from './entry-meanings.ts';
 import { type Language, languageOf } from './language.ts';
 import { type ReadAsks, readAsks } from './read-asks.ts';
+import { strangeTo } from './strange.ts';
 
 /** What takes long to find out about a pack's ways of asking. Plain data, so that it can be kept. */
 export type PreparedAsks = Pick<ReadAsks, 'stems' | 'asks' | 'words'> & {
@@ -19,6 +20,8 @@ export type PreparedAsks = Pick<ReadAsks, 'stems' | 'asks' | 'words'> & {
   readonly asksFrom: readonly number[];
   /** What each entry means, by its place. */
   readonly meanings: readonly EntryMeaning[];
+  /** What other schools regulate and this one does not, by its place in `elsewhere`. */
+  readonly strange: Int32Array;
 };
 
 /** Reads all that a question can meet in a pack. */
@@ -33,6 +36,7 @@ export function prepareAsks(
   const places = placesOf(read, owners);
   const weigh = weigher(owners.length, smallStems(pack, language));
   const tells = Float64Array.from(stems, (stem, term) => weigh(stem, places[term]?.asks.length ?? 0));
+  const meanings = entryMeanings(read, asksFrom, tells);
   return {
     stems,
     asks,
@@ -43,7 +47,8 @@ export function prepareAsks(
     owners,
     weights: Float64Array.from(owners, (_, ask) => weightOf(rowOf(asks, ask), tells)),
     asksFrom,
-    meanings: entryMeanings(read, asksFrom, tells),
+    meanings,
+    strange: strangeTo(meanings.map(({ asked }) => asked)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Lists, type Pattern, parsePattern } from '../pattern.ts';
 import { packedRows, type Rows, rowOf, startOf } from '../rows.ts';
-import { type Filled, type KeptSlots, listSlots, type Slots, slotFiller, slotsOf } from './slots.ts';
+import { type Fills, type KeptSlots, listSlots, type Slots, slotFiller, slotsOf } from './slots.ts';
 import { distance, type Span, type Word } from './word.ts';
 
 /** Rows of one pattern may stand this many words apart. */
@@ -15,7 +15,8 @@ export type Ready = { readonly source: string; readonly rows: readonly Row[] };
 /** A text in which every slot has been looked for. */
 export type Scanned = {
   readonly text: readonly Word[];
-  readonly filled: Filled;
+  /** Where slots of the patterns that are possible are filled, each in order. */
+  readonly filled: ReadonlyMap<number, readonly Span[]>;
   /** Patterns of which every slot is filled somewhere; no other can stand in the text. */
   readonly possible: ReadonlyMap<string, Ready>;
 };
@@ -75,13 +76,13 @@ export function matcherOf(patterns: Patterns, sources: readonly string[]): Match
       return place === undefined ? undefined : readyAt(place);
     },
     scan: (text) => {
-      const filled = fill(text);
-      const possible = new Map<string, Ready>();
-      for (const place of placesIn(filled)) {
-        const one = readyAt(place);
-        possible.set(one.source, one);
-      }
-      return { text, filled, possible };
+      const fills = fill(text);
+      const possible = placesIn(fills).map(readyAt);
+      return {
+        text,
+        filled: spansBySlot(fills, possible),
+        possible: new Map(possible.map((one) => [one.source, one])),
+      };
     },
     slots,
   };
@@ -94,7 +95,7 @@ function makeReady(source: string, { rows, rowsEnd }: Patterns, place: number): 
 }
 
 /** Finds the places of patterns of which every slot is filled: hundreds in each text, among thousands to be ruled out. */
-function possibleAmong({ rows, rowsEnd, bySlot }: Patterns): (filled: Filled) => readonly number[] {
+function possibleAmong({ rows, rowsEnd, bySlot }: Patterns): (fills: Fills) => readonly number[] {
   const isFilled = new Uint8Array(bySlot.ends.length);
   const starts = Int32Array.from(rowsEnd, (_, place) =>
     startOf(rows, place === 0 ? 0 : (rowsEnd[place - 1] as number)),
@@ -106,18 +107,31 @@ function possibleAmong({ rows, rowsEnd, bySlot }: Patterns): (filled: Filled) =>
     }
     return true;
   };
-  return (filled) => {
+  return ({ slots }) => {
     const found: number[] = [];
-    for (const slot of filled.keys()) isFilled[slot] = 1;
-    for (const slot of filled.keys()) {
+    const once: number[] = [];
+    for (const slot of slots) {
+      if (isFilled[slot] === 0) once.push(slot);
+      isFilled[slot] = 1;
+    }
+    for (const slot of once) {
       for (let at = startOf(bySlot, slot); at < (bySlot.ends[slot] as number); at++) {
         const place = bySlot.all[at] as number;
         if (isPossible(place)) found.push(place);
       }
     }
-    for (const slot of filled.keys()) isFilled[slot] = 0;
+    for (const slot of once) isFilled[slot] = 0;
     return found;
   };
+}
+
+/** Puts what fills the slots of some patterns in order. Of the slots that a text fills, most are of no possible pattern. */
+function spansBySlot({ slots, spans }: Fills, patterns: readonly Ready[]): ReadonlyMap<number, readonly Span[]> {
+  const bySlot = new Map<number, Span[]>();
+  for (const { rows } of patterns)
+    for (const row of rows) for (let at = 0; at < row.length; at += 2) bySlot.set(row[at] as number, []);
+  for (let at = 0; at < slots.length; at++) bySlot.get(slots[at] as number)?.push(spans[at] as Span);
+  return bySlot;
 }
 
 function read(source: string, lists: Lists): Pattern {

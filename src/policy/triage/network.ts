@@ -44,17 +44,18 @@ export function sharesOf(features: Features, network: Network, added?: Added): S
   const sums = Float64Array.from(base);
   for (const [name, much] of features) {
     const own = added?.get(name);
-    if (own) for (let at = 0; at < width; at++) sums[hidden + at] = (sums[hidden + at] ?? 0) + (own[at] ?? 0) * much;
+    if (own)
+      for (let at = 0; at < width; at++) sums[hidden + at] = (sums[hidden + at] as number) + (own[at] as number) * much;
     const row = rows.get(name);
     if (row === undefined) continue;
     const from = row * length;
-    for (let at = 0; at < length; at++) sums[at] = (sums[at] ?? 0) + (weights[from + at] ?? 0) * much;
+    for (let at = 0; at < length; at++) sums[at] = (sums[at] as number) + (weights[from + at] as number) * much;
   }
   const powers = sums.slice(hidden);
   for (let unit = 0; unit < hidden; unit++) {
-    const lit = sums[unit] ?? 0;
+    const lit = sums[unit] as number;
     if (lit <= 0) continue;
-    for (let at = 0; at < width; at++) powers[at] = (powers[at] ?? 0) + lit * (out[unit * width + at] ?? 0);
+    for (let at = 0; at < width; at++) powers[at] = (powers[at] as number) + lit * (out[unit * width + at] as number);
   }
   return {
     categories: evened(powers.subarray(0, categories.length)),

@@ -83,34 +83,30 @@ function push(into: Map<string, number[]>, stem: string, filling: number): void 
   else into.set(stem, [filling]);
 }
 
-/** Where each slot is filled in a text, in order. */
-export type Filled = ReadonlyMap<number, readonly Span[]>;
+/** Which slots are filled in a text and by which words, in order; one behind the other, since there are thousands. */
+export type Fills = { readonly slots: readonly number[]; readonly spans: readonly Span[] };
 
 /** Reads texts, each once. */
-export function slotFiller(slots: Slots): (text: readonly Word[]) => Filled {
+export function slotFiller(slots: Slots): (text: readonly Word[]) => Fills {
   const fillingsOf = remembered((form) => fillingsIn(slots, form));
   const { longer } = slots.kept;
   const rests: WordTest[][] = [];
   const restOf = (place: number) => (rests[place] ??= readRest(longer.rests[place] as string));
   return (text) => {
-    const found = new Map<number, Span[]>();
-    const note = (slot: number, span: Span) => {
-      const there = found.get(slot);
-      if (there) there.push(span);
-      else found.set(slot, [span]);
-    };
+    const found = { slots: [] as number[], spans: [] as Span[] };
     for (let at = 0; at < text.length; at++) {
       const alone = { from: at, to: at + 1 };
       for (const form of text[at]?.forms ?? []) {
         for (const filling of fillingsOf(form)) {
           if (filling >= 0) {
-            note(filling, alone);
+            found.slots.push(filling);
+            found.spans.push(alone);
             continue;
           }
-          const place = -filling - 1;
-          const rest = restOf(place);
-          const slot = longer.slots[place] as number;
-          if (follow(rest, text, at + 1)) note(slot, { from: at, to: at + 1 + rest.length });
+          const rest = restOf(-filling - 1);
+          if (!follow(rest, text, at + 1)) continue;
+          found.slots.push(longer.slots[-filling - 1] as number);
+          found.spans.push({ from: at, to: at + 1 + rest.length });
         }
       }
     }
@@ -138,5 +134,7 @@ function listed(place: number | undefined, { fillings }: Fillings): number[] {
 }
 
 function isWord({ stem, open }: WordTest, word: Word | undefined): boolean {
-  return word?.forms.some((form) => (open ? form.startsWith(stem) : form === stem)) ?? false;
+  if (!word) return false;
+  for (const form of word.forms) if (open ? form.startsWith(stem) : form === stem) return true;
+  return false;
 }
