@@ -85,7 +85,7 @@ function textOf({ advice, handling, route }: Triage, pack: Pack): string {
   return [
     ...[...advice.danger, ...advice.do, ...advice.dont, advice.evidence, ...helplines],
     '--',
-    ...[...outside, ...handling.steps, ...sanctionsOf(handling, pack)],
+    ...[...outside, ...handling.steps, ...handling.checklist, ...sanctionsOf(handling, pack)],
   ]
     .filter((one) => one !== '')
     .join('\n');

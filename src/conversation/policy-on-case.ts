@@ -21,7 +21,7 @@ export type PolicyOnCase = {
   readonly outside: readonly BodyStep[];
   /** Bodies that whoever deals with the case decides on. */
   readonly consider: readonly BodyStep[];
-  readonly handling: Pick<Handling, 'steps' | 'parents' | 'deadlines' | 'close'>;
+  readonly handling: Pick<Handling, 'steps' | 'checklist' | 'parents' | 'deadlines' | 'close'>;
   /** Those of the policy's sanctions that may fit; none where care comes first. */
   readonly sanctions: readonly Sanction[];
   /** What nobody may do with evidence; empty where it may be kept. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { categories } from '../../src/domain/filing.ts';
 import { adviceAudiences, fourCs } from '../../src/policy/vocabulary.ts';
-import { everyDesk, floorDesk, linesOf, routeOf } from '../support/triage.ts';
+import { everyDesk, floorDesk, handlerLines, linesOf, routeOf } from '../support/triage.ts';
 
 const desks = everyDesk();
 const schools = desks.map((desk) => [desk.id, desk] as const);
@@ -71,7 +71,7 @@ describe('At every school', () => {
     const nude = desk.triage({ text: 'a girl sent a nude and he posted it', reporter: 'staff' });
     expect(nude.advice.dont.join(' ')).toContain('Do not delete it, and do not ask the child to delete it');
     expect(
-      [...nude.advice.do, ...nude.handling.steps].filter((line) => /\bask\b.*\b(?:remove|delete)/i.test(line)),
+      [...nude.advice.do, ...handlerLines(nude)].filter((line) => /\bask\b.*\b(?:remove|delete)/i.test(line)),
     ).toEqual([]);
   });
 
@@ -86,7 +86,7 @@ describe('At every school', () => {
   it.each(schools)('%s: whoever is accused is offered support, and so is the child', (_, { pack, triage }) => {
     expect(pack.incidents['staff-conduct'].handler.join(' ')).toContain('Care for the child and for the adult');
     for (const [reporter, text] of betweenPupils) {
-      expect(triage({ text, reporter }).handling.steps.join(' ')).toContain('Support the one who did it as well');
+      expect(handlerLines(triage({ text, reporter })).join(' ')).toContain('Support the one who did it as well');
     }
     expect(pack.incidents['nudes-semi-nudes'].close.join(' ')).toContain('have support');
   });

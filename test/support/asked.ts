@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Category, Severity } from '../../src/domain/filing.ts';
 import type { AboutKind, Audience } from '../../src/policy/vocabulary.ts';
-import { everyDesk, linesOf, routeOf } from './triage.ts';
+import { everyDesk, handlerLines, linesOf, routeOf } from './triage.ts';
 
 /** What one of the five schools asks of a report, and what Lantern makes of such a report there. */
 export type Asked = {
@@ -40,7 +40,7 @@ export function isShown(row: Asked): void {
   const { handling, advice } = result;
   const route = routeOf(result);
   const heard = linesOf(result).join('\n');
-  const guidance = [...handling.steps, ...handling.close, handling.parents.when].join('\n');
+  const guidance = [...handlerLines(result), ...handling.close, handling.parents.when].join('\n');
   const helplines = advice.helplines.map(({ title }) => title).join('\n');
   expect(result).toMatchObject({
     ...(row.kind && { category: row.kind }),

@@ -35,3 +35,8 @@ export function routeOf({ route }: Triage): readonly string[] {
 export function linesOf({ advice }: Triage): readonly string[] {
   return [...advice.danger, ...advice.do, ...advice.dont, advice.evidence];
 }
+
+/** Every line that whoever deals with it reads, in order. */
+export function handlerLines({ handling }: Pick<Triage, 'handling'>): readonly string[] {
+  return [...handling.steps, ...handling.checklist];
+}

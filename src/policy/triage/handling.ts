@@ -9,8 +9,10 @@ export function handlingOf(lead: Candidate, speakers: Speakers, context: Context
   const { candidates, alarms, accusation } = speakers;
   const lines = (all: readonly string[]) => speakers.speak(all, 'staff');
   const sources = [...alarms, ...accusation.accused, ...candidates.flatMap(({ cases }) => cases)];
+  const steps = lines(sources.flatMap(({ handler }) => handler));
   return {
-    steps: lines([...sources.flatMap(({ handler }) => handler), ...lead.incident.handler]),
+    steps,
+    checklist: lines(lead.incident.handler).filter((line) => !steps.includes(line)),
     consider: Object.assign(
       {},
       ...candidates.map((one) => one.incident.consider),

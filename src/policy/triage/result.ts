@@ -35,7 +35,10 @@ export type ReporterAdvice = {
 
 /** What whoever deals with it reads. */
 export type Handling = {
+  /** What the circumstances of this report ask for, before anything else. */
   readonly steps: readonly string[];
+  /** What is seen to in every report of its kind, in the order of doing; nothing twice. */
+  readonly checklist: readonly string[];
   /** Bodies and helplines the handler decides on: when. */
   readonly consider: Readonly<Record<string, string>>;
   readonly parents: Parents;

@@ -45,7 +45,7 @@ function quiet(context: Context, pack: Pack, { category, lines, tell, rules, wor
     route: { tell, outside: [], keptFrom: [] },
     accused: [],
     advice: { danger: [], do: lines.map((line) => fill(line, pack, who)), dont: [], evidence: '', helplines: [] },
-    handling: { steps: [], consider: {}, parents, deadlines: [], sanctions: [], close: [] },
+    handling: { steps: [], checklist: [], consider: {}, parents, deadlines: [], sanctions: [], close: [] },
     evidence: evidence.rule,
     request: undefined,
     reads: [...context.tone.reads],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { floorDesk, linesOf, routeOf } from '../../support/triage.ts';
+import { floorDesk, handlerLines, linesOf, routeOf } from '../../support/triage.ts';
 
 type Reporter = 'staff' | 'pupil' | 'parent';
 
@@ -10,7 +10,7 @@ function told(reporter: Reporter, text: string): string {
 }
 
 function steps(reporter: Reporter, text: string): string {
-  return triage(reporter, text).handling.steps.join('\n');
+  return handlerLines(triage(reporter, text)).join('\n');
 }
 
 describe('Where home is the danger', () => {
@@ -25,7 +25,7 @@ describe('Where home is the danger', () => {
     const result = triage(reporter, text);
     expect(result.route.keptFrom).toContain('parents');
     expect(result.handling.parents.hold).toBe(true);
-    expect(result.handling.steps.join('\n')).toMatch(/do not contact home/i);
+    expect(handlerLines(result).join('\n')).toMatch(/do not contact home/i);
   });
 
   it.each([

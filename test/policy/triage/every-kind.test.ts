@@ -18,7 +18,7 @@ describe('Everybody gets advice on every kind of incident, at every school', () 
     expect(result.advice.dont.length).toBeGreaterThanOrEqual(1);
     expect(result.advice.evidence).not.toBe('');
     expect(result.route.tell.length).toBeGreaterThanOrEqual(1);
-    expect(result.handling.steps.length).toBeGreaterThanOrEqual(2);
+    expect(result.handling.checklist.length).toBeGreaterThanOrEqual(2);
     expect(result.handling.close.length).toBeGreaterThanOrEqual(1);
     expect(result.rules.length).toBeGreaterThanOrEqual(1);
     const lines = linesOf(result);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { policyNamed } from '../../support/policies.ts';
-import { floorDesk, linesOf, routeOf } from '../../support/triage.ts';
+import { floorDesk, handlerLines, linesOf, routeOf } from '../../support/triage.ts';
 
 const allegation = /Do not speak with the person|before anybody is questioned/;
 
@@ -10,7 +10,7 @@ describe('An adult at school to whom it was done, or who only tells of it, is ac
     const result = policyNamed('chipping-sodbury').triage({ text, reporter: 'staff', about: 'pupil' });
     expect(result.accused).toEqual([]);
     expect(routeOf(result)).not.toContain('lado');
-    expect([...linesOf(result), ...result.handling.steps].filter((line) => allegation.test(line))).toEqual([]);
+    expect([...linesOf(result), ...handlerLines(result)].filter((line) => allegation.test(line))).toEqual([]);
   });
 
   it('by a scam in the name of the headteacher, who is asked whether it is real', () => {
@@ -54,7 +54,9 @@ describe('An allegation', () => {
   it('is what is spoken of where there are other matters in it', () => {
     const text = 'my son says his teacher snapchats him every night and the other kids are mean to him about it';
     const { advice, handling } = floorDesk.triage({ text, reporter: 'parent', about: 'staff' });
-    expect([...advice.do, ...handling.steps].join('\n')).not.toMatch(/block the sender|speak with the target first/i);
+    expect([...advice.do, ...handlerLines({ handling })].join('\n')).not.toMatch(
+      /block the sender|speak with the target first/i,
+    );
   });
 });
 
@@ -65,7 +67,7 @@ describe('An adult who visits or hires the school', () => {
   ] as const)('is an adult who works with children: %s', (text, reporter) => {
     const result = floorDesk.triage({ text, reporter, about: 'stranger-adult' });
     expect(routeOf(result)).toEqual(expect.arrayContaining(['headteacher', 'lado']));
-    expect(result.handling.steps.join('\n')).toMatch(/stop the hire, the club or the visits/i);
+    expect(handlerLines(result).join('\n')).toMatch(/stop the hire, the club or the visits/i);
   });
 
   it('while a stranger met in a game is none', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everyDesk } from '../../support/triage.ts';
+import { everyDesk, handlerLines } from '../../support/triage.ts';
 
 const desks = new Map(everyDesk().map((desk) => [desk.id, desk]));
 
@@ -9,7 +9,7 @@ type Reporter = 'staff' | 'pupil' | 'parent' | 'governor' | 'technician';
 function said(school: string, reporter: Reporter, text: string): string {
   const result = desks.get(school)?.triage({ text, reporter });
   if (!result) throw new Error(`no pack is named ${school}`);
-  return [...result.advice.do, ...result.advice.dont, ...result.handling.steps].join('\n');
+  return [...result.advice.do, ...result.advice.dont, ...handlerLines(result)].join('\n');
 }
 
 describe('What a school’s document says of a circumstance', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audiences } from '../../../src/policy/vocabulary.ts';
 import { asksForImage } from '../../../src/policy/wording-rules.ts';
-import { everyDesk, linesOf } from '../../support/triage.ts';
+import { everyDesk, handlerLines, linesOf } from '../../support/triage.ts';
 
 const reports = {
   'nudes-semi-nudes': [
@@ -35,7 +35,7 @@ describe('Pictures of children: every do-not is said, and nobody is asked for a 
     expect([result.category, ...result.alsoCategories]).toContain(kind);
     const donts = result.advice.dont.join('\n');
     for (const form of Object.values(mustNots)) expect(donts).toMatch(form);
-    expect([...linesOf(result), ...result.handling.steps].filter(asksForImage)).toEqual([]);
+    expect([...linesOf(result), ...handlerLines(result)].filter(asksForImage)).toEqual([]);
     expect(linesOf(result).filter((line) => /^(?:keep|save|take)\b[^.]*screenshot/i.test(line))).toEqual([]);
     expect(result).toMatchObject({ severity: 'immediate', evidence: 'never', handling: { sanctions: [] } });
     expect(result.handling.parents.hold).toBe(true);
