@@ -20,8 +20,8 @@ export function guidanceRows(to: Advised, current: Case, asked: PolicyOnCase): r
   return [
     ...row(tell(to, 'case.guidance-also'), others.map(categoryName)),
     ...row(tell(to, 'case.guidance-named'), named),
+    ...row(tell(to, 'case.guidance-first'), handling.steps),
     ...[
-      ...row(tell(to, 'case.guidance-first'), handling.steps),
       ...row(tell(to, 'case.guidance'), handling.checklist),
       ...row(tell(to, 'case.guidance-deadlines'), deadlines),
       ...row(tell(to, 'case.guidance-close'), handling.close),
