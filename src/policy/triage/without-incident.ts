@@ -1,6 +1,6 @@
 import { fill } from '../placeholders.ts';
 import type { Alarm, Pack } from '../standing.ts';
-import type { InsideRole } from '../vocabulary.ts';
+import type { AdviceAudience, InsideRole, Reading } from '../vocabulary.ts';
 import { readerOf } from './advice.ts';
 import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
@@ -14,13 +14,26 @@ export function asTest(context: Context, alarms: readonly Alarm[], pack: Pack): 
   return quiet(context, pack, { category: 'other', lines, tell: [], rules: about.map(({ id }) => id), words: [] });
 }
 
-/** A question, where nothing has happened: answered as far as may be, nobody is alarmed. A parent's goes to the office. */
+/** A question, or what harmed nobody: answered as far as may be, and put in front of who sees to it; nobody is alarmed. */
 export function asQuestion(lead: Candidate, context: Context, alarms: readonly Alarm[], pack: Pack): Triage {
-  const about = [...lead.cases, ...alarms].filter(({ reads }) => reads.includes('question'));
+  const read = context.tone.reads.has('question') ? 'question' : 'harmless';
+  const about = [...lead.cases, ...alarms].filter(({ reads }) => reads.includes(read));
   const lines = about.flatMap((one) => one.do[readerOf(context.reporter)]);
-  const { category } = lead.incident;
-  const tell = context.reporter === 'parent' ? (['school-administrator'] as const) : [];
+  const category = context.reporter === 'pupil' ? 'other' : lead.incident.category;
+  const tell = [...answering[readerOf(context.reporter)], ...(isFault(lead, read) ? (['it-support'] as const) : [])];
   return quiet(context, pack, { category, lines, tell, rules: about.map(({ id }) => id), words: [] });
+}
+
+/** Who answers a question. Staff ask whoever the answer names. */
+const answering: Record<AdviceAudience, readonly InsideRole[]> = {
+  staff: [],
+  pupil: ['class-teacher'],
+  parent: ['school-administrator', 'class-teacher'],
+};
+
+/** Whether somebody tells of a fault of the filter, rather than asking about it. */
+function isFault({ incident }: Candidate, read: Reading): boolean {
+  return read === 'harmless' && incident.category === 'filtering-issue';
 }
 
 /** A request: noted, and put in front of whoever decides on it. */
