@@ -86,6 +86,7 @@ export const cueKinds = [
   'asking',
   'worry',
   'unsaid',
+  'nuisance',
   'somebody',
   'about-policy',
   'pretence',

@@ -42,7 +42,9 @@ export function accusedKinds(
 export function accusationOf(kinds: readonly AboutKind[], context: Context, pack: Pack): Accusation {
   const said = kinds.flatMap((kind) => pack.accused[kind] ?? []);
   const roles = [...kinds.flatMap((kind) => roleOf[kind] ?? []), ...rolesIn(said, context, pack)];
-  const meant: readonly AboutKind[] = roles.includes('headteacher') ? [...new Set([...kinds, 'headteacher' as const])] : kinds;
+  const meant: readonly AboutKind[] = roles.includes('headteacher')
+    ? [...new Set([...kinds, 'headteacher' as const])]
+    : kinds;
   const accused = meant.flatMap((kind) => pack.accused[kind] ?? []);
   const held = insideRoles.filter((role) => roles.some((one) => holder(one, pack) === holder(role, pack)));
   return { kinds: meant, accused, barred: new Set([...held, ...accused.flatMap(({ keepFrom }) => keepFrom)]) };
@@ -57,7 +59,9 @@ function rolesIn(accused: readonly Accused[], context: Context, { lists }: Pick<
     found.length > 0 ? found.some((span) => isWithin(name, span)) : name.from < opening,
   );
   if (meant.length > 0 || found.length > 0) return meant.map(({ role }) => role);
-  const bosses = worksHere(context) ? said('<boss>', context).map((name) => ({ role: 'headteacher', name }) as const) : [];
+  const bosses = worksHere(context)
+    ? said('<boss>', context).map((name) => ({ role: 'headteacher', name }) as const)
+    : [];
   const all = [...named, ...bosses];
   return isAlone(all, context) ? all.map(({ role }) => role) : [];
 }
@@ -110,7 +114,9 @@ function isAlone(named: readonly Named[], context: Context): boolean {
 }
 
 function isTold(named: readonly Named[], { tone }: Pick<Context, 'tone'>): boolean {
-  return tone.telling.some(({ from }) => named.some(({ name }) => from < name.from && name.from - from <= tellingReach));
+  return tone.telling.some(({ from }) =>
+    named.some(({ name }) => from < name.from && name.from - from <= tellingReach),
+  );
 }
 
 /** Where the words accuse somebody; whoever says who they are accuses not themself. */
