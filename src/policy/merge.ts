@@ -6,6 +6,7 @@ import { mergeGaps, mergeRequest, mergeRules, mergeSanctions } from './merge/mer
 import { missingIn } from './merge/missing.ts';
 import { loosened } from './merge/tighten.ts';
 import type { PackSource } from './pack.ts';
+import { phrasesOf } from './pattern.ts';
 import type { Problem } from './problem.ts';
 import type { Pack } from './standing.ts';
 import { aboutKinds, routeRoles } from './vocabulary.ts';
@@ -62,19 +63,15 @@ function standing(own: PackSource, layers: readonly Layer[]): Pack {
 /** Words that all layers know. */
 function language(layers: readonly Layer[]): Pick<Pack, 'lists' | 'cues' | 'thesaurus' | 'spellings'> {
   const whole = parts(layers, (source) => source);
-  const together = (
-    names: readonly string[],
-    pick: (source: PackSource) => Readonly<Partial<Record<string, readonly string[]>>>,
-  ) => byKey(names, (name) => allOf(whole, (source) => pick(source)[name] ?? []));
   return {
-    lists: together(
+    lists: byKey(
       keysOf(layers, ({ lists }) => lists),
-      ({ lists }) => lists,
+      (name) => allOf(whole, ({ lists }) => (lists[name] ?? []).flatMap(phrasesOf)),
     ),
     cues: mapOfAll(whole, ({ cues }) => cues),
-    thesaurus: together(
+    thesaurus: byKey(
       keysOf(layers, ({ thesaurus }) => thesaurus),
-      ({ thesaurus }) => thesaurus,
+      (name) => allOf(whole, ({ thesaurus }) => thesaurus[name] ?? []),
     ),
     spellings: mapOfAll(whole, ({ spellings }) => spellings),
   };

@@ -89,6 +89,17 @@ function parseChoices(part: string, lists: Lists): Slot['choices'] {
   });
 }
 
+/** Every phrase that a line of a list stands for: `who/that runs e_safety` is `who runs e safety` and `that runs e safety`. */
+export function phrasesOf(line: string): readonly string[] {
+  return line.split(/\s+/).reduce<readonly string[]>(
+    (begun, part) => {
+      const choices = part.split('/').map((choice) => choice.replaceAll('_', ' '));
+      return begun.flatMap((before) => choices.map((choice) => (before ? `${before} ${choice}` : choice)));
+    },
+    [''],
+  );
+}
+
 function parseWords(text: string): readonly WordTest[] {
   const parts = text
     .trim()

@@ -64,11 +64,12 @@ export type FourC = (typeof fourCs)[number];
  */
 export const evidenceRules = ['keep', 'leave', 'never'] as const;
 
-/** Turns of phrase that tell how a report reads. `question`: says that nothing has happened. */
+/** Turns of phrase that tell how a report reads. `question`: only asks. `harmless`: nobody came to harm or did wrong. */
 const readCues = [
   'joke',
   'test',
   'question',
+  'harmless',
   'retraction',
   'hearsay',
   'quotation',
@@ -84,6 +85,9 @@ export const cueKinds = [
   'firsthand',
   'asking',
   'worry',
+  'unsaid',
+  'nuisance',
+  'somebody',
   'about-policy',
   'pretence',
   'planned',

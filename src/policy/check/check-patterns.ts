@@ -1,7 +1,7 @@
 import { categories } from '../../domain/filing.ts';
 import type { PackSource } from '../pack.ts';
 import type { SignsSource } from '../parts/incident.ts';
-import { type Lists, parsePattern } from '../pattern.ts';
+import { type Lists, parsePattern, phrasesOf } from '../pattern.ts';
 import { findPattern } from '../pattern-match.ts';
 import { error, type Path, type Problem } from '../problem.ts';
 import { enough, readPatterns, readSigns, recognise } from '../recognise.ts';
@@ -29,8 +29,8 @@ function lists({ lists }: PackSource): readonly Problem[] {
   return Object.entries(lists).flatMap(([name, words]) =>
     (words ?? []).flatMap((word, index) => {
       const path: Path = ['lists', name, index];
-      if (/[<>/+]|\.\./.test(word)) return [error(path, `“${word}” must be plain words; only patterns combine them`)];
-      return readable({ path, source: word }, {});
+      if (/[<>+]|\.\./.test(word)) return [error(path, `“${word}” must be plain words; only patterns combine them`)];
+      return phrasesOf(word).flatMap((source) => readable({ path, source }, {}));
     }),
   );
 }

@@ -40,24 +40,50 @@ export function accusedKinds(
 
 /** All that follows from an accusation: for every role that the person holds, under whatever title. */
 export function accusationOf(kinds: readonly AboutKind[], context: Context, pack: Pack): Accusation {
-  const accused = kinds.flatMap((kind) => pack.accused[kind] ?? []);
-  const roles = [...kinds.flatMap((kind) => roleOf[kind] ?? []), ...rolesIn(accused, context, pack)];
+  const said = kinds.flatMap((kind) => pack.accused[kind] ?? []);
+  const roles = [...kinds.flatMap((kind) => roleOf[kind] ?? []), ...rolesIn(said, context, pack)];
+  const meant: readonly AboutKind[] = roles.includes('headteacher')
+    ? [...new Set([...kinds, 'headteacher' as const])]
+    : kinds;
+  const accused = meant.flatMap((kind) => pack.accused[kind] ?? []);
   const held = insideRoles.filter((role) => roles.some((one) => holder(one, pack) === holder(role, pack)));
-  return { kinds, accused, barred: new Set([...held, ...accused.flatMap(({ keepFrom }) => keepFrom)]) };
+  return { kinds: meant, accused, barred: new Set([...held, ...accused.flatMap(({ keepFrom }) => keepFrom)]) };
 }
 
 /** Roles whose names stand where the accused is spoken of; a list of words that is named like a role tells them. */
-function rolesIn(accused: readonly Accused[], context: Context, { lists }: Pack): readonly InsideRole[] {
+function rolesIn(accused: readonly Accused[], context: Context, { lists }: Pick<Pack, 'lists'>): readonly InsideRole[] {
   if (accused.length === 0) return [];
   const found = accused.flatMap((one) => spansOfAccused(one, context));
-  const spans = found.length > 0 ? found : [{ from: 0, to: opening }];
+  const named = namesIn(context, lists);
+  const meant = named.filter(({ name }) =>
+    found.length > 0 ? found.some((span) => isWithin(name, span)) : name.from < opening,
+  );
+  if (meant.length > 0 || found.length > 0) return meant.map(({ role }) => role);
+  const bosses = worksHere(context)
+    ? said('<boss>', context).map((name) => ({ role: 'headteacher', name }) as const)
+    : [];
+  const all = [...named, ...bosses];
+  return isAlone(all, context) ? all.map(({ role }) => role) : [];
+}
+
+type Named = { readonly role: InsideRole; readonly name: Span };
+
+/** Where roles are named, or whoever holds one is described. */
+function namesIn(context: Context, lists: Pack['lists']): readonly Named[] {
   const typed = context.scanned.text.map(({ forms: [form = ''] }) => form);
-  const named = insideRoles.flatMap((role) =>
+  return insideRoles.flatMap((role) =>
     [...said(`<${role}>`, context), ...ownersIn(lists[role] ?? [], typed)].map((name) => ({ role, name })),
   );
-  const meant = named.filter(({ name }) => spans.some((span) => isWithin(name, span)));
-  const alone = meant.length === 0 && found.length === 0 && isAlone(named, context) ? named : [];
-  return [...meant, ...alone].map(({ role }) => role);
+}
+
+/** Whether a report begins with somebody by a role, who is not told or asked there. */
+export function beginsWithRole(context: Context, { lists }: Pick<Pack, 'lists'>): boolean {
+  return namesIn(context, lists).some((one) => one.name.from < opening && !isTold([one], context));
+}
+
+/** Whether the reporter's boss is the school's head. */
+function worksHere({ reporter }: Pick<Context, 'reporter'>): boolean {
+  return reporter === 'staff' || reporter === 'technician';
 }
 
 /** Where a role first owns something: `the e-safety lead's login`. */
@@ -70,7 +96,7 @@ function ownersIn(titles: readonly string[], typed: readonly string[]): readonly
   });
 }
 
-/** Where nothing else shows who is accused, it is whom the report begins with. */
+/** Where nothing else shows who is accused, it is whom the report begins with: in one of so many words. */
 const opening = 5;
 /** So many words before a role may stand that somebody tells it to that person. */
 const tellingReach = 4;
@@ -80,21 +106,31 @@ function isWithin(inner: Span, { from, to }: Span): boolean {
 }
 
 /** Whether no other adult at school is spoken of than one role, and nobody is told or asked there. */
-function isAlone(named: readonly { readonly role: InsideRole; readonly name: Span }[], context: Context): boolean {
+function isAlone(named: readonly Named[], context: Context): boolean {
   const roles = new Set(named.map(({ role }) => role));
   const adults = ['<school-adult>', '<teacher>'].flatMap((source) => said(source, context));
   const others = adults.filter((adult) => !named.some(({ name }) => isWithin(adult, name)));
-  const telling = context.tone.telling.some(({ from }) =>
+  return roles.size === 1 && others.length === 0 && !isTold(named, context);
+}
+
+function isTold(named: readonly Named[], { tone }: Pick<Context, 'tone'>): boolean {
+  return tone.telling.some(({ from }) =>
     named.some(({ name }) => from < name.from && name.from - from <= tellingReach),
   );
-  return roles.size === 1 && others.length === 0 && !telling;
 }
 
 /** Where the words accuse somebody; whoever says who they are accuses not themself. */
-function spansOfAccused({ words }: Accused, context: Context): readonly Span[] {
+function spansOfAccused({ kind, words }: Accused, context: Context): readonly Span[] {
   const { tone, scanned, lexicon } = context;
-  const spans = words.flatMap((source) => said(source, context));
+  const hidden = kind === 'headteacher' ? longerTitles(context) : undefined;
+  const spans = words.flatMap((source) => said(source, context, hidden));
   return spans.filter((span) => !isSelf(span, tone, scanned.text, lexicon.small));
+}
+
+/** `the head of year` begins like the head of the school, and is somebody else. */
+function longerTitles(context: Context): (span: Span) => boolean {
+  const longer = (['head-of-house', 'head-of-faculty', 'dsl'] as const).flatMap((role) => said(`<${role}>`, context));
+  return ({ from, to }) => longer.some((one) => one.from >= from && one.from < to && one.to > to);
 }
 
 /** The role whose holder has this one, by whatever detour. */

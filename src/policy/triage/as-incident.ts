@@ -2,7 +2,7 @@ import type { Severity } from '../../domain/filing.ts';
 import { enough } from '../recognise.ts';
 import type { Alarm, Pack } from '../standing.ts';
 import type { AboutKind, Audience } from '../vocabulary.ts';
-import { type Accusation, accusationOf, accusedKinds } from './accusation.ts';
+import { type Accusation, accusationOf, accusedKinds, beginsWithRole } from './accusation.ts';
 import { adviceFor, type Speakers, strictestEvidence } from './advice.ts';
 import type { Ringing } from './alarms.ts';
 import { type Candidate, gravest, heardAs, leadsByName, raisedBy, weighs } from './candidates.ts';
@@ -151,7 +151,7 @@ const oneself: Partial<Record<Audience, AboutKind>> = { staff: 'staff', technici
 function isOwnSlip({ incident }: Candidate, about: AboutKind | undefined, context: Context, pack: Pack): boolean {
   if (!incident.slip || about === undefined || about !== oneself[context.reporter]) return false;
   const adults = ['<school-adult>', '<teacher>', '<governor>'].some((adult) => mentioned(adult, context));
-  return !adults && accusedKinds(context, pack, undefined).length === 0;
+  return !adults && !beginsWithRole(context, pack) && accusedKinds(context, pack, undefined).length === 0;
 }
 
 /** Whoever writes a scam gives another's name, such as the headteacher's: nobody is accused by that. */

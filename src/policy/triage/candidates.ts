@@ -89,10 +89,15 @@ function likenessOf(share: number, { about }: IncidentType['signs'], context: Co
   return changed / (1 + changed);
 }
 
-/** Whether it was done to an adult at school, or by a pupil, as the reporter says, who speaks of no adult. */
+/**
+ * Whether it was done to an adult at school; or by a pupil, as the reporter says, or at home, as a child tells: and no
+ * adult at school is spoken of.
+ */
 function isByNone(about: readonly AboutKind[], context: Context): boolean {
-  if (about.some((kind) => context.targets.has(kind))) return true;
-  return context.said === 'pupil' && !schoolAdults.some((adult) => mentioned(adult, context));
+  const { said, reporter, targets } = context;
+  if (about.some((kind) => targets.has(kind))) return true;
+  const isAtHome = reporter === 'pupil' && !(said && about.includes(said)) && mentioned('<carer>', context);
+  return (said === 'pupil' || isAtHome) && !schoolAdults.some((adult) => mentioned(adult, context));
 }
 
 /** Lists of words for adults who work at a school. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../../domain/filing.ts';
 import type { Pack } from '../standing.ts';
+import type { Reading } from '../vocabulary.ts';
 import { alarmsIn, ordered } from './alarms.ts';
 import { lookAtIncident } from './as-incident.ts';
 import { type Candidate, candidate, candidatesIn, heardAs } from './candidates.ts';
@@ -42,7 +43,7 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
     const scores = scoresIn(context, pack);
     const guess = context.tone.reads.has('foreign') ? undefined : judge(comparedBy(input, context, scores));
     const ringing = alarmsIn(context, pack);
-    const meant = ringing.filter(({ alarm: { reads } }) => !reads.includes('test') && !reads.includes('question'));
+    const meant = ringing.filter(({ alarm: { reads } }) => !reads.some((one) => idle.includes(one)));
     if (input.filed) {
       const candidates = [candidate(pack.incidents[input.filed], context)] as const;
       return lookAtIncident({ candidates, ringing: meant, guess }, input, context, pack);
@@ -55,11 +56,14 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
     const requested = grave ? undefined : requestedIn(context, found, heard, pack);
     if (requested) return done(asRequest(requested, context, pack));
     const [lead] = found;
-    if (isQuestion(context, lead, heard, alarms, pack)) return done(asQuestion(lead, context, alarms, pack));
+    if (lead && isQuestion(context, found, heard, alarms, pack)) return done(asQuestion(lead, context, alarms, pack));
     const candidates = ordered(found, meant, context, pack);
     return lookAtIncident({ candidates, ringing: meant, guess }, input, context, pack);
   };
 }
+
+/** How a message reads that may be no incident: what alarms say of such is said of it alone. */
+const idle: readonly Reading[] = ['test', 'question', 'harmless'];
 
 /** How grave a report is by what it is like; where nothing is, it is of no weight here. */
 function heardIn([lead]: readonly Candidate[], guess: Guess | undefined): Severity {

@@ -1,9 +1,10 @@
 import { fill } from '../placeholders.ts';
 import type { Alarm, Pack } from '../standing.ts';
-import type { InsideRole } from '../vocabulary.ts';
+import type { InsideRole, Reading } from '../vocabulary.ts';
 import { readerOf } from './advice.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, candidate } from './candidates.ts';
 import type { Context } from './context.ts';
+import { isNuisance } from './is-calm.ts';
 import type { Requested } from './requested.ts';
 import type { Triage } from './result.ts';
 
@@ -14,13 +15,28 @@ export function asTest(context: Context, alarms: readonly Alarm[], pack: Pack): 
   return quiet(context, pack, { category: 'other', lines, tell: [], rules: about.map(({ id }) => id), words: [] });
 }
 
-/** A question, where nothing has happened: answered as far as may be, nobody is alarmed. A parent's goes to the office. */
-export function asQuestion(lead: Candidate, context: Context, alarms: readonly Alarm[], pack: Pack): Triage {
-  const about = [...lead.cases, ...alarms].filter(({ reads }) => reads.includes('question'));
+/** A question, or what harmed nobody: answered as far as may be, and put in front of who sees to it; nobody is alarmed. */
+export function asQuestion(found: Candidate, context: Context, alarms: readonly Alarm[], pack: Pack): Triage {
+  const isFault = context.tone.reads.has('harmless') && isNuisance(context, pack);
+  const lead = isFault ? candidate(pack.incidents['filtering-issue'], context) : found;
+  const read = context.tone.reads.has('question') && !isFault ? 'question' : 'harmless';
+  const about = [...lead.cases, ...alarms].filter(({ reads }) => reads.includes(read));
   const lines = about.flatMap((one) => one.do[readerOf(context.reporter)]);
-  const { category } = lead.incident;
-  const tell = context.reporter === 'parent' ? (['school-administrator'] as const) : [];
+  const category = context.reporter === 'pupil' ? 'other' : lead.incident.category;
+  const tell = [...answering(context, read), ...(isFault || isTold(lead, read) ? (['it-support'] as const) : [])];
   return quiet(context, pack, { category, lines, tell, rules: about.map(({ id }) => id), words: [] });
+}
+
+/** Who answers: staff ask whoever the answer names; a parent's wish goes to who knows the child, too. */
+function answering({ reporter }: Pick<Context, 'reporter'>, read: Reading): readonly InsideRole[] {
+  if (reporter === 'pupil') return ['class-teacher'];
+  if (reporter !== 'parent') return [];
+  return read === 'question' ? ['school-administrator'] : ['school-administrator', 'class-teacher'];
+}
+
+/** Whether somebody tells of a fault of the filter, rather than asking about it. */
+function isTold({ incident }: Candidate, read: Reading): boolean {
+  return read === 'harmless' && incident.category === 'filtering-issue';
 }
 
 /** A request: noted, and put in front of whoever decides on it. */
