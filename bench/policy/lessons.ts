@@ -24,11 +24,15 @@ export function allLessons(): readonly FiledLesson[] {
   const lessons = lessonsOf(told, floor, lexicon);
   return told.flatMap(({ file, category, severity }, place) => {
     const lesson = lessons[place];
-    const isHarmless = file.startsWith('e') && category === 'other' && severity === 'low';
-    const isOften = isHarmless || file.startsWith('s');
-    return lesson ? Array.from({ length: isOften ? everyday : 1 }, () => ({ ...lesson, file })) : [];
+    const isHarmless = category === 'other' && severity === 'low';
+    return lesson ? Array.from({ length: oftenIn(file, isHarmless) }, () => ({ ...lesson, file })) : [];
   });
 }
 
-/** Harmless messages and the shortest first ones are learnt so often: people type far more of them than writers did. */
-const everyday = 2;
+/**
+ * How often a lesson is learnt, by the file that it is from: the floor's own count twice, and so do harmless messages (e)
+ * and the shortest first ones (s), which people type far more often than writers wrote them.
+ */
+function oftenIn(file: string, isHarmless: boolean): number {
+  return /^(?:floor$|s\d)/.test(file) || (/^e\d/.test(file) && isHarmless) ? 2 : 1;
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { policyOn } from '../../src/conversation/policy-on-case.ts';
 import { caseFormsView } from '../../src/conversation/present/actions.ts';
 import { caseDetailView } from '../../src/conversation/present/case-detail.ts';
+import { guidanceRows } from '../../src/conversation/present/guidance.ts';
 import { alone } from '../../src/conversation/present/neighbours.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { type Category, categories } from '../../src/domain/filing.ts';
@@ -86,6 +87,18 @@ describe('outside bodies', () => {
       policyOn(at('floor'), reported('floor', words, { category: 'gambling-commerce' })).handling.steps.join('\n');
     expect(stepsFor('somebody paid for virtual coins with the school debit card')).toContain('Have the card stopped');
     expect(stepsFor('somebody paid for virtual coins')).not.toContain('Have the card stopped');
+  });
+
+  it('and what its own words call for is seen at once, before the checklist, which is folded away', () => {
+    const current = reported('floor', 'a man has a nude of her and wants 200 pounds by tonight');
+    const rows = guidanceRows(at('floor'), current, policyOn(at('floor'), current));
+    const [first, checklist] = ['First, by what this report says', 'Checklist of the policy'].map((label) =>
+      rows.findIndex((row) => row.label === label),
+    );
+    expect(rows[first ?? -1]).toMatchObject({ told: expect.stringContaining('Ring the police before the time') });
+    expect(rows[first ?? -1]?.folded).toBeUndefined();
+    expect(rows[checklist ?? -1]?.folded).toBe(true);
+    expect(first).toBeLessThan(checklist ?? -1);
   });
 
   it('and the policy says the same of a case whoever looks', () => {

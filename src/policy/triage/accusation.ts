@@ -86,15 +86,33 @@ function worksHere({ reporter }: Pick<Context, 'reporter'>): boolean {
   return reporter === 'staff' || reporter === 'technician';
 }
 
-/** Where a role first owns something: `the e-safety lead's login`. */
+/** Where a role owns something: `the e-safety lead's login`. */
 function ownersIn(titles: readonly string[], typed: readonly string[]): readonly Span[] {
-  return titles.flatMap((title) => {
-    const words = `${title}s`.split(' ');
-    const from = typed.indexOf(words[0] ?? '');
-    const stands = from >= 0 && words.every((word, at) => typed[from + at] === word);
-    return stands ? [{ from, to: from + words.length }] : [];
-  });
+  const byEnd = titlesByEnd(titles);
+  return typed.flatMap((end, at) =>
+    (byEnd.get(end) ?? []).flatMap((before) => {
+      const from = at - before.length;
+      return from >= 0 && before.every((word, place) => typed[from + place] === word) ? [{ from, to: at + 1 }] : [];
+    }),
+  );
 }
+
+/** Titles by their last word as an owner has it, each as the words before that; made once for a list, of which there are thousands. */
+function titlesByEnd(titles: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const known = ends.get(titles);
+  if (known) return known;
+  const split = titles.map((title) => title.split(' '));
+  const byEnd = new Map(
+    [...Map.groupBy(split, (words) => `${words.at(-1)}s`)].map(([end, all]) => [
+      end,
+      all.map((one) => one.slice(0, -1)),
+    ]),
+  );
+  ends.set(titles, byEnd);
+  return byEnd;
+}
+
+const ends = new WeakMap<readonly string[], ReadonlyMap<string, readonly (readonly string[])[]>>();
 
 /** Where nothing else shows who is accused, it is whom the report begins with: in one of so many words. */
 const opening = 5;

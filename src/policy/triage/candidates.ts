@@ -42,7 +42,8 @@ export const plain = 6;
 
 /**
  * Every kind of incident that a report speaks of, the leading one first; the others follow, gravest first. What is like
- * none of the kinds is still of the one that patterns recognise.
+ * none of the kinds is still of the one that patterns recognise; and what they recognise plainly leads before a likelier
+ * kind of which no word is said.
  */
 export function candidatesIn(
   context: Context,
@@ -63,7 +64,9 @@ export function candidatesIn(
   );
   if (isVague) return meant;
   const named = meant.filter((one) => !isOther(one) && one.score >= enough);
-  const likely = meant.filter(({ likeness }) => likeness >= most * nearly);
+  const likeliest = meant.filter(({ likeness }) => likeness >= most * nearly);
+  const said = named.filter((one) => one.score >= plain && one.likeness >= alike);
+  const likely = said.length > 0 && likeliest.every(({ score }) => score === 0) ? said : likeliest;
   const [lead] = (likely.every(isOther) && named.length > 0 ? named : likely).toSorted(byGravity);
   return lead ? [lead, ...meant.filter((one) => one !== lead).toSorted(byGravity)] : [];
 }

@@ -13,6 +13,8 @@ type Fillings = { readonly words: readonly string[]; readonly fillings: Rows };
 export type KeptSlots = {
   readonly closed: Fillings;
   readonly open: Fillings;
+  /** The same by the first two words, where both are whole: thousands of longer fillings begin with `he` or `who`. */
+  readonly pairs: Fillings;
   /** What fills a slot with more than one word: the number of the slot, and the words after the first, as patterns have them. */
   readonly longer: { readonly slots: Int32Array; readonly rests: readonly string[] };
 };
@@ -21,6 +23,7 @@ export type KeptSlots = {
 export type Slots = {
   readonly closed: ReadonlyMap<string, number>;
   readonly open: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlyMap<string, number>;
   readonly kept: KeptSlots;
 };
 
@@ -32,6 +35,7 @@ export function listSlots(patterns: readonly Pattern[]): { slots: KeptSlots; num
   const numbers = new Map<string, number>();
   const closed = new Map<string, number[]>();
   const open = new Map<string, number[]>();
+  const pairs = new Map<string, number[]>();
   const longer: { readonly slot: number; readonly rest: string }[] = [];
   for (const { source, choices } of patterns.flatMap(({ rows }) => rows.flat())) {
     if (numbers.has(source)) continue;
@@ -39,13 +43,18 @@ export function listSlots(patterns: readonly Pattern[]): { slots: KeptSlots; num
     numbers.set(source, slot);
     for (const [first, ...rest] of choices) {
       const filling = rest.length > 0 ? -longer.push({ slot, rest: rest.map(written).join(' ') }) : slot;
-      if (first) push(first.open ? open : closed, first.stem, filling);
+      const [second] = rest;
+      if (!first) continue;
+      const isPair = second && !first.open && !second.open;
+      if (isPair) push(pairs, `${first.stem} ${second.stem}`, filling);
+      push(first.open ? open : closed, first.stem, ...(isPair ? [] : [filling]));
     }
   }
   return {
     slots: {
       closed: fillingsOf(closed),
       open: fillingsOf(open),
+      pairs: fillingsOf(pairs),
       longer: { slots: Int32Array.from(longer, ({ slot }) => slot), rests: longer.map(({ rest }) => rest) },
     },
     numberOf: ({ source }) => numbers.get(source) ?? -1,
@@ -70,17 +79,18 @@ function readRest(rest: string): WordTest[] {
 
 /** Puts listed slots where they are found by their word. */
 export function slotsOf(kept: KeptSlots): Slots {
-  return { closed: placesOf(kept.closed.words), open: placesOf(kept.open.words), kept };
+  const { closed, open, pairs } = kept;
+  return { closed: placesOf(closed.words), open: placesOf(open.words), pairs: placesOf(pairs.words), kept };
 }
 
 function placesOf(words: readonly string[]): ReadonlyMap<string, number> {
   return new Map(words.map((word, place) => [word, place]));
 }
 
-function push(into: Map<string, number[]>, stem: string, filling: number): void {
+function push(into: Map<string, number[]>, stem: string, ...fillings: readonly number[]): void {
   const there = into.get(stem);
-  if (there) there.push(filling);
-  else into.set(stem, [filling]);
+  if (there) there.push(...fillings);
+  else into.set(stem, [...fillings]);
 }
 
 /** Which slots are filled in a text and by which words, in order; one behind the other, since there are thousands. */
@@ -89,24 +99,34 @@ export type Fills = { readonly slots: readonly number[]; readonly spans: readonl
 /** Reads texts, each once. */
 export function slotFiller(slots: Slots): (text: readonly Word[]) => Fills {
   const fillingsOf = remembered((form) => fillingsIn(slots, form));
-  const { longer } = slots.kept;
+  const { longer, pairs } = slots.kept;
+  const pairsOf = (both: string): Iterable<number> => {
+    const place = slots.pairs.get(both);
+    return place === undefined ? [] : rowOf(pairs.fillings, place);
+  };
   const rests: WordTest[][] = [];
   const restOf = (place: number) => (rests[place] ??= readRest(longer.rests[place] as string));
   return (text) => {
     const found = { slots: [] as number[], spans: [] as Span[] };
+    const noteLonger = (place: number, at: number) => {
+      const rest = restOf(place);
+      if (!follow(rest, text, at + 1)) return;
+      found.slots.push(longer.slots[place] as number);
+      found.spans.push({ from: at, to: at + 1 + rest.length });
+    };
     for (let at = 0; at < text.length; at++) {
       const alone = { from: at, to: at + 1 };
       for (const form of text[at]?.forms ?? []) {
         for (const filling of fillingsOf(form)) {
-          if (filling >= 0) {
-            found.slots.push(filling);
-            found.spans.push(alone);
+          if (filling < 0) {
+            noteLonger(-filling - 1, at);
             continue;
           }
-          const rest = restOf(-filling - 1);
-          if (!follow(rest, text, at + 1)) continue;
-          found.slots.push(longer.slots[-filling - 1] as number);
-          found.spans.push({ from: at, to: at + 1 + rest.length });
+          found.slots.push(filling);
+          found.spans.push(alone);
+        }
+        for (const next of text[at + 1]?.forms ?? []) {
+          for (const filling of pairsOf(`${form} ${next}`)) noteLonger(-filling - 1, at);
         }
       }
     }
