@@ -77,5 +77,10 @@ export function personOf(role: InsideRole, to: Audience, pack: Pack): Person {
 export function choicesOf(rules: readonly Rule[], role: Audience): readonly Choice[] {
   return rules
     .filter((rule) => rule.for.includes(role))
-    .map((rule) => ({ rule: rule.id, asks: rule.asks[0] ?? rule.id }));
+    .map((rule) => ({ rule: rule.id, asks: offeredAs(rule, role) }));
+}
+
+/** The question that a rule is offered as: one that whoever reads it would ask. */
+function offeredAs({ id, asks, pupilAsks }: Rule, role: Audience): string {
+  return role === 'pupil' ? pupilAsks : (asks[0] ?? id);
 }

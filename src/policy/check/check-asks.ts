@@ -20,7 +20,35 @@ const idle = new Set(['a', 'an', 'the', 'please', 'pls', 'plz']);
 export function checkAsks(own: PackSource): readonly Problem[] {
   const rules = Object.entries(own.rules).flatMap(([name, rule]) => (rule ? asksOfRule(name, rule) : []));
   const gaps = Object.entries(own.gaps).flatMap(([name, gap]) => (gap ? asksOfGap(name, gap) : []));
-  return [...clashes([...rules, ...gaps]), ...fewWays(own)];
+  return [...clashes([...rules, ...gaps]), ...fewWays(own), ...Object.entries(own.rules).flatMap(offered)];
+}
+
+/** A longer question is cut off on its button. */
+const longest = 45;
+/** Who says this speaks of pupils, or as a member of staff. */
+const notPupils = /\b(?:pupils?|students?|child|children|childs|childrens|kids?|colleagues?|my (?:class|son|daughter))\b/i;
+
+/** Questions that are offered to press, which do not fit their button or whoever reads them. */
+function offered([name, rule]: readonly [string, RuleSource | null | undefined]): readonly Problem[] {
+  if (!rule) return [];
+  const { asks, pupil, pupilAsks } = rule;
+  const path = (key: string): Path => ['rules', name, key];
+  const problems: Problem[] = [];
+  if (pupilAsks !== undefined && !asks.includes(pupilAsks)) {
+    problems.push(error(path('pupilAsks'), 'is none of the ways of asking in `asks`'));
+  }
+  if (pupilAsks !== undefined && pupil === '') {
+    problems.push(error(path('pupilAsks'), 'has no `pupil` answer beside it'));
+  }
+  const [first = ''] = asks;
+  const shown = pupil === '' ? [first] : [first, pupilAsks ?? first];
+  if (shown.some((one) => one.length > longest)) {
+    problems.push(warning(path('asks'), `is offered to press, and has more than ${longest} letters: put a shorter one first`));
+  }
+  if (pupil !== '' && notPupils.test(pupilAsks ?? first)) {
+    problems.push(warning(path('asks'), 'is offered to pupils, who would not ask so: name another in `pupilAsks`'));
+  }
+  return problems;
 }
 
 /** Which question it is, however it is put: the same words in any order. */

@@ -29,6 +29,7 @@ function ruleOf(
     id: `${layer.id}.${name}`,
     from: layer.id,
     for: audienceOf(whom, said.pupil),
+    pupilAsks: said.pupilAsks ?? said.asks[0] ?? name,
     clauses,
     approved: said.approved ?? document?.approved ?? '',
     reviewBy: said.reviewBy ?? document?.reviewBy ?? '',

@@ -29,6 +29,9 @@ export const ruleSource = z.strictObject({
     .describe('How people ask: everyday words, text-speak, three-word queries'),
   answer: prose.describe('For adults, in two or three short sentences'),
   pupil: prose.default('').describe('For pupils, in words a nine-year-old understands'),
+  pupilAsks: words
+    .optional()
+    .describe('The one of `asks` that pupils are offered to press. Left out: the first, as for adults'),
   parent: prose.default('').describe('For parents, where they need other words than staff'),
   clause: oneOrMany(clause).describe('`Heading`, or `document > Heading`; the first of several is cited'),
   approved: day.optional().describe('Where it differs from the document'),
