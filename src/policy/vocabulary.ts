@@ -64,7 +64,10 @@ export type FourC = (typeof fourCs)[number];
  */
 export const evidenceRules = ['keep', 'leave', 'never'] as const;
 
-/** Turns of phrase that tell how a report reads. `question`: only asks. `harmless`: nobody came to harm or did wrong. */
+/**
+ * Turns of phrase that tell how a report reads. `question`: only asks. `harmless`: nobody came to harm or did wrong.
+ * `explained`: an adult at school knows an innocent reason for what monitoring showed.
+ */
 const readCues = [
   'joke',
   'test',
@@ -76,6 +79,7 @@ const readCues = [
   'secrecy',
   'urgent',
   'several',
+  'explained',
 ] as const;
 
 /** Turns of phrase that change how the rest is read; only the floor lists their words. */
@@ -91,6 +95,8 @@ export const cueKinds = [
   'about-policy',
   'pretence',
   'planned',
+  'monitored',
+  'unexplained',
   'telling',
   'self',
 ] as const;

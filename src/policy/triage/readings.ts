@@ -18,7 +18,10 @@ export type Tone = {
   readonly telling: readonly Span[];
 };
 
-/** Finds turns of phrase that change how the rest is read. What the reporter saw or was sent is no hearsay. */
+/**
+ * Finds turns of phrase that change how the rest is read. What the reporter saw or was sent is no hearsay; and only
+ * what monitoring showed is explained, where nothing speaks against it.
+ */
 export function toneOf(scanned: Scanned, text: string, lexicon: Lexicon, cues: Pack['cues']): Tone {
   const spans = (name: keyof Pack['cues']) =>
     (cues[name] ?? []).flatMap((source) => {
@@ -27,7 +30,9 @@ export function toneOf(scanned: Scanned, text: string, lexicon: Lexicon, cues: P
     });
   const numbered = isNumbered(text) ? (['several'] as const) : [];
   const saw = spans('firsthand').length > 0;
-  const found = readings.filter((one) => one !== 'foreign' && spans(one).length > 0 && !(one === 'hearsay' && saw));
+  const innocent = spans('monitored').length > 0 && spans('unexplained').length === 0;
+  const isOff: Partial<Record<Reading, boolean>> = { hearsay: saw, explained: !innocent };
+  const found = readings.filter((one) => one !== 'foreign' && !isOff[one] && spans(one).length > 0);
   const foreign = isForeign(scanned.text, text, lexicon);
   return {
     reads: new Set([...found, ...numbered, ...(foreign ? (['foreign'] as const) : [])]),

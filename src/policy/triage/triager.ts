@@ -6,6 +6,7 @@ import { lookAtIncident } from './as-incident.ts';
 import { type Candidate, candidate, candidatesIn, heardAs } from './candidates.ts';
 import type { Context } from './context.ts';
 import { type Experience, experienceOf, featuresIn } from './experience.ts';
+import { explainedHit } from './explained-hit.ts';
 import { isQuestion } from './is-question.ts';
 import { isTest } from './is-test.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -48,6 +49,8 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
       const candidates = [candidate(pack.incidents[input.filed], context)] as const;
       return lookAtIncident({ candidates, ringing: meant, guess }, input, context, pack);
     }
+    const hit = input.danger ? undefined : explainedHit(context, meant, pack);
+    if (hit) return lookAtIncident({ candidates: [hit], ringing: meant, guess: undefined }, input, context, pack);
     const found = guess ? candidatesIn(context, scores, guess, pack) : [];
     const alarms = ringing.map(({ alarm }) => alarm);
     const grave = alarms.some(({ category }) => category !== undefined) || input.danger === true;
