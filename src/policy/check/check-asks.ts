@@ -26,7 +26,8 @@ export function checkAsks(own: PackSource): readonly Problem[] {
 /** A longer question is cut off on its button. */
 const longest = 45;
 /** Who says this speaks of pupils, or as a member of staff. */
-const notPupils = /\b(?:pupils?|students?|child|children|childs|childrens|kids?|colleagues?|my (?:class|son|daughter))\b/i;
+const notPupils =
+  /\b(?:pupils?|students?|child|children|childs|childrens|kids?|colleagues?|my (?:class|son|daughter))\b/i;
 
 /** Questions that are offered to press, which do not fit their button or whoever reads them. */
 function offered([name, rule]: readonly [string, RuleSource | null | undefined]): readonly Problem[] {
@@ -43,7 +44,9 @@ function offered([name, rule]: readonly [string, RuleSource | null | undefined])
   const [first = ''] = asks;
   const shown = pupil === '' ? [first] : [first, pupilAsks ?? first];
   if (shown.some((one) => one.length > longest)) {
-    problems.push(warning(path('asks'), `is offered to press, and has more than ${longest} letters: put a shorter one first`));
+    problems.push(
+      warning(path('asks'), `is offered to press, and has more than ${longest} letters: put a shorter one first`),
+    );
   }
   if (pupil !== '' && notPupils.test(pupilAsks ?? first)) {
     problems.push(warning(path('asks'), 'is offered to pupils, who would not ask so: name another in `pupilAsks`'));
