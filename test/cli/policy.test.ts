@@ -23,7 +23,7 @@ describe('lantern policy check', () => {
     const folder = folderOf({ ...goodFiles, 'rules.yaml': rules });
     const { stdout, status } = lantern('policy', 'check', folder, '--floor', floorFolder);
     expect(stdout).toContain(
-      `${folder}/rules.yaml:14: rules.reporting.related[1]: fones is no rule of this pack or the floor`,
+      `${folder}/rules.yaml:15: rules.reporting.related[1]: fones is no rule of this pack or the floor`,
     );
     expect(stdout).toContain(`${folder}: 1 error, 0 warnings`);
     expect(status).toBe(1);
@@ -33,7 +33,7 @@ describe('lantern policy check', () => {
     const rules = goodFiles['rules.yaml']?.replace('Tell {dsl} today.', 'Tell Mrs Harding today.') ?? '';
     const folder = folderOf({ ...goodFiles, 'rules.yaml': rules });
     const mild = lantern('policy', 'check', folder, '--floor', floorFolder);
-    expect(mild.stdout).toContain(`${folder}/rules.yaml:13: warning: rules.reporting.answer: seems to name a person`);
+    expect(mild.stdout).toContain(`${folder}/rules.yaml:14: warning: rules.reporting.answer: seems to name a person`);
     expect(mild.status).toBe(0);
     expect(lantern('policy', 'check', folder, '--floor', floorFolder, '--strict').status).toBe(1);
   });

@@ -179,6 +179,19 @@ const faults: readonly Fault[] = [
     add: 'gaps:\n  phones-too: {topic: devices, asks: [phone at school]} #!',
     why: /answers differently/,
   },
+  // What nobody could press
+  {
+    what: 'a question for pupils that is none of the ways of asking',
+    file: 'rules.yaml',
+    swap: ['pupilAsks: are mobiles allowed', 'pupilAsks: can i have my phone #!'],
+    why: /none of the ways of asking/,
+  },
+  {
+    what: 'a question for pupils without an answer for them',
+    file: 'rules.yaml',
+    swap: ['    answer: Tell {dsl} today.', '    answer: Tell {dsl} today.\n    pupilAsks: report to whom #!'],
+    why: /no `pupil` answer beside it/,
+  },
   // What must not be said
   {
     what: 'a promise of secrecy',
@@ -295,7 +308,7 @@ function placeOf(fault: Fault, files: Files): { file: string; line: number } {
 
 /** Where something is missing, the line of what it is missing from. */
 const lineWithout: Readonly<Record<string, number>> = {
-  'an answer that is missing': 9,
+  'an answer that is missing': 10,
   'a pack that stands on nothing': 1,
 };
 

@@ -48,6 +48,20 @@ describe('The owner of a pack is warned', () => {
       /same as another way of asking/,
     ],
     [
+      'of a question that its button would cut off',
+      'rules.yaml',
+      'asks: [whom do we tell,',
+      'asks: [whom do we tell first of all when something goes wrong,',
+      /has more than 45 letters/,
+    ],
+    [
+      'of a question that pupils are offered and would not ask so',
+      'rules.yaml',
+      '    pupilAsks: are mobiles allowed\n',
+      '',
+      /who would not ask so/,
+    ],
+    [
       'of a person’s name',
       'rules.yaml',
       'Tell {dsl} today.',

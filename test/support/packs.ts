@@ -38,6 +38,7 @@ contacts:
     asks: [can pupils have phones, phone at school, are mobiles allowed]
     answer: Phones are switched off.
     pupil: Turn your phone off.
+    pupilAsks: are mobiles allowed
   reporting:
     topic: reporting
     clause: Reporting
