@@ -8,7 +8,7 @@ const folds = 3;
 /** Some files, each by a writer of its own, and an experience that knows nothing of them. */
 export type Fold = { readonly files: ReadonlySet<string>; readonly experience: Experience };
 
-/** Deals files into folds, and learns for each from all other files. A fold takes a minute or two. */
+/** Deals files into folds, and learns for each from all other files. A fold takes some minutes. */
 export function foldsOf(lessons: readonly FiledLesson[]): readonly Fold[] {
   const files = [...new Set(lessons.map(({ file }) => file))].filter((file) => file !== 'floor');
   return Array.from({ length: folds }, (_, fold) => {

@@ -1,5 +1,5 @@
 // Learns from made-up reports and writes down what they taught, for the product to read when it starts:
-// `npm run learn:reports` (six minutes), whenever reports, families of words, spellings or signs of the floor have changed.
+// `npm run learn:reports` (ten minutes), whenever reports, families of words, spellings or signs of the floor have changed.
 import { writeFileSync } from 'node:fs';
 import { lessonsOf } from '../../src/policy/triage/experience.ts';
 import { fingerprint, fingerprintOf } from '../../src/policy/triage/fingerprint.ts';
@@ -10,8 +10,6 @@ import { floorAlone } from './packs.ts';
 import { teach } from './teach.ts';
 
 const target = 'src/policy/triage/experience.json';
-/** So many features are kept: those that say most for or against anything. */
-const most = 18_000;
 
 /** The root of each weight, in steps of 1/127 of the widest root. */
 function kept(weights: Float32Array) {
@@ -26,7 +24,7 @@ function base64({ buffer }: { readonly buffer: ArrayBufferLike }): string {
 
 const floor = floorAlone();
 const lessons = allLessons();
-const { rows, hidden, weights, base, out } = teach(lessons, most);
+const { rows, hidden, weights, base, out } = teach(lessons);
 const json = {
   taughtBy: fingerprintOf(lessonsOf(floor.reports, floor, lexiconOf(floor))),
   madeUp: fingerprint(

@@ -34,7 +34,7 @@ export function lookAtIncident(
   const raised = [
     guess ? heardAs(guess, lead.incident) : lead.severity,
     ...(lead.incident.least ? [lead.incident.least] : []),
-    ...(leadsByName(lead) ? [lead.severity] : []),
+    ...(leadsByName(candidates) ? [lead.severity] : []),
     ...candidates.filter(weighs).flatMap(({ cases }) => raisedBy(cases)),
     ...alarms.flatMap(({ raise }) => raise ?? []),
   ];

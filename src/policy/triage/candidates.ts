@@ -25,7 +25,9 @@ export type Candidate = Weighed & {
 
 /** From this likeness on, a report is taken for what it is like, though patterns say little of it. */
 const alike = 0.2;
-/** The same where no pattern says anything of the kind. */
+/** From this likeness on, what is said plainly leads before what is likelier and less grave. */
+const rather = 0.3;
+/** The same as `alike`, where no pattern says anything of the kind. */
 const alone = 0.35;
 /** Below this likeness of the likeliest kind, and without a pattern, nobody can say what it is about. */
 const vague = 0.3;
@@ -43,7 +45,7 @@ export const plain = 6;
 /**
  * Every kind of incident that a report speaks of, the leading one first; the others follow, gravest first. What is like
  * none of the kinds is still of the one that patterns recognise; and what they recognise plainly leads before a likelier
- * kind of which no word is said.
+ * kind of which no word is said, or which is less grave.
  */
 export function candidatesIn(
   context: Context,
@@ -66,7 +68,8 @@ export function candidatesIn(
   const named = meant.filter((one) => !isOther(one) && one.score >= enough);
   const likeliest = meant.filter(({ likeness }) => likeness >= most * nearly);
   const said = named.filter((one) => one.score >= plain && one.likeness >= alike);
-  const likely = said.length > 0 && likeliest.every(({ score }) => score === 0) ? said : likeliest;
+  const isUnsaid = said.length > 0 && likeliest.every(({ score }) => score === 0);
+  const likely = isUnsaid ? said : [...new Set([...likeliest, ...said.filter(({ likeness }) => likeness >= rather)])];
   const [lead] = (likely.every(isOther) && named.length > 0 ? named : likely).toSorted(byGravity);
   return lead ? [lead, ...meant.filter((one) => one !== lead).toSorted(byGravity)] : [];
 }
@@ -116,7 +119,7 @@ function isMeant({ score, likeness }: Weighed): boolean {
 }
 
 /** A kind this near to the likeliest counts as about as likely; of those the gravest leads. */
-const nearly = 0.85;
+const nearly = 0.95;
 
 /** A kind for which neither patterns nor likeness speak. */
 const unweighed: Weighed = { score: 0, likeness: 0, words: [] };
@@ -169,9 +172,12 @@ export function heardAs(guess: Guess, { severity: usual }: Pick<IncidentType, 's
   return unsettled ? gravest([heard, 'high']) : heard;
 }
 
-/** Whether it leads because its patterns name it, though hardly anything is like it: then it is as grave as its kind. */
-export function leadsByName({ score, likeness }: Candidate): boolean {
-  return score >= plain && likeness < alike;
+/**
+ * Whether it leads because its patterns name it, though hardly anything is like it, or something else is likelier: then
+ * it is as grave as its kind, for what is likely says little of it.
+ */
+export function leadsByName([{ score, likeness }, ...others]: readonly [Candidate, ...Candidate[]]): boolean {
+  return score >= plain && (likeness < alike || others.some((one) => likeness < one.likeness * nearly));
 }
 
 /** Whether a candidate counts for severity: what leads always does, what is only somewhat alike does not. */

@@ -33,11 +33,12 @@ export function isCalm(
   if (heard === 'immediate' || heard === 'high' || isSaid([...(cues.worry ?? []), ...(cues.unsaid ?? [])], context))
     return false;
   const nuisance = isNuisance(context, { cues });
-  const isSmall = (one: Candidate) => isHarmless(one) || (nuisance && isAdvert(one));
+  const isAsking = reads.has('question');
+  const isSmall = (one: Candidate) =>
+    isHarmless(one) || (nuisance && isAdvert(one)) || (isAsking && one.score === 0 && heard === 'low');
   const raised = raisedBy(found.flatMap(({ cases }) => cases)).some((one) => one === 'immediate' || one === 'high');
   if (!isSmall(lead) || raised || others.some((one) => !isSmall(one) && soundsLike(one))) return false;
   const speaksOfSomebody = (cues.somebody ?? []).some((source) => mentioned(source, context));
-  const isAsking = reads.has('question');
   switch (readerOf(context.reporter)) {
     case 'pupil':
       return isAsking && heard === 'low' && !speaksOfSomebody;

@@ -60,6 +60,8 @@ describe('A picture of a child', () => {
   it('is not told to the head of house at Chipping Sodbury, also where there is bullying', () => {
     const text = 'my ex put my nudes in the group chat and everyone is being mean to me';
     const result = desks.get('chipping-sodbury')?.triage({ text, reporter: 'pupil' });
+    expect(result?.category).toBe('nudes-semi-nudes');
+    expect(result?.severity).toBe('immediate');
     expect(result?.alsoCategories).toContain('cyberbullying');
     expect(result?.route.tell).not.toContain('head-of-house');
   });
