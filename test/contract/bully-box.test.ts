@@ -108,7 +108,7 @@ describe.each(platforms)('the bully box in $channel.name on $store.name:', ({ ch
     store,
   }) => {
     const child = house.party('pupil');
-    const worry = 'my friend cuts herself';
+    const worry = 'someone called me the n word';
     for (const line of [story, 'hide', 'no', 'skip', 'skip']) await child.says(line);
     await child.pressesOn(wording['pupil.summary.title'], wording['pupil.button.send']);
     const [old] = await casesIn(store);
@@ -134,14 +134,14 @@ describe.each(platforms)('the bully box in $channel.name on $store.name:', ({ ch
     await child.pressesOn(wording['pupil.summary.title'], wording['pupil.button.send']);
     const [old] = await casesIn(store);
     const reference = old?.id ?? 'none';
-    await child.says('my friend cuts herself');
+    await child.says('someone called me the n word');
     await child.pressesOn(wording['pupil.box.again'], wording['pupil.box.again.yes']);
     await child.hears(say('pupil.box.added', { reference }));
     expect(await casesIn(store)).toHaveLength(1);
     const added = (await eventsOf(store, reference)).flatMap(({ event }) =>
       event.kind === 'added' ? [event.text] : [],
     );
-    expect(added).toEqual(['my friend cuts herself']);
+    expect(added).toEqual(['someone called me the n word']);
   });
 
   test('a teacher is never put to the case of bullying unasked: it is a report of its own, at once', async ({

@@ -6,7 +6,7 @@ import { ChildStage } from './child-stage.ts';
 const bullied = 'mia keeps bullying me';
 const sent = [bullied, '[Hide it]', '[No]', 'mia', '[Skip this]', '[Send it]'] as const;
 const friend = 'im worried about my friend she wont eat and posts sad stuff at night';
-const cutting = 'my friend cuts herself';
+const slur = 'someone called me the n word in the group chat';
 
 /** A child who has sent a report of bullying. */
 function afterSending(...lines: readonly string[]): ChildStage {
@@ -14,7 +14,7 @@ function afterSending(...lines: readonly string[]): ChildStage {
 }
 
 describe('another worry, soon after a report was sent', () => {
-  it.each([friend, cutting, 'she cuts herself'])(
+  it.each([friend, slur, 'someone took my login and my teacher is cross'])(
     '"%s": the child is asked whether it is the same, and nothing is sent till then',
     (worry) => {
       const child = afterSending(worry);
@@ -36,8 +36,8 @@ describe('another worry, soon after a report was sent', () => {
   });
 
   it('is not asked about once more where the child said that it belongs to the case', () => {
-    const child = afterSending(cutting, 'yes', 'my friend was cutting herself at lunch');
-    expect(child.added).toEqual([cutting, 'my friend was cutting herself at lunch']);
+    const child = afterSending(slur, 'yes', 'they called me the n word again');
+    expect(child.added).toEqual([slur, 'they called me the n word again']);
   });
 
   it.each(['no', '[No]', 'skip'])('is a report of its own after "%s", with its own choice of the name', (no) => {
@@ -63,7 +63,7 @@ describe('another worry, soon after a report was sent', () => {
   });
 
   it('gets its advice at once', () => {
-    expect(JSON.stringify(afterSending(cutting).last.replies)).toContain(wording['pupil.advice.title']);
+    expect(JSON.stringify(afterSending(slur).last.replies)).toContain(wording['pupil.advice.title']);
   });
 
   it('with a plea for secrecy gets the honest answer too', () => {
@@ -79,14 +79,14 @@ describe('another worry, soon after a report was sent', () => {
   });
 
   it('too long to be added is linked to the case, and no word is lost', () => {
-    const long = `${cutting} ${'she is in my class '.repeat(longestAnswer)}`.slice(0, longestAnswer - 99).trim();
+    const long = `${slur} ${'she is in my class '.repeat(longestAnswer)}`.slice(0, longestAnswer - 99).trim();
     const child = afterSending(long, 'yes');
     expect(child.draft).toMatchObject({ again: child.sent[0]?.id, report: { what: long } });
     expect(child.words).toContain(wording['pupil.box.name']);
   });
 
   it('is asked about after the child pressed the button to add something first', () => {
-    const child = afterSending('[Tell us more]', 'she did it in maths', cutting);
+    const child = afterSending('[Tell us more]', 'she did it in maths', slur);
     expect(child.added).toEqual(['she did it in maths']);
     expect(child.words).toContain(wording['pupil.box.again']);
   });
@@ -94,15 +94,15 @@ describe('another worry, soon after a report was sent', () => {
   it('is asked about after the child added to a report from the list, whose kind is not known here', () => {
     const child = afterSending();
     child.presses({ verb: 'mine.adding', case: 'ABCD-2345' });
-    child.play('it was on monday', cutting);
+    child.play('it was on monday', slur);
     expect(child.added).toEqual(['it was on monday']);
     expect(child.words).toContain(wording['pupil.box.again']);
-    expect(child.play('yes').commands.at(-1)).toMatchObject({ kind: 'add', case: 'ABCD-2345', text: cutting });
+    expect(child.play('yes').commands.at(-1)).toMatchObject({ kind: 'add', case: 'ABCD-2345', text: slur });
   });
 });
 
 describe('a teacher, after a report of another pupil', () => {
-  it.each(['my teacher messages me', 'my teacher messages me again', 'teacher touched me'])(
+  it.each(['my teacher messages me', 'my teacher messages me again', 'teacher touched me', 'sir hits me'])(
     '"%s" never moves the old case: it is danger, so it is a new report at once, with help first',
     (worry) => {
       const child = afterSending(worry);
@@ -123,12 +123,12 @@ describe('a teacher, after a report of another pupil', () => {
   );
 
   it('who may have hurt somebody is asked about danger first, and then whether it is the same', () => {
-    const child = afterSending('sir hits me');
+    const child = afterSending('mr placeholder hit my friend');
     expect(child.commands).toHaveLength(1);
     expect(child.words).toContain(wording['pupil.box.danger']);
     child.play('no');
     expect(child.words).toContain(wording['pupil.box.again']);
-    expect(child.play('yes').added).toEqual(['sir hits me']);
+    expect(child.play('yes').added).toEqual(['mr placeholder hit my friend']);
   });
 
   it('of whom the report was is not asked about', () => {
@@ -151,7 +151,7 @@ describe('more of the same, soon after a report was sent', () => {
   });
 
   it('an answer to what was just asked is added, whatever it tells of', () => {
-    const child = afterSending('[Tell us more]', cutting);
-    expect(child.added).toEqual([cutting]);
+    const child = afterSending('[Tell us more]', slur);
+    expect(child.added).toEqual([slur]);
   });
 });

@@ -56,7 +56,7 @@ function rolesIn(accused: readonly Accused[], context: Context, { lists }: Pick<
   const found = accused.flatMap((one) => spansOfAccused(one, context));
   const named = namesIn(context, lists);
   const meant = named.filter(({ name }) =>
-    found.length > 0 ? found.some((span) => isWithin(name, span)) : name.from < opening,
+    found.length > 0 ? found.some((span) => isWithin(name, span)) : opens(name, context),
   );
   if (meant.length > 0 || found.length > 0) return meant.map(({ role }) => role);
   const bosses = worksHere(context)
@@ -71,14 +71,33 @@ type Named = { readonly role: InsideRole; readonly name: Span };
 /** Where roles are named, or whoever holds one is described. */
 function namesIn(context: Context, lists: Pack['lists']): readonly Named[] {
   const typed = context.scanned.text.map(({ forms: [form = ''] }) => form);
-  return insideRoles.flatMap((role) =>
+  const heads = said('<head>', context, longerTitles(context))
+    .filter((name) => !isSelf(name, context.tone, context.scanned.text, context.lexicon.small))
+    .map((name) => ({ role: 'headteacher', name }) as const);
+  const others = insideRoles.flatMap((role) =>
     [...said(`<${role}>`, context), ...ownersIn(lists[role] ?? [], typed)].map((name) => ({ role, name })),
   );
+  return [...heads, ...others];
+}
+
+/** Whether a report begins with somebody, who is not told or asked there, and has not asked for the report either. */
+function opens(name: Span, context: Context): boolean {
+  return name.from < opening && !isTold([{ name }], context) && !hasAskedForIt(name, context);
+}
+
+/** What somebody did who had a colleague write a report. Who tells a colleague to keep quiet did not. */
+const askedForIt =
+  /^(?:has |had |just |says |said )*(?:asked|asks|told|wants|wanted) (?:me |us )?to (?:report|log|record|write|pass|fill|send|put)\b/;
+
+function hasAskedForIt({ to }: Span, { scanned, reporter }: Context): boolean {
+  if (reporter === 'pupil' || reporter === 'parent') return false;
+  const following = scanned.text.slice(to, to + 8).map(({ forms: [form = ''] }) => form);
+  return askedForIt.test(following.join(' '));
 }
 
 /** Whether a report begins with somebody by a role, who is not told or asked there. */
 export function beginsWithRole(context: Context, { lists }: Pick<Pack, 'lists'>): boolean {
-  return namesIn(context, lists).some((one) => one.name.from < opening && !isTold([one], context));
+  return namesIn(context, lists).some(({ name }) => opens(name, context));
 }
 
 /** Whether the reporter's boss is the school's head. */
@@ -131,7 +150,7 @@ function isAlone(named: readonly Named[], context: Context): boolean {
   return roles.size === 1 && others.length === 0 && !isTold(named, context);
 }
 
-function isTold(named: readonly Named[], { tone }: Pick<Context, 'tone'>): boolean {
+function isTold(named: readonly Pick<Named, 'name'>[], { tone }: Pick<Context, 'tone'>): boolean {
   return tone.telling.some(({ from }) =>
     named.some(({ name }) => from < name.from && name.from - from <= tellingReach),
   );

@@ -157,7 +157,7 @@ export function raisedBy(cases: readonly Case[]): readonly Severity[] {
 /** How much likelier it is that an incident is as grave as its kind usually is. */
 const usually = 1.25;
 /** From this likeness on, something immediate may be behind it, so it is dealt with the same day. */
-const perhaps = 0.07;
+const perhaps = 0.05;
 /** Save where another severity is as likely as this. */
 const settled = 0.7;
 

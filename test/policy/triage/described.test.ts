@@ -25,6 +25,10 @@ const described: readonly (readonly [InsideRole, Audience, AboutKind, string])[]
   ['school-administrator', 'parent', 'staff', 'the lady in the office put my address on facebook'],
   ['chair-of-governors', 'staff', 'staff', 'the guy who chairs the governors keeps messaging a y10 girl'],
   ['headteacher', 'staff', 'unknown', 'my boss has been messaging a girl in year 6 on snapchat'],
+  ['headteacher', 'staff', 'unknown', 'the head is drunk at work'],
+  ['headteacher', 'staff', 'unknown', 'our head was seen last night by two parents, drunk and messaging students'],
+  ['headteacher', 'staff', 'unknown', 'the head told me to keep quiet about a ta who was drunk'],
+  ['headteacher', 'pupil', 'unknown', 'the head came to my house when i was alone and gave me presents'],
 ];
 
 describe('Whoever is accused never hears of it, also where they are described', () => {
@@ -55,6 +59,8 @@ describe('Who is named and did nothing', () => {
       'the football coach messaged my son at night, i have told the lady who runs e-safety',
     ],
     ['headteacher', 'staff', 'staff', 'my boss asked me to report this: a ta has been texting a pupil'],
+    ['headteacher', 'staff', 'staff', 'the head asked me to report that a ta has been drunk at work'],
+    ['headteacher', 'staff', 'staff', 'i told the head that a ta came in drunk'],
     ['headteacher', 'parent', 'staff', 'the head of year has been messaging my daughter on snapchat at night'],
     ['headteacher', 'parent', 'unknown', 'my boss keeps messaging my daughter on snapchat'],
   ] as const)('is not kept out: %s', (role, reporter, about, text) => {

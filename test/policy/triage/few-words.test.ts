@@ -22,6 +22,7 @@ const quiet = [
   'tired-of-living',
   'cuts-found',
   'help-me',
+  'abuse-told',
 ] as const;
 
 /** Which of them ring for a report. */
@@ -46,6 +47,9 @@ describe('A few quiet words that mean harm', () => {
     ['weapon-brought', 'pupil', 'jake has got a hammer down his trousers for after school'],
     ['a-quiet-goodbye', 'pupil', 'thursday is the day i do it'],
     ['a-quiet-goodbye', 'staff', 'Y9 has asked a friend to look after her cat once she is gone'],
+    ['abuse-told', 'staff', 'a child disclosed abuse at home'],
+    ['abuse-told', 'pupil', 'my cousin is being abused'],
+    ['abuse-told', 'parent', 'i think my neighbour abuses his kids'],
     ['cuts-found', 'parent', 'after the PSHE on self harm i looked and her thighs are covered in cuts'],
   ])('are heard at once (%s, %s): “%s”', (id, reporter, text) => {
     expect(rungFor(reporter, text)).toContain(id);

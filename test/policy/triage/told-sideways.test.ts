@@ -22,11 +22,15 @@ describe('A child who asks how much does harm', () => {
 
   it.each([
     'asking for a friend is the printer free',
-    'whats the most tablets we can book out for our lesson',
     'how long do you have to boil an egg asking for a friend',
     'asking for a friend can i bring my phone',
   ])('is not meant by “%s”', (text) => {
     expect(triage('pupil', text).severity).toBe('low');
+  });
+
+  it('is not meant by tablets that are booked for a lesson', () => {
+    const { rules } = triage('pupil', 'whats the most tablets we can book out for our lesson');
+    expect(rules).not.toContain('floor.asks-how-much');
   });
 });
 
