@@ -137,6 +137,6 @@ describe('npm start', () => {
     const gone = once(held, 'close');
     await one.stop('SIGKILL');
     await gone;
-    expect(await listens(first + 1)).toBe(false);
+    await expect.poll(() => listens(first + 1)).toBe(false);
   });
 });
