@@ -18,8 +18,9 @@ const hiding: readonly Reading[] = ['retraction', 'secrecy', 'several', 'hearsay
 
 /**
  * Whether they say that nobody came to harm, and nothing in it is more than a nuisance: of no grave kind, in no grave
- * circumstances, without a worry. What a child asks speaks of nobody who might have done something. Staff are believed
- * where they ask, or tell of a fault of the filter or of adverts.
+ * circumstances, without a worry; or only asked, and of no kind that a word speaks for. What a child asks speaks of
+ * nobody who might have done something. Staff are believed where they ask, or tell of a fault of the filter or of
+ * adverts.
  */
 export function isCalm(
   context: Context,
