@@ -14,6 +14,11 @@ const shell: Shell = {
   },
 };
 
+// Whoever reads the output may have read enough (`| head`): what was asked for is finished all the same.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+});
+
 const lantern = new Command('lantern').description('Lantern’s commands');
 lantern.addCommand(policyCommand(shell));
 lantern.addCommand(keysCommand(shell));

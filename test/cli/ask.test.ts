@@ -31,4 +31,14 @@ describe('lantern ask --jsonl', () => {
     expect(unknown).toMatchObject({ id: 'b', error: expect.stringContaining('nowhere') });
     expect(refused).toMatchObject({ id: 4, answered: false, citation: null, answer: expect.stringContaining('ask') });
   });
+
+  it('says nothing when whoever reads its answers has read enough', () => {
+    const question = '{"id": "a", "policy": "template", "role": "staff", "question": "can pupils bring phones"}\n';
+    const { stdout, stderr } = spawnSync('bash', ['-c', 'npm run -s lantern -- ask --jsonl | head -n 1'], {
+      encoding: 'utf8',
+      input: question.repeat(200),
+    });
+    expect(stderr).not.toContain('Error');
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'a', answered: true });
+  });
 });
