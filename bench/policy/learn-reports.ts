@@ -1,11 +1,12 @@
 // Learns from made-up reports and writes down what they taught, for the product to read when it starts:
-// `npm run learn:reports` (ten minutes), whenever reports, families of words, spellings or signs of the floor have changed.
+// `npm run learn:reports` (ten minutes), whenever reports, families of words, spellings, signs, circumstances or
+// alarms of the floor have changed.
 import { writeFileSync } from 'node:fs';
 import { lessonsOf } from '../../src/policy/triage/experience.ts';
 import { fingerprint, fingerprintOf } from '../../src/policy/triage/fingerprint.ts';
 import { lexiconOf } from '../../src/policy/triage/lexicon.ts';
 import { allLessons } from './lessons.ts';
-import { madeUpReports } from './made-up.ts';
+import { madeUpPrint } from './made-up.ts';
 import { floorAlone } from './packs.ts';
 import { teach } from './teach.ts';
 
@@ -27,11 +28,7 @@ const lessons = allLessons();
 const { rows, hidden, weights, base, out } = teach(lessons);
 const json = {
   taughtBy: fingerprintOf(lessonsOf(floor.reports, floor, lexiconOf(floor))),
-  madeUp: fingerprint(
-    madeUpReports()
-      .map(({ text }) => text)
-      .join('\n'),
-  ),
+  madeUp: madeUpPrint(),
   reports: base64(Uint32Array.from(floor.reports, ({ text }) => fingerprint(text))),
   features: [...rows.keys()].join('\n'),
   hidden,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { categories, severities } from '../../src/domain/filing.ts';
 import type { ToldReport } from '../../src/policy/triage/experience.ts';
+import { fingerprint } from '../../src/policy/triage/fingerprint.ts';
 import { aboutKinds, audiences } from '../../src/policy/vocabulary.ts';
 
 const folder = new URL('made-up/', import.meta.url);
@@ -20,10 +21,17 @@ export type MadeUp = ToldReport & { readonly file: string };
 
 /**
  * The made-up reports that teach triage, by writers who knew the five policies and the severities of requirements
- * section 27, and nothing of Lantern. A line: who tells, of whom, category, severity, what it may be as well, the text.
+ * section 27, and nothing of Lantern. Where what the rest teaches disagrees with a writer, a second reader judged the
+ * text alone: their severity leads, and the writer's is what it may be as well. A line: who tells, of whom, category,
+ * severity, what it may be as well, the text.
  */
 export function madeUpReports(): readonly MadeUp[] {
   return readdirSync(folder).flatMap((file) => reportsIn(new URL(file, folder)).map((one) => ({ ...one, file })));
+}
+
+/** A number that changes with what made-up reports say, and with what they are said to be. */
+export function madeUpPrint(): number {
+  return fingerprint(JSON.stringify(madeUpReports()));
 }
 
 /** Everyday messages, and quiet words for genuine incidents, by a writer of their own: they teach nothing. */

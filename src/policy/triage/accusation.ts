@@ -85,14 +85,16 @@ function opens(name: Span, context: Context): boolean {
   return name.from < opening && !isTold([{ name }], context) && !hasAskedForIt(name, context);
 }
 
-/** What somebody did who had a colleague write a report. Who tells a colleague to keep quiet did not. */
-const askedForIt =
-  /^(?:has |had |just |says |said )*(?:asked|asks|told|wants|wanted) (?:me |us )?to (?:report|log|record|write|pass|fill|send|put)\b/;
-
-function hasAskedForIt({ to }: Span, { scanned, reporter }: Context): boolean {
+/** Whether somebody had a colleague write the report: `the head has just asked me to log that …`. */
+function hasAskedForIt({ to }: Span, context: Context): boolean {
+  const { scanned, reporter, lexicon } = context;
   if (reporter === 'pupil' || reporter === 'parent') return false;
-  const following = scanned.text.slice(to, to + 8).map(({ forms: [form = ''] }) => form);
-  return askedForIt.test(following.join(' '));
+  return said('<asked-to-report>', context).some(({ from }) => {
+    const between = scanned.text.slice(to, from);
+    return (
+      from >= to && between.length <= askingReach && between.every(({ forms: [form = ''] }) => lexicon.small.has(form))
+    );
+  });
 }
 
 /** Whether a report begins with somebody by a role, who is not told or asked there. */
@@ -137,6 +139,8 @@ const ends = new WeakMap<readonly string[], ReadonlyMap<string, readonly (readon
 const opening = 5;
 /** So many words before a role may stand that somebody tells it to that person. */
 const tellingReach = 4;
+/** So many small words may stand between a role and its asking. */
+const askingReach = 2;
 
 function isWithin(inner: Span, { from, to }: Span): boolean {
   return inner.from >= from && inner.to <= to;

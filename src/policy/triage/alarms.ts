@@ -1,7 +1,7 @@
 import { type Category, severities } from '../../domain/filing.ts';
 import type { Alarm, Pack } from '../standing.ts';
 import { type Candidate, candidate, gravest } from './candidates.ts';
-import { type Context, holds } from './context.ts';
+import { type Context, holds, shownBy } from './context.ts';
 import { isAbroad } from './prepare-words.ts';
 
 /** An alarm that holds, and the patterns that showed it. */
@@ -12,7 +12,7 @@ export function alarmsIn(context: Context, { alarms }: Pack): readonly Ringing[]
   const isForeign = context.tone.reads.has('foreign');
   const abroad = isForeign ? { ...context, scanned: context.lexicon.abroad.scan(context.scanned.text) } : context;
   return alarms.flatMap((alarm) => {
-    const words = holds(alarm, isAbroad(alarm) ? abroad : context);
+    const words = isForeign && isAbroad(alarm) ? holds(alarm, abroad) : shownBy(alarm, context);
     return words ? [{ alarm, words }] : [];
   });
 }

@@ -2,7 +2,7 @@ import { type Severity, severities } from '../../domain/filing.ts';
 import { enough } from '../recognise.ts';
 import type { Case, IncidentType, Pack } from '../standing.ts';
 import type { AboutKind } from '../vocabulary.ts';
-import { type Context, holds, mentioned } from './context.ts';
+import { type Context, mentioned, shownBy } from './context.ts';
 import type { Guess } from './opinions.ts';
 import { type Scores, scoreAbout } from './score.ts';
 
@@ -127,7 +127,7 @@ const unweighed: Weighed = { score: 0, likeness: 0, words: [] };
 /** A kind of incident with the circumstances that hold; without a weight, one that alarms or people name. */
 export function candidate(incident: IncidentType, context: Context, weight = unweighed): Candidate {
   const found = incident.cases.flatMap((one) => {
-    const shown = holds(one, context);
+    const shown = shownBy(one, context);
     return shown ? [{ one, shown }] : [];
   });
   const cases = found.map(({ one }) => one);

@@ -2,7 +2,7 @@ import type { Severity } from '../../domain/filing.ts';
 import type { Pack, TypedReport } from '../standing.ts';
 import type { AboutKind, Audience } from '../vocabulary.ts';
 import type { Context } from './context.ts';
-import { type Features, featuresOf, tellersOf } from './features.ts';
+import { type Features, featuresOf, rulesOf, tellersOf } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { add, type Lesson } from './network.ts';
 import { type Guess, judgeBy } from './opinions.ts';
@@ -45,7 +45,8 @@ export function lessonsOf(reports: readonly ToldReport[], pack: Pack, lexicon: L
 }
 
 /** What a report is compared by; `told`: whether it is known who tells it, and of whom. */
-export function featuresIn({ scanned, lexicon, reporter, about }: Context, scores: Scores, told = true): Features {
-  const features = featuresOf(scanned, lexicon.families, scores);
-  return told ? new Map([...features, ...tellersOf(reporter, about)]) : features;
+export function featuresIn(context: Context, scores: Scores, told = true): Features {
+  const { scanned, lexicon, reporter, about } = context;
+  const features = [...featuresOf(scanned, lexicon.families, scores), ...rulesOf(context, told)];
+  return new Map(told ? [...features, ...tellersOf(reporter, about)] : features);
 }

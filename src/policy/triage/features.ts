@@ -1,5 +1,6 @@
 import { remembered } from '../remembered.ts';
 import type { AboutKind, Audience } from '../vocabulary.ts';
+import { type Context, heldIn } from './context.ts';
 import { type Ready, type Scanned, spansOf } from './matcher.ts';
 import type { Scores } from './score.ts';
 
@@ -31,6 +32,20 @@ export function featuresOf(scanned: Scanned, families: readonly Ready[], scores:
       score > 0 ? [[`signs of ${category}`, (Math.min(score, highest) / highest) * most] as const] : [],
     ),
   ]);
+}
+
+/** What it weighs how a report reads, and that a rule holds. */
+const ruleWeight = 0.5;
+
+/**
+ * How a report reads, and every circumstance and alarm of which it has the words, whatever kind it turns out to be.
+ * Where nobody knows who tells it, those are left out that ask for that.
+ */
+export function rulesOf(context: Context, told: boolean): Features {
+  const rules = [...heldIn(context).keys()].filter(
+    ({ reporter, about }) => told || (reporter.length === 0 && about.length === 0),
+  );
+  return new Map([...context.tone.reads, ...rules.map(({ id }) => id)].map((name) => [`holds ${name}`, ruleWeight]));
 }
 
 /** What it weighs who tells, and of whom. */

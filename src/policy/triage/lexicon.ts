@@ -1,8 +1,11 @@
-import type { Pack } from '../standing.ts';
+import type { Alarm, Case, Pack } from '../standing.ts';
 import { fold } from '../text.ts';
 import { type Matcher, matcherOf, type Ready } from './matcher.ts';
 import { prepareWords, sourcesAbroad, sourcesIn } from './prepare-words.ts';
 import { type ReadText, textReader } from './read-text.ts';
+
+/** A circumstance of a kind of incident, or an alarm. */
+export type Rule = Case | Alarm;
 
 /** All that a pack knows of words, read once. */
 export type Lexicon = {
@@ -15,6 +18,8 @@ export type Lexicon = {
   readonly small: ReadonlySet<string>;
   /** Lists of words that mean something alike. */
   readonly families: readonly Ready[];
+  /** Circumstances and alarms, by the patterns that show them. */
+  readonly rulesBySource: ReadonlyMap<string, readonly Rule[]>;
 };
 
 /** Lists that say nothing about what a report is of. */
@@ -34,5 +39,13 @@ export function lexiconOf(pack: Pack, prepared = prepareWords(pack)): Lexicon {
     families: Object.keys(pack.lists).flatMap((name) =>
       idle.includes(name) ? [] : (matcher.ready(`<${name}>`) ?? []),
     ),
+    rulesBySource: rulesByWords(pack),
   };
+}
+
+function rulesByWords({ incidents, alarms }: Pack): ReadonlyMap<string, readonly Rule[]> {
+  const rules = [...Object.values(incidents).flatMap(({ cases }) => cases), ...alarms];
+  const shown = rules.flatMap((rule) => rule.words.map((source) => ({ source, rule })));
+  const bySource = Map.groupBy(shown, ({ source }) => source);
+  return new Map([...bySource].map(([source, all]) => [source, all.map(({ rule }) => rule)]));
 }

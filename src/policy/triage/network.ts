@@ -73,8 +73,15 @@ function evened(powers: Float64Array): Float64Array {
 
 const rounds = 25;
 const pace = 0.3;
+/** What is known already of a word is changed by so much of what a new word learns: one report is little beside thousands. */
+const knownPace = 0.1;
+/** A lesson is learnt once its category and its severity are as likely as this. */
+const learnt = 0.6;
 
-/** Learns a school's own lessons in addition to what was learnt before, which stays as it is. */
+/**
+ * Learns a school's own lessons in addition to what was learnt before, which stays as it is: above all the words that
+ * are new, and no more than it takes.
+ */
 export function add(lessons: readonly Lesson[], network: Network): Added {
   const added = new Map<string, Float64Array>();
   for (const { features } of lessons) for (const name of features.keys()) added.set(name, new Float64Array(width));
@@ -84,12 +91,13 @@ export function add(lessons: readonly Lesson[], network: Network): Added {
 
 function teach({ category, severity, features }: Lesson, network: Network, added: Added): void {
   const shares = sharesOf(features, network, added);
-  const wanted = new Set<Category | Severity>([category, severity]);
-  const off = [...shares.categories, ...shares.severities].map(
-    (share, at) => (outcomes[at] !== undefined && wanted.has(outcomes[at]) ? 1 : 0) - share,
-  );
+  const likely = [...shares.categories, ...shares.severities];
+  const wanted = outcomes.map((outcome) => (outcome === category || outcome === severity ? 1 : 0));
+  const off = wanted.map((one, at) => one - (likely[at] ?? 0));
+  if (off.every((one, at) => wanted[at] === 0 || one <= 1 - learnt)) return;
   for (const [name, much] of features) {
     const own = added.get(name);
-    if (own) for (let at = 0; at < width; at++) own[at] = (own[at] ?? 0) + pace * (off[at] ?? 0) * much;
+    const step = pace * (network.rows.has(name) ? knownPace : 1) * much;
+    if (own) for (let at = 0; at < width; at++) own[at] = (own[at] ?? 0) + step * (off[at] ?? 0);
   }
 }
