@@ -67,7 +67,7 @@ describe('another worry, soon after a report was sent', () => {
   });
 
   it('with a plea for secrecy gets the honest answer too', () => {
-    expect(afterSending('im worried about my friend dont tell my mum').words).toContain(wording['pupil.box.family']);
+    expect(afterSending('im worried about my friend. dont tell my mum').words).toContain(wording['pupil.box.family']);
   });
 
   it('does not take along loose words that the child did not send', () => {

@@ -28,8 +28,9 @@ const described: readonly (readonly [InsideRole, Audience, AboutKind, string])[]
   ['headteacher', 'staff', 'unknown', 'the head is drunk at work'],
   ['headteacher', 'staff', 'unknown', 'our head was seen last night by two parents, drunk and messaging students'],
   ['headteacher', 'staff', 'unknown', 'the head told me to keep quiet about a ta who was drunk'],
-  ['headteacher', 'staff', 'staff', 'the head asked me to put a camera in the girls changing room'],
-  ['headteacher', 'staff', 'staff', 'the head asked me to log in as a pupil and delete messages'],
+  ['headteacher', 'staff', 'unknown', 'the head asked me to put a camera in the girls changing room'],
+  ['headteacher', 'technician', 'unknown', 'the head asked me to log in as a pupil and delete messages'],
+  ['headteacher', 'staff', 'unknown', 'the headteacher told us to backdate the safeguarding log'],
   ['headteacher', 'staff', 'staff', 'the head wants me to put pressure on a girl to withdraw what she said'],
   ['headteacher', 'pupil', 'unknown', 'the head came to my house when i was alone and gave me presents'],
 ];

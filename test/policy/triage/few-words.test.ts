@@ -23,6 +23,7 @@ const quiet = [
   'cuts-found',
   'help-me',
   'abuse-told',
+  'real-lockdown',
 ] as const;
 
 /** Which of them ring for a report. */
@@ -45,6 +46,8 @@ describe('A few quiet words that mean harm', () => {
     ['said-no', 'pupil', 'he carried on even tho i said stop'],
     ['life-in-danger', 'pupil', 'my nan isnt breathing im doing the cpr we did in first aid what now'],
     ['weapon-brought', 'pupil', 'jake has got a hammer down his trousers for after school'],
+    ['real-lockdown', 'pupil', 'lockdown, its not a drill, we are under the tables'],
+    ['real-lockdown', 'staff', 'intruder in the building by the hall'],
     ['a-quiet-goodbye', 'pupil', 'thursday is the day i do it'],
     ['a-quiet-goodbye', 'staff', 'Y9 has asked a friend to look after her cat once she is gone'],
     ['abuse-told', 'staff', 'a child disclosed abuse at home'],
@@ -69,6 +72,10 @@ describe('A few quiet words that mean harm', () => {
     ['pupil', 'said no to the last slice and he ate it anyway'],
     ['pupil', 'thursday is the day i do my grade 3 piano'],
     ['pupil', 'got a foam sword in my bag for the viking day'],
+    ['staff', 'what do we do if there is an intruder in the building?'],
+    ['staff', 'lockdown tomorrow is not a drill for the caterers, they carry on'],
+    ['staff', 'intruder alarm in the building went off, it was a cat'],
+    ['pupil', 'an intruder got into our school in the story we read'],
     ['parent', 'he has not eaten since yesterday, sick bug, so off today'],
     ['staff', 'Ben slipped on the ice at break, grazed knee, cleaned and back in class'],
     ['staff', 'drama club need fake blood on the costume shirt'],
@@ -81,6 +88,13 @@ describe('A few quiet words that mean harm', () => {
     expect(result.category).toBe('staff-conduct');
     expect(routeOf(result)).toEqual(expect.arrayContaining(['headteacher', 'lado']));
     expect(linesOf(result).join('\n')).toMatch(/No grown-up may hurt you/);
+  });
+
+  it('of a real lockdown tell a child first to stay hidden', () => {
+    const result = triage('pupil', 'lockdown isnt a drill we are hiding and can hear banging');
+    expect(result.severity).toBe('immediate');
+    expect(routeOf(result)).toEqual(expect.arrayContaining(['dsl', 'headteacher', 'police']));
+    expect(result.advice.do[0]).toMatch(/stay there/);
   });
 
   it('about home are not told at home', () => {
