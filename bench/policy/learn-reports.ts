@@ -1,5 +1,5 @@
 // Learns from made-up reports and writes down what they taught, for the product to read when it starts:
-// `npm run learn:reports` (ten minutes), whenever reports, families of words, spellings, signs, circumstances or
+// `npm run learn:reports` (a quarter of an hour), whenever reports, families of words, spellings, signs, circumstances or
 // alarms of the floor have changed.
 import { writeFileSync } from 'node:fs';
 import { lessonsOf } from '../../src/policy/triage/experience.ts';

@@ -39,13 +39,13 @@ export function lexiconOf(pack: Pack, prepared = prepareWords(pack)): Lexicon {
     families: Object.keys(pack.lists).flatMap((name) =>
       idle.includes(name) ? [] : (matcher.ready(`<${name}>`) ?? []),
     ),
-    rulesBySource: rulesByWords(pack),
+    rulesBySource: bySource(pack),
   };
 }
 
-function rulesByWords({ incidents, alarms }: Pack): ReadonlyMap<string, readonly Rule[]> {
+function bySource({ incidents, alarms }: Pack): ReadonlyMap<string, readonly Rule[]> {
   const rules = [...Object.values(incidents).flatMap(({ cases }) => cases), ...alarms];
   const shown = rules.flatMap((rule) => rule.words.map((source) => ({ source, rule })));
-  const bySource = Map.groupBy(shown, ({ source }) => source);
-  return new Map([...bySource].map(([source, all]) => [source, all.map(({ rule }) => rule)]));
+  const grouped = Map.groupBy(shown, ({ source }) => source);
+  return new Map([...grouped].map(([source, all]) => [source, all.map(({ rule }) => rule)]));
 }

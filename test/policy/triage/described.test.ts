@@ -65,6 +65,7 @@ describe('Who is named and did nothing', () => {
     ['headteacher', 'staff', 'staff', 'my boss asked me to report this: a ta has been texting a pupil'],
     ['headteacher', 'staff', 'staff', 'the head asked me to report that a ta has been drunk at work'],
     ['headteacher', 'staff', 'staff', 'i told the head that a ta came in drunk'],
+    ['headteacher', 'staff', 'unknown', 'the headteacher told us to get rid of the old laptops and one is gone'],
     ['headteacher', 'parent', 'staff', 'the head of year has been messaging my daughter on snapchat at night'],
     ['headteacher', 'parent', 'unknown', 'my boss keeps messaging my daughter on snapchat'],
   ] as const)('is not kept out: %s', (role, reporter, about, text) => {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { madeUpPrint } from '../../../bench/policy/made-up.ts';
+import { severities } from '../../../src/domain/filing.ts';
 import kept from '../../../src/policy/triage/experience.json' with { type: 'json' };
 import { lessonsOf } from '../../../src/policy/triage/experience.ts';
 import { fingerprintOf } from '../../../src/policy/triage/fingerprint.ts';
 import { lexiconOf } from '../../../src/policy/triage/lexicon.ts';
+import { add, sharesOf } from '../../../src/policy/triage/network.ts';
+import { judgeBy } from '../../../src/policy/triage/opinions.ts';
+import { stored } from '../../../src/policy/triage/stored-experience.ts';
 import { triager } from '../../../src/policy/triage/triager.ts';
 import { floorFolder, standing } from '../../support/packs.ts';
 
@@ -35,6 +39,20 @@ describe('What triage learnt from made-up reports', () => {
     expect(triager(floor)({ text, reporter: 'staff' }).category).not.toBe('copyright');
     const school = { ...floor, reports: [...floor.reports, ...added] };
     expect(triager(school)({ text, reporter: 'staff' }).category).toBe('copyright');
+  });
+
+  it('makes nothing less grave for what a school adds', () => {
+    const text = 'they keep calling me names in the group chat and everyone laughs';
+    const lessons = lessonsOf([{ category: 'cyberbullying', severity: 'low', text }], floor, lexiconOf(floor));
+    const { features } = lessons[0] ?? { features: new Map() };
+    const likeliest = (judge: typeof before) => severities.toSorted((a, b) => judge.severity(b) - judge.severity(a))[0];
+    const before = judgeBy(stored)(features);
+    const added = add(lessons, stored);
+    expect(sharesOf(features, stored, added).severities[severities.indexOf('low')]).toBeGreaterThan(
+      before.severity('low'),
+    );
+    expect(likeliest(judgeBy(stored, added)(features))).toBe(likeliest(before));
+    expect(likeliest(before)).not.toBe('low');
   });
 
   it('does not forget what is grave for a few harmless reports that a school adds', () => {
