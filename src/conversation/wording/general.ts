@@ -28,7 +28,7 @@ export const general = {
   'danger.now':
     'If somebody is in danger now, ring 999. Then ring {label} on {number}. Do not wait for an answer here.',
   'pupil.danger.now':
-    'If you are in danger now, ring 999 or go to a grown-up you trust. You can ring Childline any time on 0800 1111. It is free.',
+    'If you are in danger now, ring 999. If it is safe to move, go to a grown-up you trust. You can ring Childline any time on 0800 1111. It is free.',
   'danger.title': 'First, do this now',
   'pupil.danger.title': 'First, please stay safe',
 
