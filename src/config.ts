@@ -3,9 +3,9 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { readPolicies } from './config/policies.ts';
 import { readSchools } from './config/school-folder.ts';
-import { isLoopback } from './config/school-schema.ts';
+import { isLoopback } from './domain/loopback.ts';
 import type { Schools } from './domain/school.ts';
-import { didYouMean } from './packs/did-you-mean.ts';
+import { closest, didYouMean } from './packs/did-you-mean.ts';
 import type { Policy } from './policy/policy.ts';
 
 /** Where everything is kept. */
@@ -144,11 +144,23 @@ export function loadConfig(
   return config;
 }
 
-/** A setting of ours that is misspelt would silently do nothing. Other programs' settings are none of our business. */
+/**
+ * A setting of ours that is misspelt would silently do nothing. Other programs' settings are none of our business,
+ * unless they look like one of ours.
+ */
 function unknownSetting(name: string): string[] {
+  if (names.includes(name)) return [];
   const ours = /^(lantern_|azure_tables_|azure_key_vault|microsoftapp|slack_(?:sig|bot|app|api))/i.test(name);
-  if (!ours || names.includes(name)) return [];
-  return [`${name}: is not a setting of Lantern${didYouMean(name, names)}`];
+  const meant = names.filter((one) => one.length >= longEnough && closest(plainly(name), [plainly(one)]));
+  if (meant[0] && !ours) return [`${name}: is not a setting of Lantern; did you mean ${meant[0]}?`];
+  return ours ? [`${name}: is not a setting of Lantern${didYouMean(name, names)}`] : [];
+}
+
+/** A name of so many letters is not like another by chance. */
+const longEnough = 8;
+
+function plainly(name: string): string {
+  return name.toLowerCase().replaceAll('_', '');
 }
 
 function credentialProblems(given: Settings): string[] {
@@ -199,6 +211,26 @@ function schoolProblems({ schools, slack, teams, host }: Config): string[] {
   }
   if (teams.kind === 'none' && onTeams && !isLoopback(host)) problems.push(openToAll);
   return problems;
+}
+
+/**
+ * What a server must know before it serves, and commands need not: who calls, and for whom.
+ * @throws ConfigError with every problem at once
+ */
+export function checkServing({ schools, teams }: Config): void {
+  const all = [...schools.values()];
+  const onTeams = all.filter((school) => school.teams);
+  const atMicrosoft = onTeams.find((school) => school.teams && !isLoopback(new URL(school.teams.serviceUrl).hostname));
+  const problems: string[] = [];
+  if (teams.kind === 'none' && atMicrosoft) {
+    problems.push(`MicrosoftAppId: is needed, since ${atMicrosoft.id} is on Teams; without it anybody could call`);
+  }
+  if (teams.kind !== 'none' && onTeams.length === 0) {
+    problems.push('MicrosoftAppId: is set, but no school file has a teams section');
+  }
+  const nowhere = all.find((school) => !school.teams && !school.slack);
+  if (nowhere) problems.push(`LANTERN_SCHOOLS: ${nowhere.id} has neither a teams nor a slack section`);
+  if (problems.length > 0) throw new ConfigError(problems);
 }
 
 const openToAll =

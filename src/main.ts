@@ -8,7 +8,7 @@ import { explainSettings } from './cli/explain-settings.ts';
 import { type Life, live } from './cli/lifecycle.ts';
 import { openRecords } from './cli/open-store.ts';
 import { parseOptions, type StartOptions } from './cli/options.ts';
-import { type Config, loadConfig, loadPolicies } from './config.ts';
+import { type Config, checkServing, loadConfig, loadPolicies } from './config.ts';
 import { personas, usualPersonas } from './demo/personas.ts';
 import { atPlayground } from './demo/playground-config.ts';
 import { DemoError, startPlaygrounds } from './demo/playgrounds.ts';
@@ -30,6 +30,7 @@ const cardFolder = join(import.meta.dirname, '..', 'cards');
 async function start(life: Life): Promise<void> {
   const options = parseOptions(process.argv);
   const config = loadConfig();
+  checkServing(config);
   if (!config.demo || !options.playground) {
     await startLantern(config, pino(), life);
     return;
@@ -90,7 +91,10 @@ async function startLantern(config: Config, log: Logger, life: Life): Promise<Ru
   const server = await startServer({ host, port, routes, health, log, maxBodyBytes });
   life.onStop(() => server.stop());
   if (slack) await startSlack(slack, life);
-  log.info({ url: server.url }, 'ready');
+  log.info(
+    { url: server.url, schools: [...schools.keys()], store: config.store.kind, teams: credentials.kind },
+    'ready',
+  );
   return server;
 }
 

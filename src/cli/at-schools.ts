@@ -3,7 +3,7 @@ import { loadConfig } from '../config.ts';
 import type { Person } from '../domain/people.ts';
 import type { School } from '../domain/school.ts';
 import { explainSettings } from './explain-settings.ts';
-import { openRecords } from './open-store.ts';
+import { mustBeThere, openRecords } from './open-store.ts';
 import type { Shell } from './shell.ts';
 
 /** Which schools a command is about. */
@@ -26,6 +26,7 @@ export async function atSchools(
   try {
     const config = loadConfig(undefined, folder === undefined ? {} : { LANTERN_SCHOOLS: folder });
     const chosen = chosenOf([...config.schools.values()], id);
+    mustBeThere(config);
     const { store } = await openRecords(config);
     try {
       await work(chosen, store);

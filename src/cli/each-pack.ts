@@ -11,7 +11,7 @@ export function eachPack<Made>(folder: string, shell: Shell, make: (ready: Ready
   for (const one of packFolders(folder)) {
     const found = read(basename(one));
     if (found.kind === 'ready') made.set(found.pack.head.id, make(found));
-    else shell.complain(`${one} is refused: lantern policy check ${one}\n`);
+    else shell.complain(`${one} is refused; see why: npm run -s lantern -- policy check ${one}\n`);
   }
   return made;
 }

@@ -6,7 +6,7 @@ import type { School } from '../domain/school.ts';
 import { packLoader } from '../packs/load-pack.ts';
 import type { Pack } from '../policy/standing.ts';
 import { explainSettings } from './explain-settings.ts';
-import { openRecords } from './open-store.ts';
+import { mustBeThere, openRecords } from './open-store.ts';
 import type { Shell } from './shell.ts';
 
 /** A school with its pack, and the store that holds its records. */
@@ -42,6 +42,7 @@ async function readAll<Found>(
 ): Promise<readonly Found[]> {
   const config = loadConfig(undefined, folder === undefined ? {} : { LANTERN_SCHOOLS: folder });
   const schools = [...config.schools.values()].map((school) => ({ school, pack: packOf(school, config.packs) }));
+  mustBeThere(config);
   const { store } = await openRecords(config);
   try {
     const found: Found[] = [];

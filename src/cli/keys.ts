@@ -4,7 +4,7 @@ import { rewriteRows } from '../app/keys/rewrite.ts';
 import { rewrapKeys, rotateKeys } from '../app/keys/rotate.ts';
 import { ConfigError, loadConfig } from '../config.ts';
 import { explainSettings } from './explain-settings.ts';
-import { openRawRecords, type RawRecords } from './open-store.ts';
+import { mustBeThere, openRawRecords, type RawRecords } from './open-store.ts';
 import type { Shell } from './shell.ts';
 
 /** What was done for a school, in a line or a few, and whether all is well. */
@@ -35,6 +35,7 @@ const afterRewrap =
 async function eachSchool({ schools }: KeyOptions, shell: Shell, work: Work, after: string): Promise<void> {
   try {
     const config = loadConfig(undefined, schools === undefined ? {} : { LANTERN_SCHOOLS: schools });
+    mustBeThere(config);
     const records = await openRawRecords(config);
     try {
       for (const school of config.schools.keys()) {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { KeyRing } from '../app/keys/key-ring.ts';
 import { openKeyRing } from '../app/keys/open-key-ring.ts';
 import { sealKeyWrapper, type Wrapper } from '../app/keys/wrapper.ts';
@@ -5,7 +7,7 @@ import type { Sealer } from '../app/ports.ts';
 import { type SealedStoreOptions, sealedStore } from '../app/sealed-store.ts';
 import { createSealer } from '../app/sealer.ts';
 import type { Store } from '../app/store.ts';
-import type { Config, SealConfig, StoreConfig } from '../config.ts';
+import { type Config, ConfigError, type SealConfig, type StoreConfig } from '../config.ts';
 import { azureTablesStore } from '../store/azure-tables.ts';
 import { sqliteStore } from '../store/sqlite.ts';
 import { sealKeyIn } from './seal-key-file.ts';
@@ -15,6 +17,22 @@ export type Records = { readonly store: Store; readonly sealer: Sealer };
 
 /** The store as it lies on disk, and what opens it. */
 export type RawRecords = { readonly raw: Store; readonly ring: KeyRing; readonly wrappers: readonly Wrapper[] };
+
+/** Whether there are records already, as far as can be told without opening them. */
+function areThere(store: StoreConfig): boolean {
+  return store.kind === 'sqlite' && existsSync(store.file);
+}
+
+/**
+ * For commands that look at records, which must not make any.
+ * @throws ConfigError where there are none
+ */
+export function mustBeThere({ store }: Pick<Config, 'store'>): void {
+  if (store.kind !== 'sqlite' || areThere(store)) return;
+  throw new ConfigError([
+    `LANTERN_DATA: there are no records in ${dirname(store.file)}; name the folder that the server keeps them in`,
+  ]);
+}
 
 /**
  * The store that the settings choose, open, behind the keys that the settings name.
@@ -34,10 +52,11 @@ export async function openRawRecords({
   seals,
   schools,
 }: Pick<Config, 'store' | 'seals' | 'schools'>): Promise<RawRecords> {
+  // The demo's key before the records that it seals: a missing key beside records is a lost one.
+  const wrappers = await Promise.all(seals.flatMap((seal) => (seal ? [wrapperOf(seal, store)] : [])));
   const raw = await chooseStore(store);
   await raw.open();
   try {
-    const wrappers = await Promise.all(seals.flatMap((seal) => (seal ? [wrapperOf(seal)] : [])));
     return { raw, wrappers, ring: await openKeyRing(raw, schools.keys(), wrappers) };
   } catch (fault) {
     await raw.close();
@@ -45,7 +64,7 @@ export async function openRawRecords({
   }
 }
 
-async function wrapperOf(seal: SealConfig): Promise<Wrapper> {
+async function wrapperOf(seal: SealConfig, store: StoreConfig): Promise<Wrapper> {
   switch (seal.kind) {
     case 'key':
       return sealKeyWrapper(seal.setting, Buffer.from(seal.key, 'base64'));
@@ -55,7 +74,7 @@ async function wrapperOf(seal: SealConfig): Promise<Wrapper> {
       return keyVaultWrapper({ url: seal.url, credential });
     }
     case 'file':
-      return sealKeyWrapper(seal.file, sealKeyIn(seal.file));
+      return sealKeyWrapper(seal.file, sealKeyIn(seal.file, !areThere(store)));
     default:
       return seal satisfies never;
   }

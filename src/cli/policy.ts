@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { type LoadedPack, packFolders, packLoader } from '../packs/load-pack.ts';
 import type { Complaint } from '../packs/yaml-file.ts';
 import { packJsonSchema } from '../policy/json-schema.ts';
+import type { Pack } from '../policy/standing.ts';
 import { eachPack } from './each-pack.ts';
 import { inductionCommand } from './policy-induction.ts';
 import { unansweredCommand } from './policy-unanswered.ts';
@@ -37,11 +38,17 @@ export function policyCommand(shell: Shell): Command {
 type CheckOptions = { readonly floor?: string; readonly strict: boolean };
 
 function check(folders: readonly string[], { floor, strict }: CheckOptions, shell: Shell): void {
-  const all = folders.length > 0 ? folders : packFolders('policies');
+  const all = (folders.length > 0 ? folders : ['policies']).flatMap(packsIn);
   if (all.length === 0) shell.write('There is no pack in policies/.\n');
   const load = packLoader(DateTime.local().toISODate(), floor);
   const good = all.map((folder) => tell(folder, load(folder), strict, shell));
   if (all.length === 0 || good.includes(false)) shell.fail();
+}
+
+/** A folder of a pack, or every pack in a folder of packs. */
+function packsIn(folder: string): readonly string[] {
+  const within = packFolders(folder);
+  return within.length > 0 ? within : [folder];
 }
 
 /** Says what was found in a pack. Whether it is good enough. */
@@ -50,9 +57,16 @@ function tell(folder: string, result: LoadedPack, strict: boolean, shell: Shell)
   for (const complaint of complaints) shell.write(`${line(complaint)}\n`);
   const errors = complaints.filter(({ level }) => level === 'error').length;
   const warnings = complaints.length - errors;
-  const rules = result.kind === 'pack' ? `${result.pack.rules.length} rules, ` : '';
+  const rules = result.kind === 'pack' ? `${rulesOf(result.pack)}, ` : '';
   shell.write(`${folder}: ${rules}${count(errors, 'error')}, ${count(warnings, 'warning')}\n`);
   return errors === 0 && !(strict && warnings > 0);
+}
+
+function rulesOf({ head, rules }: Pack): string {
+  const own = rules.filter(({ from }) => from === head.id).length;
+  return own === rules.length
+    ? count(own, 'rule')
+    : `${count(own, 'rule')} of its own and ${rules.length - own} of the floor`;
 }
 
 function line({ file, line, level, message }: Complaint): string {

@@ -7,13 +7,27 @@ const keyBytes = 32;
 
 /**
  * The demo's own seal key, made when it is first asked for. Nobody else on the machine may read it.
- * @throws ConfigError where the file holds anything else
+ * @throws ConfigError where the file holds anything else, or is missing though it may not be made
  */
-export function sealKeyIn(file: string): Buffer {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const key = Buffer.from((read(file) ?? make(file)).trim(), 'base64');
+export function sealKeyIn(file: string, mayMake = true): Buffer {
+  makeFolder(dirname(file));
+  const found = read(file);
+  if (found === undefined && !mayMake) {
+    throw new ConfigError([`${file}: is missing, and the records beside it are sealed with it; put it back`]);
+  }
+  const key = Buffer.from((found ?? make(file)).trim(), 'base64');
   if (key.length === keyBytes) return key;
   throw new ConfigError([`${file}: holds no seal key; put back the one that the records beside it are sealed with`]);
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (fault) {
+    throw new ConfigError([
+      `LANTERN_DATA: ${folder} cannot be a folder: ${fault instanceof Error ? fault.message : fault}`,
+    ]);
+  }
 }
 
 /** Whole before it has its name: a process that is killed here, or another that begins too, must find a key or none. */

@@ -1,12 +1,13 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { fill } from '../policy/placeholders.ts';
 import type { Pack } from '../policy/standing.ts';
 import type { Triage } from '../policy/triage/result.ts';
 import { triager } from '../policy/triage/triager.ts';
-import { aboutKinds, audiences } from '../policy/vocabulary.ts';
+import { type AboutKind, aboutKinds, audiences } from '../policy/vocabulary.ts';
 import { eachPack } from './each-pack.ts';
 import { answerLines } from './json-lines.ts';
+import { meantBy, type Trying, tryingOptions } from './plain.ts';
 import type { Shell } from './shell.ts';
 
 const question = z.object({
@@ -18,27 +19,41 @@ const question = z.object({
   danger: z.boolean().nullish(),
 });
 
+type Reporting = Trying & { readonly about?: AboutKind };
+
 type Desk = { readonly pack: Pack; readonly triage: ReturnType<typeof triager> };
 
-/** `lantern triage --jsonl`: what every report on the input is, a line of JSON each, in the same order. */
+/**
+ * `lantern triage`: what a report would be taken for, in plain text; or with `--jsonl` every report on the input, a
+ * line of JSON each, in the same order.
+ */
 export function triageCommand(input: NodeJS.ReadableStream, shell: Shell): Command {
-  return new Command('triage')
-    .description('say what reports are: category, severity, route, advice')
-    .option('--jsonl', 'reports on the input, one JSON object a line; the same on the output', false)
-    .option('--packs <folder>', 'the folder of packs', 'policies')
-    .action(async ({ jsonl, packs }: { jsonl: boolean; packs: string }) => {
-      if (!jsonl) {
-        shell.write('Nothing to read: use --jsonl and give one report a line.\n');
-        shell.fail();
-        return;
-      }
-      const desks = eachPack(
-        packs,
-        shell,
-        ({ pack, prepared }): Desk => ({ pack, triage: triager(pack, undefined, prepared.words) }),
-      );
-      await answerLines(input, shell, (line) => answer(line, desks));
-    });
+  const command = new Command('triage')
+    .description('say what a report is: category, severity, route, advice')
+    .argument('[report...]', 'the report, as somebody would type it')
+    .addOption(new Option('--about <whom>', 'whom it is said to be about').choices(aboutKinds));
+  for (const option of tryingOptions()) command.addOption(option);
+  return command.action(async (words: readonly string[], { jsonl, packs, policy, as, about }: Reporting) => {
+    if (!jsonl && words.length === 0) {
+      shell.write('Nothing to read: give a report, or use --jsonl and give one a line on the input.\n');
+      shell.fail();
+      return;
+    }
+    const desks = eachPack(
+      packs,
+      shell,
+      ({ pack, prepared }): Desk => ({ pack, triage: triager(pack, undefined, prepared.words) }),
+    );
+    if (jsonl) return answerLines(input, shell, (line) => answer(line, desks));
+    const desk = meantBy(policy, desks, shell);
+    if (desk) shell.write(plainly(outcome(desk.triage({ text: words.join(' '), reporter: as, about }), desk.pack)));
+  });
+}
+
+/** How a triage is shown to whoever tries a pack: what it is taken for, then what is read, then why. */
+function plainly({ category, severity, route, advice, rules, also }: ReturnType<typeof outcome>): string {
+  const kinds = [category, ...also].join(', and perhaps ');
+  return `${severity}: ${kinds}\ntold: ${route.join(', ') || 'nobody'}\n\n${advice}\n\n[${rules.join(', ')}]\n`;
 }
 
 function answer(line: unknown, desks: ReadonlyMap<string, Desk>): object {
@@ -82,11 +97,7 @@ function textOf({ advice, handling, route }: Triage, pack: Pack): string {
   const outside = route.outside.map(
     ({ role, how }) => `${pack.contacts[role]?.title ?? role}: ${fill(how, pack, 'staff')}`,
   );
-  return [
-    ...[...advice.danger, ...advice.do, ...advice.dont, advice.evidence, ...helplines],
-    '--',
-    ...[...outside, ...handling.steps, ...handling.checklist, ...sanctionsOf(handling, pack)],
-  ]
-    .filter((one) => one !== '')
-    .join('\n');
+  const read = [...advice.danger, ...advice.do, ...advice.dont, advice.evidence, ...helplines];
+  const handled = [...outside, ...handling.steps, ...handling.checklist, ...sanctionsOf(handling, pack)];
+  return [...read, ...(handled.length > 0 ? ['--', ...handled] : [])].filter((one) => one !== '').join('\n');
 }

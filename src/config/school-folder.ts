@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { School, Schools } from '../domain/school.ts';
 import { readSchool, type SchoolFile } from './school-file.ts';
@@ -10,17 +10,27 @@ export type SchoolFiles =
 
 /** Reads every `.yaml` and `.yml` file of a folder as a school. */
 export function readSchools(folder: string): SchoolFiles {
-  const names = filesOf(folder).filter((name) => /\.ya?ml$/.test(name));
+  if (!isFolder(folder)) return { kind: 'broken', problems: [`LANTERN_SCHOOLS: there is no folder ${folder}`] };
+  const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
   if (names.length === 0) return { kind: 'broken', problems: [`LANTERN_SCHOOLS: no school file (.yaml) in ${folder}`] };
   return collect(names.sort().map((name) => readFile(join(folder, name))));
 }
 
-function filesOf(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
+function isFolder(folder: string): boolean {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function readFile(file: string): SchoolFile {
-  return readSchool(file, readFileSync(file, 'utf8'));
+  try {
+    return readSchool(file, readFileSync(file, 'utf8'));
+  } catch (fault) {
+    if (!isSystemFault(fault)) throw fault;
+    return { kind: 'broken', problems: [`${file}: cannot be read: ${fault.message}`] };
+  }
+}
+
+function isSystemFault(fault: unknown): fault is NodeJS.ErrnoException {
+  return fault instanceof Error && 'syscall' in fault;
 }
 
 function collect(files: readonly SchoolFile[]): SchoolFiles {

@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { type Hours, usualHours, type Weekday, weekdays } from '../domain/calendar.ts';
+import { isLoopback } from '../domain/loopback.ts';
 import { roles } from '../domain/people.ts';
 import type { KnownPerson, School } from '../domain/school.ts';
 import { days, limits, week } from './school-time.ts';
@@ -71,11 +72,6 @@ const slack = z.strictObject({
     .record(slackId('the id of a user group', 'S012ABCDEF'), z.array(z.enum(roles)).min(1, 'must name a role'))
     .default({}),
 });
-
-/** Names that reach this machine only. */
-export function isLoopback(host: string): boolean {
-  return ['127.0.0.1', '::1', '[::1]', 'localhost'].includes(host);
-}
 
 const phones = z.strictObject({
   dsl: phone,

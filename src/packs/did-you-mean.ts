@@ -13,6 +13,9 @@ export function closest(word: string, candidates: readonly string[]): string | u
 
 /** A half sentence to put behind a complaint about a word that is none of the candidates, or nothing. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
-  const meant = closest(word, candidates);
+  const meant = closest(
+    word,
+    candidates.filter((one) => one !== word),
+  );
   return meant ? `; did you mean ${meant}?` : '';
 }

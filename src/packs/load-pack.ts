@@ -4,7 +4,7 @@ import { checkPack } from '../policy/check.ts';
 import type { PackSource } from '../policy/pack.ts';
 import { error } from '../policy/problem.ts';
 import type { Pack } from '../policy/standing.ts';
-import { type ReadPack, readPack } from './read-pack.ts';
+import { isFolder, type ReadPack, readPack } from './read-pack.ts';
 import type { Complaint } from './yaml-file.ts';
 
 /** A pack as it stands on its floor, with what its owner should look at; or all that it is refused for. */
@@ -54,7 +54,7 @@ function refused(complaints: readonly Complaint[]): LoadedPack {
 
 /** Folders of packs within a folder: those that hold a `pack.yaml`. */
 export function packFolders(folder: string): string[] {
-  if (!existsSync(folder)) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder)
     .toSorted()
     .map((name) => join(folder, name))

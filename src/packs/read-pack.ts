@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PackSource, packSource } from '../policy/pack.ts';
 import type { Path, Problem } from '../policy/problem.ts';
@@ -13,6 +13,9 @@ export type ReadPack =
 
 /** Reads every YAML file of a folder, however deep, as one pack. */
 export function readPack(folder: string): ReadPack {
+  if (!isFolder(folder)) {
+    return { kind: 'broken', complaints: [{ level: 'error', file: folder, line: 1, message: 'is no folder' }] };
+  }
   const names = yamlFiles(folder);
   if (names.length === 0) {
     return {
@@ -45,8 +48,12 @@ function nameOf(path: Path): string {
   return steps.join('').slice(1);
 }
 
+/** Whether a folder is there. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 function yamlFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.ya?ml$/.test(name))
     .toSorted()

@@ -1,5 +1,5 @@
 import { boolCoreTag, FAILSAFE_SCHEMA, loadAll, nullCoreTag, YAMLException } from 'js-yaml';
-import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { type ErrorCode, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import type { Path } from '../policy/problem.ts';
 
 /** A place in a file; lines count from 1. */
@@ -48,7 +48,27 @@ function broken(file: string, found: readonly { readonly line: number; readonly 
 function explain(text: string, fault: YAMLException) {
   const { lines, errors } = parse(text);
   if (errors.length === 0) return [{ line: (fault.mark?.line ?? 0) + 1, message: fault.reason }];
-  return errors.map(({ pos, message }) => ({ line: lines.linePos(pos[0]).line, message }));
+  return errors.map(({ code, pos, message }) => ({
+    line: lines.linePos(pos[0]).line,
+    message: inPlainWords(code, message, text.slice(pos[0])),
+  }));
+}
+
+/** What a parser says, for somebody who writes a policy: what to do about it comes first. */
+function inPlainWords(code: ErrorCode, message: string, at: string): string {
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'UNEXPECTED_TOKEN':
+      return `put the whole text between quotes "…" (${message})`;
+    case 'TAB_AS_INDENT':
+      return `has a tab; use spaces to indent (${message})`;
+    case 'DUPLICATE_KEY':
+      return `“${at.split(':')[0]}” stands here twice; put both into one (${message})`;
+    case 'BAD_INDENT':
+      return `begins further in or out than the lines beside it (${message})`;
+    default:
+      return message;
+  }
 }
 
 function placesIn(file: string, text: string): YamlFile['place'] {

@@ -32,6 +32,15 @@ const forbids = /\b(?:do not|don['’]t|never|must not|cannot|can['’]t|nobody|
 const wantsImage =
   /\b(?:send|show|attach|upload|forward|bring|copy|save|print|download|screenshot|take a screenshot|pass on)\b[^.!?]*\b(?:pictures?|images?|photos?|videos?|nudes?|imagery|pics?|screenshots?)\b/i;
 
+const helpers =
+  /(?:police|999|101|lado|social care|children['’]s services|safeguarding lead|childline|ceop|nspcc|\{(?:dsl|lado|childline|ceop|nspcc|police|childrens-social-care)[^}]*\})/;
+const withoutHelp = new RegExp(
+  `\\b(?:do not|don['’]t|never|need not|needn['’]t|no need to|must not|does not need to|should not)\\s+(?:[a-z]+ ){0,2}?(?:ring|call|phone|tell|report|contact|inform|go to|involve|bother|speak|refer)\\b[^.!?;]{0,50}${helpers.source}`,
+  'i',
+);
+const later = /\b(?:before|until|unless|wait|yourself|first|apart from|but|only)\b/i;
+const toMeet = /^(?:you (?:can|may|should) )?meet (?:up with )?(?:him|her|them|the person|the stranger|the adult)\b/i;
+
 /** Whether a text promises a child, or anybody, that something stays secret. */
 export function promisesSecrecy(text: string): boolean {
   return secrecy.some((form) => form.test(text));
@@ -45,6 +54,11 @@ export function blames(text: string): boolean {
 /** Whether a text asks somebody to make, keep or pass on a picture. */
 export function asksForImage(text: string): boolean {
   return sentences(text).some((sentence) => wantsImage.test(sentence) && !forbids.test(sentence));
+}
+
+/** Whether a text keeps somebody from help, or sends a child to meet who seeks them out. What waits for advice does not. */
+export function keepsFromHelp(text: string): boolean {
+  return sentences(text).some((one) => (withoutHelp.test(one) && !later.test(one)) || toMeet.test(one));
 }
 
 /** Words that look like a person's name after a title; undefined when there are none. */

@@ -8,6 +8,7 @@ import type { Cards } from './cards.ts';
 import type { Line } from './connectors.ts';
 import { faultOf } from './delivery.ts';
 import { type Parsed, parse } from './parse.ts';
+import { isPassedOn } from './passed-on.ts';
 import { type Answering, type Reply, reply, replyNotSaved } from './reply.ts';
 import { identifier } from './who.ts';
 
@@ -30,7 +31,7 @@ export type BotResponse = { send(...args: unknown[]): unknown };
 export type Bot = {
   /**
    * Answers one activity; never rejects. 200: saved and answered, or nothing to do. 400: no activity of Teams.
-   * 401: no token, or none for us. 403: a tenant that is none of ours. 500: not saved. 503: Microsoft's keys could not
+   * 401: no token, or none for us. 403: a tenant that is none of ours, or a call through a proxy where callers are not checked. 500: not saved. 503: Microsoft's keys could not
    * be had. No body ever holds the text of an error.
    */
   handle(request: BotRequest, response: BotResponse): Promise<void>;
@@ -50,6 +51,10 @@ export function teamsBot(parts: BotParts): Bot {
   };
   const receive = async ({ headers, body }: BotRequest): Promise<Reply> => {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) return { status: 400 };
+    if (parts.credentials.kind === 'none' && isPassedOn(headers)) {
+      parts.log.warn({}, 'teams: without credentials only this machine may call, and nobody through a proxy');
+      return { status: 403 };
+    }
     const check = await adapter.check(body, headers.authorization ?? '');
     if (check.kind !== 'known') {
       parts.log.warn({ fault: check.fault }, 'teams: a caller was not let in');

@@ -42,3 +42,23 @@ describe('lantern ask --jsonl', () => {
     expect(JSON.parse(stdout)).toMatchObject({ id: 'a', answered: true });
   });
 });
+
+describe('lantern ask, for whoever tries a pack', () => {
+  const plainly = (...args: readonly string[]) =>
+    spawnSync('npm', ['run', '-s', 'lantern', '--', 'ask', ...args], { encoding: 'utf8' });
+
+  it('shows what the person would read, and why', () => {
+    const { stdout, status } = plainly('--policy', 'template', '--as', 'parent', 'can pupils bring phones');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^[A-Z].+\n.*\n\n\[answered, template\.[a-z-]+, \d+ in 100 sure\]\n$/s);
+  });
+
+  it.each([
+    [['can pupils bring phones'], /^Say whose: --policy <id>, of .*template/],
+    [['--policy', 'nowhere', 'phones'], /^There is no pack “nowhere”; there are: .*template/],
+    [[], /^Nothing to answer: give a question/],
+  ])('says what is missing: %j', (args, said) => {
+    const { stdout, status } = plainly(...args);
+    expect([status, stdout]).toEqual([1, expect.stringMatching(said)]);
+  });
+});

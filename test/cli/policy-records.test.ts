@@ -124,7 +124,7 @@ describe('lantern policy induction', () => {
 
   it('says what is wrong with the settings, and fails', () => {
     const { stderr, status } = lantern('induction', '--schools', '/nowhere');
-    expect(stderr).toContain('no school file (.yaml) in /nowhere');
+    expect(stderr).toContain('there is no folder /nowhere');
     expect(status).toBe(1);
   });
 });

@@ -14,7 +14,7 @@ describe('lantern policy check', () => {
   it('ends with 0 for a pack that may be used, and counts', () => {
     const { stdout, status } = lantern('policy', 'check', floorFolder, 'policies/template');
     expect(stdout).toMatch(/^policies\/floor: \d+ rules, 0 errors, \d+ warnings?$/m);
-    expect(stdout).toMatch(/^policies\/template: \d+ rules, 0 errors/m);
+    expect(stdout).toMatch(/^policies\/template: \d+ rules of its own and \d+ of the floor, 0 errors/m);
     expect(status).toBe(0);
   });
 
@@ -40,13 +40,13 @@ describe('lantern policy check', () => {
 
   it('says so where there is no pack', () => {
     const { stdout, status } = lantern('policy', 'check', '/nowhere');
-    expect(stdout).toContain('/nowhere:1: has no .yaml file in it');
+    expect(stdout).toContain('/nowhere:1: is no folder');
     expect(status).toBe(1);
   });
 
   it('says so where the floor is not beside the pack', () => {
     const { stdout, status } = lantern('policy', 'check', folderOf(goodFiles));
-    expect(stdout).toMatch(/floor:1: has no \.yaml file in it/);
+    expect(stdout).toMatch(/floor:1: is no folder/);
     expect(status).toBe(1);
   });
 });

@@ -27,4 +27,15 @@ describe('the demo’s own seal key', () => {
     expect(() => sealKeyIn(file)).toThrow(ConfigError);
     expect(() => sealKeyIn(file)).not.toThrow(/hush/);
   });
+
+  it('is not made anew beside records that another one sealed', () => {
+    expect(() => sealKeyIn(join(folder, 'seal.key'), false)).toThrow(/is missing, and the records beside it/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('names the setting where its folder cannot be made', () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    expect(() => sealKeyIn(join(file, 'seal.key'))).toThrow(/^LANTERN_DATA: /);
+  });
 });

@@ -53,3 +53,14 @@ describe('lantern triage --jsonl', () => {
     expect(answers[4].route).not.toContain('headteacher');
   });
 });
+
+describe('lantern triage, for whoever tries a pack', () => {
+  it('shows what a report is taken for, who is told, what is read, and why', () => {
+    const args = ['--policy', 'floor', '--as', 'pupil', 'a boy keeps asking me for nudes'];
+    const { stdout, status } = spawnSync('npm', ['run', '-s', 'lantern', '--', 'triage', ...args], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^immediate: nudes-semi-nudes.*\ntold: dsl.*\n\n.*Do not.*\n\n\[floor\.nudes-semi-nudes/s);
+  });
+});

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Config, ConfigError, loadConfig } from '../../src/config.ts';
+import { type Config, ConfigError, checkServing, loadConfig } from '../../src/config.ts';
 import { schoolText } from './school-text.ts';
 
 const id = '5b4f3c1e-0d6b-4a53-9b1e-2f6d1c7a8e90';
@@ -142,7 +142,7 @@ describe('wrong settings are named, with what to do', () => {
       /^MicrosoftAppType: must be SingleTenant or/,
     ],
     ['an id that is no GUID', { ...credentials, MicrosoftAppId: 'lantern' }, /^MicrosoftAppId: must be a GUID/],
-    ['no folder of schools', { LANTERN_SCHOOLS: '/nowhere' }, /^LANTERN_SCHOOLS: no school file .*\/nowhere/],
+    ['no folder of schools', { LANTERN_SCHOOLS: '/nowhere' }, /^LANTERN_SCHOOLS: there is no folder \/nowhere/],
     ['tables over plain http', { AZURE_TABLES_URL: 'http://a.example' }, /^AZURE_TABLES_URL: must be an https/],
     [
       'two kinds of tables',
@@ -264,4 +264,46 @@ describe('Slack', () => {
     write(onSlack().replace('  channel: C012ABCDEF\n', ''));
     expect(problemsOf({ ...slack, LANTERN_SCHOOLS: folder })[0]).toMatch(/slack.channel: is missing/);
   });
+});
+
+describe('a server', () => {
+  const served = (text: string, env: Record<string, string> = {}) => {
+    writeFileSync(join(folder, 'elm.yaml'), text);
+    return () => checkServing(load({ LANTERN_SCHOOLS: folder, ...env }));
+  };
+
+  it('that would take anybody’s word for who they are does not start', () => {
+    expect(served(schoolText())).toThrow(/^MicrosoftAppId: is needed, since elm is on Teams/);
+    expect(served(schoolText(), credentials)).not.toThrow();
+  });
+
+  it('starts for a Playground on this machine, and as the demo', () => {
+    const local = schoolText().replace('https://smba.trafficmanager.net/uk/', 'http://localhost:56152/_connector');
+    expect(served(local)).not.toThrow();
+    expect(() => checkServing(loadConfig({}))).not.toThrow();
+  });
+
+  it('serves a school somewhere', () => {
+    const nowhere = schoolText().replace(/teams:.*/s, '');
+    expect(served(nowhere)).toThrow('LANTERN_SCHOOLS: elm has neither a teams nor a slack section');
+    expect(served(nowhere, credentials)).toThrow('MicrosoftAppId: is set, but no school file has a teams section');
+  });
+});
+
+describe('a setting that looks like one of ours', () => {
+  it.each([
+    ['LANTEN_SCHOOLS', 'LANTERN_SCHOOLS'],
+    ['AZURE_TABLE_URL', 'AZURE_TABLES_URL'],
+    ['AZURE_KEYVAULT_URL', 'AZURE_KEY_VAULT_URL'],
+    ['MICROSOFT_APP_ID', 'MicrosoftAppId'],
+  ])('is not passed over: %s', (typed, meant) => {
+    expect(problemsOf({ [typed]: 'x' })).toEqual([`${typed}: is not a setting of Lantern; did you mean ${meant}?`]);
+  });
+
+  it.each(['PATH', 'POST', 'HOSTNAME', 'SLACK_TOKEN', 'AZURE_CLIENT_ID', 'LANG'])(
+    'another program’s is: %s',
+    (name) => {
+      expect(problemsOf({ [name]: 'x' })).toEqual([]);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksForImage, blames, nameIn, promisesSecrecy } from '../../src/policy/wording-rules.ts';
+import { asksForImage, blames, keepsFromHelp, nameIn, promisesSecrecy } from '../../src/policy/wording-rules.ts';
 
 describe('A promise of secrecy is seen', () => {
   it.each([
@@ -65,4 +65,23 @@ describe('A person’s name is seen', () => {
   ])('%s', (text, name) => expect(nameIn(text)).toBe(name));
 
   it('and not in a role', () => expect(nameIn('Ask the headteacher, Miss or Sir')).toBeUndefined());
+});
+
+describe('What keeps somebody from help is seen', () => {
+  it.each([
+    'Do not ring the police.',
+    'You need not go to the LADO.',
+    'Never tell {dsl.phone}.',
+    'There is no need to tell the safeguarding lead.',
+    'Meet him with a friend.',
+    'You can meet them at the park.',
+  ])('%s', (text) => expect(keepsFromHelp(text)).toBe(true));
+
+  it.each([
+    'Do not wait to tell {dsl}.',
+    'Do not ring home before the police and social care agree.',
+    'Ring the police.',
+    'Do not meet him.',
+    'A teacher will meet them at the gate.',
+  ])('and not in: %s', (text) => expect(keepsFromHelp(text)).toBe(false));
 });

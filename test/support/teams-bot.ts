@@ -57,7 +57,11 @@ export type BotHouse = {
   readonly lantern: FakeLantern;
   readonly logged: string[];
   /** Posts an activity as Teams does. */
-  post(activity: RawActivity, header?: string): Promise<{ status: number; text: string; body: unknown }>;
+  post(
+    activity: RawActivity,
+    header?: string,
+    more?: Readonly<Record<string, string>>,
+  ): Promise<{ status: number; text: string; body: unknown }>;
   close(): Promise<void>;
 };
 
@@ -79,8 +83,8 @@ export async function openBot(school: School, line: Line = { credentials: { kind
   return {
     lantern,
     logged,
-    async post(activity, authorization) {
-      const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
+    async post(activity, authorization, more = {}) {
+      const headers = { 'content-type': 'application/json', ...(authorization && { authorization }), ...more };
       const body = JSON.stringify(activity);
       const response = await fetch(`${server.url}/api/messages`, { method: 'POST', headers, body });
       const text = await response.text();

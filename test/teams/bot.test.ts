@@ -301,3 +301,14 @@ describe('a turn that is not saved', () => {
     expect(house.logged.join()).not.toContain('secret words');
   });
 });
+
+describe('without credentials', () => {
+  it.each(['x-forwarded-for', 'forwarded', 'via'])('nobody is let in through a proxy: %s', async (header) => {
+    const { status, text } = await house.post(raw.personalMessage(place(), 'hello'), undefined, {
+      [header]: '203.0.113.7',
+    });
+    expect([status, text]).toEqual([403, '']);
+    expect(house.lantern.turns).toEqual([]);
+    expect(house.logged.join()).toContain('nobody through a proxy');
+  });
+});

@@ -35,7 +35,7 @@ function ofRules(own: PackSource, pack: Pack): readonly Problem[] {
 function topic(path: Path, name: string | undefined, pack: Pack): readonly Problem[] {
   return name === undefined || Object.hasOwn(pack.topics, name)
     ? []
-    : [error(path, `${name} is no topic of this pack or the floor`)];
+    : [error(path, `${name} is no topic of this pack or the floor, which are ${Object.keys(pack.topics).join(', ')}`)];
 }
 
 function checkQuestion(name: string, rule: PackSource['rules'][string]): readonly Problem[] {

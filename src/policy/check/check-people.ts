@@ -1,4 +1,4 @@
-import { isOverYearAgo } from '../dates.ts';
+import { isOverYearAgo, startOf } from '../dates.ts';
 import type { PackSource } from '../pack.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import type { Pack } from '../standing.ts';
@@ -34,6 +34,7 @@ function ofNumbers(own: PackSource, today: string): readonly Problem[] {
       if (!entry?.phone) return [];
       if (!entry.checked)
         return [warning([map, name, 'phone'], 'does not say when the number was last tried (`checked`)')];
+      if (startOf(entry.checked) > today) return [warning([map, name, 'checked'], `${entry.checked} is still to come`)];
       return isOverYearAgo(entry.checked, today)
         ? [warning([map, name, 'checked'], `was last tried in ${entry.checked}, more than a year ago`)]
         : [];

@@ -3,7 +3,7 @@ import type { PackSource } from '../pack.ts';
 import { unknownPlaceholders } from '../placeholders.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import type { Pack } from '../standing.ts';
-import { asksForImage, blames, nameIn, promisesSecrecy } from '../wording-rules.ts';
+import { asksForImage, blames, keepsFromHelp, nameIn, promisesSecrecy } from '../wording-rules.ts';
 import { type Said, textsOf } from './walk.ts';
 
 /** What no school's pack may say, whatever its policy says. */
@@ -18,6 +18,7 @@ function ofProse({ path, text, toPupils }: Said, pack: Pack): readonly Problem[]
   if (aboutImages(path, pack) && asksForImage(text)) {
     problems.push(error(path, 'asks for a picture where nobody may look at, copy or send it'));
   }
+  if (keepsFromHelp(text)) problems.push(error(path, 'keeps somebody from help, or sends a child to meet somebody'));
   const unknown = unknownPlaceholders(text, pack).map((one) =>
     error(path, `speaks of ${one}, which is no role or helpline`),
   );

@@ -1,6 +1,6 @@
 import type { Contact, Helpline, PolicyDocument } from '../standing.ts';
 import { audiences, type RouteRole } from '../vocabulary.ts';
-import { clausesOf, firstOf, type Layer, parts } from './layers.ts';
+import { allOf, clausesOf, firstOf, type Layer, parts } from './layers.ts';
 
 /** A role or body from all layers, field by field: the school's own word before the floor's. */
 export function mergeContact(role: RouteRole, layers: readonly Layer[]): Contact {
@@ -8,6 +8,7 @@ export function mergeContact(role: RouteRole, layers: readonly Layer[]): Contact
   return {
     title: firstOf(said, ({ title }) => title) ?? '',
     pupil: firstOf(said, ({ pupil }) => pupil) ?? '',
+    knownAs: allOf(said, ({ knownAs }) => knownAs),
     phone: firstOf(said, ({ phone }) => phone || undefined) ?? '',
     email: firstOf(said, ({ email }) => email) ?? '',
     url: firstOf(said, ({ url }) => url) ?? '',

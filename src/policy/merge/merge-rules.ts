@@ -80,6 +80,7 @@ export function mergeRequest(name: string, layers: readonly Layer[]): RequestTyp
     answer: firstOf(said, ({ answer }) => answer) ?? '',
     pupil: firstOf(said, ({ pupil }) => pupil) ?? '',
     needs: allOf(said, ({ needs }) => needs),
+    handler: allOf(said, ({ handler }) => handler),
     clauses: clausesOf(said),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { audiences, insideRoles } from '../vocabulary.ts';
-import { clause, count, day, list, oneOrMany, phone, prose } from './atoms.ts';
+import { clause, count, day, list, oneOrMany, phone, prose, words } from './atoms.ts';
 
 const web = z.url({ protocol: /^https$/, error: 'must be a web address that begins with https' });
 const email = z.email('must be an address, such as office@school.example');
@@ -9,6 +9,7 @@ const email = z.email('must be an address, such as office@school.example');
 export const contactSource = z.strictObject({
   title: prose.optional().describe("The school's own title for it"),
   pupil: prose.optional().describe('What pupils call it'),
+  knownAs: list(words).describe('What else people call whoever holds it, so that a report about them passes them by'),
   phone: phone.optional(),
   email: email.optional(),
   url: web.optional(),

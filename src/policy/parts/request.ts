@@ -24,6 +24,7 @@ export const requestSource = z.strictObject({
   answer: prose.optional().describe('What happens now, for adults'),
   pupil: prose.optional(),
   needs: list(prose).describe('What to say in the request'),
+  handler: list(prose).describe('What whoever decides sees to, in order'),
   clause: oneOrMany(clause).default([]),
 });
 /** See {@link requestSource}. */

@@ -23,12 +23,12 @@ export type Candidate = Weighed & {
   readonly severity: Severity;
 };
 
-/** From this likeness on, a report is taken for what it is like, though patterns say little of it. */
+/** From this likeness on, a report is taken for what it is like, though patterns say little or nothing of it. */
 const alike = 0.2;
 /** From this likeness on, what is said plainly leads before what is likelier and less grave. */
 const rather = 0.3;
-/** The same as `alike`, where no pattern says anything of the kind. */
-const alone = 0.35;
+/** Below this likeness, and without a pattern, it is only perhaps of the kind. */
+const distinct = 0.35;
 /** Below this likeness of the likeliest kind, and without a pattern, nobody can say what it is about. */
 const vague = 0.3;
 /** The same of a few words, which are like many things. */
@@ -113,8 +113,12 @@ function isOther({ incident }: Pick<Candidate, 'incident'>): boolean {
   return incident.category === 'other';
 }
 
+/** Whether it is only perhaps of a kind: the school hears of it, and nobody outside does. What alarms or people name is not. */
+export function isFaint({ score, likeness }: Weighed): boolean {
+  return score === 0 && likeness > 0 && likeness < distinct;
+}
+
 function isMeant({ score, likeness }: Weighed): boolean {
-  if (score === 0) return likeness >= alone;
   return likeness >= alike || (score >= enough && likeness >= unlike) || (score >= plain && likeness >= unheard);
 }
 

@@ -22,3 +22,10 @@ export function explainedHit(
   const cases = found.cases.filter(({ reads }) => reads.includes('explained'));
   return cases.length > 0 ? { ...found, cases, severity: gravest(raisedBy(cases)) } : undefined;
 }
+
+/** The same report, read as if nobody had given a reason: what is no explained hit of monitoring is never closed by one. */
+export function unexplained(context: Context): Context {
+  const reads = new Set(context.tone.reads);
+  reads.delete('explained');
+  return { ...context, tone: { ...context.tone, reads } };
+}

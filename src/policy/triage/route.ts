@@ -1,7 +1,7 @@
 import type { Alarm, Pack } from '../standing.ts';
 import { type InsideRole, insideRoles, type KeptFrom, type OutsideRole, outsideRoles } from '../vocabulary.ts';
 import { type Accusation, holder } from './accusation.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, isFaint } from './candidates.ts';
 import { isAdults } from './heard.ts';
 import type { NextStep, TriageRoute } from './result.ts';
 
@@ -52,11 +52,12 @@ function outsideOf(
   alarms: readonly Alarm[],
   { accused, barred }: Accusation,
 ): readonly NextStep[] {
+  const distinct = candidates.filter((one, place) => place === 0 || !isFaint(one));
   const said: readonly Readonly<Partial<Record<OutsideRole, string>>>[] = [
     ...alarms.map(({ outside }) => outside),
-    ...candidates.flatMap(({ cases }) => cases.map(({ outside }) => outside)),
+    ...distinct.flatMap(({ cases }) => cases.map(({ outside }) => outside)),
     ...accused.map(({ outside }) => outside),
-    ...candidates.map(({ incident }) => incident.outside),
+    ...distinct.map(({ incident }) => incident.outside),
   ];
   return outsideRoles.flatMap((role) => {
     const how = said.map((one) => one[role]).find((one) => one !== undefined);

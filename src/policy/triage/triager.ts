@@ -6,7 +6,7 @@ import { lookAtIncident } from './as-incident.ts';
 import { type Candidate, candidate, candidatesIn, heardAs } from './candidates.ts';
 import type { Context } from './context.ts';
 import { type Experience, experienceOf, featuresIn } from './experience.ts';
-import { explainedHit } from './explained-hit.ts';
+import { explainedHit, unexplained } from './explained-hit.ts';
 import { isQuestion } from './is-question.ts';
 import { isTest } from './is-test.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -40,17 +40,18 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
     return featuresIn(bare, scoresIn(bare, pack));
   };
   return (input) => {
-    const context = readReport(input, lexicon, pack);
-    const scores = scoresIn(context, pack);
-    const guess = context.tone.reads.has('foreign') ? undefined : judge(comparedBy(input, context, scores));
-    const ringing = alarmsIn(context, pack);
+    const read = readReport(input, lexicon, pack);
+    const scores = scoresIn(read, pack);
+    const guess = read.tone.reads.has('foreign') ? undefined : judge(comparedBy(input, read, scores));
+    const ringing = alarmsIn(read, pack);
     const meant = ringing.filter(({ alarm: { reads } }) => !reads.some((one) => idle.includes(one)));
     if (input.filed) {
-      const candidates = [candidate(pack.incidents[input.filed], context)] as const;
-      return lookAtIncident({ candidates, ringing: meant, guess }, input, context, pack);
+      const candidates = [candidate(pack.incidents[input.filed], read)] as const;
+      return lookAtIncident({ candidates, ringing: meant, guess }, input, read, pack);
     }
-    const hit = input.danger ? undefined : explainedHit(context, meant, pack);
-    if (hit) return lookAtIncident({ candidates: [hit], ringing: meant, guess: undefined }, input, context, pack);
+    const hit = input.danger ? undefined : explainedHit(read, meant, pack);
+    if (hit) return lookAtIncident({ candidates: [hit], ringing: meant, guess: undefined }, input, read, pack);
+    const context = unexplained(read);
     const found = guess ? candidatesIn(context, scores, guess, pack) : [];
     const alarms = ringing.map(({ alarm }) => alarm);
     const grave = alarms.some(({ category }) => category !== undefined) || input.danger === true;

@@ -43,7 +43,9 @@ function isTold({ incident }: Candidate, read: Reading): boolean {
 export function asRequest({ request, tell, ids, words }: Requested, context: Context, pack: Pack): Triage {
   const lines = [context.reporter === 'pupil' && request.pupil ? request.pupil : request.answer];
   const { category } = request;
-  return { ...quiet(context, pack, { category, lines, tell, rules: ids, words }), request };
+  const noted = quiet(context, pack, { category, lines, tell, rules: ids, words });
+  const checklist = request.handler.map((line) => fill(line, pack, 'staff'));
+  return { ...noted, request, handling: { ...noted.handling, checklist } };
 }
 
 type Quiet = Pick<Triage, 'category' | 'rules' | 'words'> & {

@@ -154,3 +154,43 @@ describe('What an adult at school did is kept from that adult, also where nobody
     expect(route.keptFrom).toContain('reported-person');
   });
 });
+
+describe('Whoever is accused under the school’s own title for a post never hears of it', () => {
+  const dsl = { ...floorDesk.pack.contacts.dsl, title: 'Deputy Head (safeguarding)', knownAs: ['mr b'] };
+  const contacts = { ...floorDesk.pack.contacts, dsl } as Pack['contacts'];
+  const { triage } = deskOf({ ...floorDesk.pack, contacts });
+
+  it.each([
+    'the deputy head made a fake account to laugh at a pupil',
+    'the deputy head calls me names in the class chat',
+    'the deputy head keeps messaging a girl in y9',
+    'our deputy heads phone has pictures of girls changing, he keeps messaging them',
+    'mr b keeps messaging me on snap',
+  ])('not the safeguarding lead: %s', (text) => {
+    const result = triage({ text, reporter: 'staff' });
+    expect(result.route.keptFrom).toEqual(expect.arrayContaining(['dsl', 'deputy-dsl']));
+    expect(routeOf(result)).not.toContain('dsl');
+  });
+
+  it('but who only told of it does', () => {
+    const text = 'i told the deputy head that a boy made a fake account to laugh at a pupil';
+    expect(routeOf(triage({ text, reporter: 'staff' }))).toContain('dsl');
+  });
+});
+
+describe('Unkind deeds of an adult at school', () => {
+  it.each([
+    ['headteacher', 'the headteacher made a fake account to laugh at a pupil'],
+    ['dsl', 'the dsl laughed at me in the class chat'],
+    ['esafety-lead', 'the online safety coordinator laughed at my son in class'],
+  ] as const)('are kept from %s: %s', (role, text) => {
+    expect(routeOf(floorDesk.triage({ text, reporter: 'parent' }))).not.toContain(role);
+  });
+
+  it.each([
+    'a pupil made a fake account to laugh at the dsl',
+    'the dsl asked me to log that a boy made a fake account to laugh at a pupil',
+  ])('are not heard in: %s', (text) => {
+    expect(routeOf(floorDesk.triage({ text, reporter: 'staff' }))).toContain('dsl');
+  });
+});

@@ -16,6 +16,7 @@ const innocent: readonly (readonly [Audience, string])[] = [
 ];
 
 const open: readonly (readonly [Audience, string])[] = [
+  ['staff', "parent has posted that i 'hit kids and drink at lunch', none of its true, my name and photo, 60 comments"],
   ['staff', "impero flagged 'how to make a pipe bomb' on a y9 login, he says its for his history coursework"],
   ['staff', "monitoring flagged 'how to kill myself' for a y8, I was sat next to her and it was for a story"],
   ['staff', 'senso flagged a y10 looking up machetes, probably food tech but not sure'],

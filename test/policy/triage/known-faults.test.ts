@@ -75,3 +75,33 @@ describe('Words that alarm nobody', () => {
     },
   );
 });
+
+describe('What gets past the filter is no request to open a site', () => {
+  it.each(
+    everyDesk().flatMap((desk) =>
+      [
+        'the chromebook you lent us lets him on anything after six, at school its all blocked so why not here',
+        '31 blocked tries at the same telegram link on a yr 6 login. could be the big brother',
+      ].map((text) => [desk.id, text, desk] as const),
+    ),
+  )('%s: “%s”', (_, text, { triage }) => {
+    const result = triage({ text, reporter: 'parent' });
+    expect([result.request, result.severity]).toEqual([undefined, expect.not.stringMatching('low')]);
+  });
+
+  it.each(['bbc bitesize is blocked and i need it for my lesson', 'kahoot comes up blocked, can you open it please'])(
+    'a request stays one: “%s”',
+    (text) => {
+      expect(floorDesk.triage({ text, reporter: 'staff' }).request?.title).toBe('Unblock a site');
+    },
+  );
+});
+
+describe('Who has lost somebody', () => {
+  it('is told so kindly when the account of the dead is used, and somebody looks who it is', () => {
+    const text = 'my brother died in march. his teams says he was active 10 mins ago and yesterday it said typing';
+    const result = floorDesk.triage({ text, reporter: 'pupil' });
+    expect(routeOf(result)).toEqual(expect.arrayContaining(['dsl', 'it-support']));
+    expect(linesOf(result).join(' ')).toContain('I am sorry. It does not sound mad');
+  });
+});

@@ -28,6 +28,32 @@ describe('What a child takes back about home keeps its route', () => {
   });
 });
 
+describe('What is taken back about an adult is as grave as before', () => {
+  it.each(
+    everyDesk().flatMap((desk) =>
+      (
+        [
+          ['parent', 'Please ignore the form I sent about the older boy and the pictures. It is sorted between us.'],
+          ['pupil', 'can u delete the thing i put in about the man off discord, theres no meeting now. sorry'],
+          ['parent', 'can you take back what i said about the lady who had her on her lap, she made it up'],
+          ['pupil', 'can u delete what i said about the tutor. i made it up. he said mum pays if i carry on'],
+        ] as const
+      ).map(([reporter, text]) => [desk.id, reporter, text, desk] as const),
+    ),
+  )('%s, told by a %s: “%s”', (_, reporter, text, { triage }) => {
+    const result = triage({ text, reporter });
+    expect(result.severity).toBe('immediate');
+    expect(routeOf(result)).toContain('dsl');
+  });
+
+  it.each([
+    'please ignore the form i sent about the school photos, we found them',
+    'delete the form i put in about the printer',
+  ])('small things are not: “%s”', (text) => {
+    expect(['medium', 'low']).toContain(floorDesk.triage({ text, reporter: 'staff' }).severity);
+  });
+});
+
 describe('In other languages', () => {
   it.each([
     [
