@@ -84,7 +84,13 @@ const settings = z.object({
   LANTERN_DATA: z.string().default('data'),
   LANTERN_SCHOOLS: z.string().optional(),
   LANTERN_POLICIES: z.string().optional(),
-  AZURE_TABLES_CONNECTION_STRING: z.string().optional(),
+  AZURE_TABLES_CONNECTION_STRING: z
+    .string()
+    .regex(
+      /(?:AccountName|TableEndpoint|UseDevelopmentStorage)=/i,
+      'must be a connection string, as the Azure portal shows it under Access keys',
+    )
+    .optional(),
   AZURE_TABLES_URL: z.url({ protocol: /^https$/, error: 'must be an https address' }).optional(),
   LANTERN_SEAL_KEY: sealKey,
   LANTERN_SEAL_KEY_NEXT: sealKey,
@@ -98,7 +104,10 @@ const settings = z.object({
   MicrosoftAppTenantId: guid,
   SLACK_SIGNING_SECRET: z
     .string()
-    .regex(/^[0-9a-f]{32}$/, 'must be 32 letters and digits, as Slack shows it under Basic Information')
+    .regex(
+      /^[0-9a-f]{32}$/,
+      'must be 32 of the digits 0 to 9 and the letters a to f, as Slack shows it under Basic Information',
+    )
     .optional(),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),

@@ -18,6 +18,7 @@ import { type RunningServer, startServer } from './http/server.ts';
 import { type SlackBot, slackBot } from './slack/bot.ts';
 import { mostSlackBytes } from './slack/limits.ts';
 import { slackMessenger } from './slack/send.ts';
+import { SlackRefused } from './slack/socket.ts';
 import { teamsBot } from './teams/bot.ts';
 import { loadCards } from './teams/cards.ts';
 import { teamsMessenger } from './teams/send.ts';
@@ -129,12 +130,13 @@ async function startDemo(demo: Config, options: StartOptions, server: RunningSer
 
 /** Words for the faults that whoever starts Lantern can mend. */
 function explain(fault: unknown): string | undefined {
-  if (fault instanceof DemoError) return fault.message;
+  if (fault instanceof DemoError || fault instanceof SlackRefused) return fault.message;
   const said = explainSettings(fault);
   if (said !== undefined) return said;
-  return isAddressFault(fault)
-    ? `HOST and PORT: ${fault.message}; choose another PORT or stop what uses it.`
-    : undefined;
+  if (!isAddressFault(fault)) return undefined;
+  return fault.code === 'EADDRNOTAVAIL'
+    ? `HOST: ${fault.message}; this machine has no such address.`
+    : `HOST and PORT: ${fault.message}; choose another PORT or stop what uses it.`;
 }
 
 function isAddressFault(fault: unknown): fault is NodeJS.ErrnoException {

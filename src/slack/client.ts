@@ -17,6 +17,8 @@ export type Line = {
   readonly apiUrl?: string | undefined;
   /** How long one call may last, in milliseconds; 10,000 where absent. */
   readonly timeLimitMs?: number;
+  /** Until Slack is tried again that could not be reached when a socket was opened, in milliseconds; 30,000 where absent. */
+  readonly againMs?: number;
   readonly log: Log;
 };
 

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { SocketModeClient } from '@slack/socket-mode';
+import { WebAPIPlatformError } from '@slack/web-api';
 import type { Schools } from '../app/school.ts';
 import { clientOptions, type Line, silent } from './client.ts';
 import { faultOf } from './delivery.ts';
@@ -8,7 +9,11 @@ import { readPayload } from './payloads.ts';
 import type { Ack } from './receiver.ts';
 
 /** A connection that Lantern opens to Slack, which then needs no address of ours. */
-export type Socket = { start(): Promise<void>; stop(): Promise<void> };
+export type Socket = {
+  /** Resolves when it is open, or Slack cannot be reached and is tried again. Rejects with {@link SlackRefused}. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 type Envelope = {
   readonly body: Record<string, unknown>;
@@ -42,12 +47,34 @@ export function openSocket(line: Line, app: App, schools: Schools): Socket {
       line.log.error({ fault: faultOf(error) }, 'slack: an event is not acknowledged');
     }
   });
-  return {
-    async start() {
+  let again: NodeJS.Timeout | undefined;
+  const open = async (): Promise<void> => {
+    try {
       await client.start();
-    },
+    } catch (error) {
+      if (error instanceof WebAPIPlatformError) throw new SlackRefused(error.data.error);
+      line.log.error({ fault: faultOf(error) }, 'slack: cannot be reached, and is tried again');
+      again = setTimeout(() => {
+        open().catch((fault: unknown) => line.log.error({ fault: faultOf(fault) }, 'slack: lets nobody in'));
+      }, line.againMs ?? usualAgainMs);
+    }
+  };
+  return {
+    start: open,
     async stop() {
+      clearTimeout(again);
       await client.disconnect();
     },
   };
+}
+
+/** Until Slack is tried again that could not be reached, in milliseconds. */
+const usualAgainMs = 30_000;
+
+/** Slack does not let Lantern open a socket. The message names the setting; it is for people to read. */
+export class SlackRefused extends Error {
+  override readonly name = 'SlackRefused';
+  constructor(reason: string) {
+    super(`SLACK_APP_TOKEN: Slack says ${reason}; make an App-Level Token with the scope connections:write`);
+  }
 }

@@ -142,11 +142,16 @@ describe('wrong settings are named, with what to do', () => {
       /^MicrosoftAppType: must be SingleTenant or/,
     ],
     ['an id that is no GUID', { ...credentials, MicrosoftAppId: 'lantern' }, /^MicrosoftAppId: must be a GUID/],
+    [
+      'tables that are none',
+      { AZURE_TABLES_CONNECTION_STRING: 'a' },
+      /^AZURE_TABLES_CONNECTION_STRING: must be a connection/,
+    ],
     ['no folder of schools', { LANTERN_SCHOOLS: '/nowhere' }, /^LANTERN_SCHOOLS: there is no folder \/nowhere/],
     ['tables over plain http', { AZURE_TABLES_URL: 'http://a.example' }, /^AZURE_TABLES_URL: must be an https/],
     [
       'two kinds of tables',
-      { AZURE_TABLES_URL: 'https://a.example', AZURE_TABLES_CONNECTION_STRING: 'a' },
+      { AZURE_TABLES_URL: 'https://a.example', AZURE_TABLES_CONNECTION_STRING: 'UseDevelopmentStorage=true' },
       /^AZURE_TABLES_URL: .*keep one/,
     ],
   ])('%s', (_name, env, message) => {

@@ -62,3 +62,27 @@ test('a school without a public address is served over a socket, and acknowledge
   expect(wordsIn(form)).toContain('a horrible group chat');
   await house.close();
 });
+
+test('a Slack that cannot be reached at the start stops nothing, and is tried again', async ({ held, sockets }) => {
+  const connected = once(sockets, 'connection') as Promise<[WebSocket]>;
+  const house = await openSlackHouse(held, {
+    appToken: 'xapp-of-the-tests',
+    socketUrl: `ws://127.0.0.1:${(sockets.address() as AddressInfo).port}/`,
+    faults: [{ kind: 'status', status: 503, method: 'apps.connections.open', times: 2 }],
+  });
+  const [socket] = await connected;
+  socket.send(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A1' } }));
+  const payload = house.person('teacher').message('hello');
+  const envelope = { type: 'events_api', accepts_response_payload: false, envelope_id: 'e1', payload };
+  expect(await exchange(socket, envelope)).toMatchObject({ envelope_id: 'e1' });
+  expect(house.logged.filter((line) => line.includes('slack: cannot be reached'))).toHaveLength(2);
+  await house.close();
+});
+
+test('a token that Slack refuses is named', async ({ held, sockets: _ }) => {
+  const opening = openSlackHouse(held, {
+    appToken: 'xapp-of-the-tests',
+    faults: [{ kind: 'error', error: 'invalid_auth', method: 'apps.connections.open' }],
+  });
+  await expect(opening).rejects.toThrow('SLACK_APP_TOKEN: Slack says invalid_auth');
+});

@@ -17,7 +17,7 @@ import { who } from './school.ts';
 import { fixedSealer } from './sealer.ts';
 import { SlackClient, signingSecret } from './slack-client.ts';
 import { fillWorkspace, slackId, slackSchool } from './slack-school.ts';
-import { botToken, SlackServer } from './slack-server.ts';
+import { botToken, type SlackFault, SlackServer } from './slack-server.ts';
 import { TeamsClient } from './teams-client.ts';
 import { localSchool } from './whole-house.ts';
 
@@ -41,6 +41,8 @@ export type SlackHouseOptions = {
   readonly appToken?: string;
   /** Where the socket is that Lantern opens. */
   readonly socketUrl?: string;
+  /** What goes wrong at Slack from the beginning. */
+  readonly faults?: readonly SlackFault[];
 };
 
 /** Opens it over a store that is open already. Closing fails where Slack was asked for more than it takes. */
@@ -48,6 +50,7 @@ export async function openSlackHouse(store: Store, options: SlackHouseOptions = 
   const [slack, connector] = await Promise.all([SlackServer.start(), LocalConnector.start()]);
   fillWorkspace(slack);
   slack.socketUrl = options.socketUrl;
+  slack.script(...(options.faults ?? []));
   const made = slackSchool(options.both ? localSchool(connector).teams : undefined);
   const school = options.school?.(made) ?? made;
   const schools = new Map([[school.id, school]]);
@@ -58,6 +61,7 @@ export async function openSlackHouse(store: Store, options: SlackHouseOptions = 
     credentials: { signingSecret, botToken, ...(appToken && { appToken }) },
     apiUrl: slack.url,
     timeLimitMs: 1_500,
+    againMs: 20,
     log,
     schools,
     clock: systemClock,
@@ -71,7 +75,11 @@ export async function openSlackHouse(store: Store, options: SlackHouseOptions = 
   const lantern = createLantern(office, { firstPause: 20, longestPause: 100, claim: 5_000, poll: 50, stale: 60_000 });
   bot = slackBot({ ...line, lantern });
   lantern.start();
-  await bot.start();
+  await bot.start().catch(async (fault: unknown) => {
+    await lantern.stop();
+    await Promise.all([slack.close(), connector.close()]);
+    throw fault;
+  });
   const server = await startServer({
     host: '127.0.0.1',
     port: 0,
