@@ -11,6 +11,7 @@ const grave: readonly (readonly [Audience, string])[] = [
   ['staff', 'we cannot find a y2 child since lunch'],
   ['parent', 'someone else is trying to collect my child, she rang the office pretending to be me'],
   ['pupil', 'there is a knife on the floor in the corridor'],
+  ['staff', 'mum was slurring at pick up and drove off with all three in the car'],
 ];
 
 const small: readonly (readonly [Audience, string])[] = [
@@ -21,6 +22,7 @@ const small: readonly (readonly [Audience, string])[] = [
   ['parent', 'can my sister collect my daughter today'],
   ['staff', 'plastic knife on the floor of the playground from the picnic'],
   ['staff', 'the school trip has left without lunch'],
+  ['staff', 'assembly on drink driving tomorrow, need the projector'],
 ];
 
 describe('Who comes onto the site, who leaves it, and what lies about there', () => {
