@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readPolicies } from './config/policies.ts';
 import { readSchools } from './config/school-folder.ts';
 import { isLoopback } from './domain/loopback.ts';
-import type { Schools } from './domain/school.ts';
+import type { School, Schools } from './domain/school.ts';
 import { closest, didYouMean } from './packs/did-you-mean.ts';
 import type { Policy } from './policy/policy.ts';
 
@@ -229,10 +229,15 @@ function schoolProblems({ schools, slack, teams, host }: Config): string[] {
 export function checkServing({ schools, teams }: Config): void {
   const all = [...schools.values()];
   const onTeams = all.filter((school) => school.teams);
-  const atMicrosoft = onTeams.find((school) => school.teams && !isLoopback(new URL(school.teams.serviceUrl).hostname));
+  const isHere = ({ teams: own }: School) => own !== undefined && isLoopback(new URL(own.serviceUrl).hostname);
+  const atMicrosoft = onTeams.find((school) => !isHere(school));
+  const here = onTeams.find(isHere);
   const problems: string[] = [];
   if (teams.kind === 'none' && atMicrosoft) {
     problems.push(`MicrosoftAppId: is needed, since ${atMicrosoft.id} is on Teams; without it anybody could call`);
+  }
+  if (teams.kind !== 'none' && here) {
+    problems.push(`LANTERN_SCHOOLS: the serviceUrl of ${here.id} is on this machine, where Teams is not; leave it out`);
   }
   if (teams.kind !== 'none' && onTeams.length === 0) {
     problems.push('MicrosoftAppId: is set, but no school file has a teams section');

@@ -13,7 +13,9 @@ export function sealKeyIn(file: string, mayMake = true): Buffer {
   makeFolder(dirname(file));
   const found = read(file);
   if (found === undefined && !mayMake) {
-    throw new ConfigError([`${file}: is missing, and the records beside it are sealed with it; put it back`]);
+    throw new ConfigError([
+      `${file}: is missing, and there are records beside it; put it back, or set LANTERN_SEAL_KEY and LANTERN_SCHOOLS again`,
+    ]);
   }
   const key = Buffer.from((found ?? make(file)).trim(), 'base64');
   if (key.length === keyBytes) return key;

@@ -58,8 +58,11 @@ function explain(text: string, fault: YAMLException) {
 function inPlainWords(code: ErrorCode, message: string, at: string): string {
   switch (code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'UNEXPECTED_TOKEN':
       return `put the whole text between quotes "…" (${message})`;
+    case 'UNEXPECTED_TOKEN':
+      return /scalar/.test(message)
+        ? `put the whole text between quotes "…" (${message})`
+        : `has a bracket too many or too few, or a text that needs quotes (${message})`;
     case 'TAB_AS_INDENT':
       return `has a tab; use spaces to indent (${message})`;
     case 'DUPLICATE_KEY':

@@ -35,10 +35,10 @@ const wantsImage =
 const helpers =
   /(?:police|999|101|lado|social care|children['’]s services|safeguarding lead|childline|ceop|nspcc|\{(?:dsl|lado|childline|ceop|nspcc|police|childrens-social-care)[^}]*\})/;
 const withoutHelp = new RegExp(
-  `\\b(?:do not|don['’]t|never|need not|needn['’]t|no need to|must not|does not need to|should not)\\s+(?:[a-z]+ ){0,2}?(?:ring|call|phone|tell|report|contact|inform|go to|involve|bother|speak|refer)\\b[^.!?;]{0,50}${helpers.source}`,
+  `\\b(?:do not|don['’]t|never|need not|needn['’]t|no need to|must not|may not|shall not|does not need to|avoid)\\s+(?:[a-z]+ ){0,1}?(?:ring(?:ing)?|call(?:ing)?|phone|phoning|dial(?:ling)?|tell(?:ing)?|report(?:ing)?|contact(?:ing)?|inform(?:ing)?|go(?:ing)?|involve|involving|bother|refer)\\s+(?:(?:it|this|that|them)\\s+)?(?:to\\s+)?(?:the |your |our |any )?(?:local |school |designated )?${helpers.source}`,
   'i',
 );
-const later = /\b(?:before|until|unless|wait|yourself|first|apart from|but|only)\b/i;
+const later = /\b(?:before|until|unless|wait|yourself)\b/i;
 const toMeet = /^(?:you (?:can|may|should) )?meet (?:up with )?(?:him|her|them|the person|the stranger|the adult)\b/i;
 
 /** Whether a text promises a child, or anybody, that something stays secret. */

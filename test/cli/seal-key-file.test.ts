@@ -29,7 +29,7 @@ describe('the demo’s own seal key', () => {
   });
 
   it('is not made anew beside records that another one sealed', () => {
-    expect(() => sealKeyIn(join(folder, 'seal.key'), false)).toThrow(/is missing, and the records beside it/);
+    expect(() => sealKeyIn(join(folder, 'seal.key'), false)).toThrow(/is missing, and there are records beside it/);
     expect(readdirSync(folder)).toEqual([]);
   });
 

@@ -285,6 +285,7 @@ describe('a server', () => {
   it('starts for a Playground on this machine, and as the demo', () => {
     const local = schoolText().replace('https://smba.trafficmanager.net/uk/', 'http://localhost:56152/_connector');
     expect(served(local)).not.toThrow();
+    expect(served(local, credentials)).toThrow('LANTERN_SCHOOLS: the serviceUrl of elm is on this machine');
     expect(() => checkServing(loadConfig({}))).not.toThrow();
   });
 

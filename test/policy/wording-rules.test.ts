@@ -72,6 +72,9 @@ describe('What keeps somebody from help is seen', () => {
     'Do not ring the police.',
     'You need not go to the LADO.',
     'Never tell {dsl.phone}.',
+    'Do not ring the police but tell the head.',
+    'Staff may not call the police.',
+    'Do not dial 999.',
     'There is no need to tell the safeguarding lead.',
     'Meet him with a friend.',
     'You can meet them at the park.',
@@ -79,6 +82,8 @@ describe('What keeps somebody from help is seen', () => {
 
   it.each([
     'Do not wait to tell {dsl}.',
+    'Do not tell the accused that the LADO was rung.',
+    'You should not have to speak to the police alone.',
     'Do not ring home before the police and social care agree.',
     'Ring the police.',
     'Do not meet him.',

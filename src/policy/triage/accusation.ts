@@ -2,7 +2,6 @@ import type { Accused, Pack } from '../standing.ts';
 import { type AboutKind, type InsideRole, insideRoles, type KeptFrom } from '../vocabulary.ts';
 import { type Context, mentioned, said } from './context.ts';
 import { isSelf } from './readings.ts';
-import { titlesIn } from './titles.ts';
 import type { Span } from './word.ts';
 
 /** Whom a report accuses, and which roles may therefore know nothing of it. */
@@ -51,10 +50,10 @@ export function accusationOf(kinds: readonly AboutKind[], context: Context, pack
 }
 
 /** Roles whose names stand where the accused is spoken of; a list of words that is named like a role tells them. */
-function rolesIn(accused: readonly Accused[], context: Context, pack: Naming): readonly InsideRole[] {
+function rolesIn(accused: readonly Accused[], context: Context, { lists }: Pick<Pack, 'lists'>): readonly InsideRole[] {
   if (accused.length === 0) return [];
   const found = accused.flatMap((one) => spansOfAccused(one, context));
-  const named = namesIn(context, pack);
+  const named = namesIn(context, lists);
   const meant = named.filter(({ name }) =>
     found.length > 0 ? found.some((span) => isWithin(name, span)) : opens(name, context),
   );
@@ -68,18 +67,13 @@ function rolesIn(accused: readonly Accused[], context: Context, pack: Naming): r
 
 type Named = { readonly role: InsideRole; readonly name: Span };
 
-/** By what people name whoever holds a role. */
-type Naming = Pick<Pack, 'lists' | 'contacts'>;
-
-/** Where roles are named, by the school's own titles too, or whoever holds one is described. */
-function namesIn(context: Context, { lists, contacts }: Naming): readonly Named[] {
+/** Where roles are named, or whoever holds one is described. */
+function namesIn(context: Context, lists: Pack['lists']): readonly Named[] {
   const typed = context.scanned.text.map(({ forms: [form = ''] }) => form);
   const isOther = (name: Span) => !isSelf(name, context.tone, context.scanned.text, context.lexicon.small);
   const heads = said('<head>', context, longerTitles(context)).map((name) => ({ role: 'headteacher', name }) as const);
   const others = insideRoles.flatMap((role) =>
-    [...said(`<${role}>`, context), ...ownersIn(lists[role] ?? [], typed), ...titlesIn(contacts[role], typed)].map(
-      (name) => ({ role, name }),
-    ),
+    [...said(`<${role}>`, context), ...ownersIn(lists[role] ?? [], typed)].map((name) => ({ role, name })),
   );
   return [...heads, ...others].filter(({ name }) => isOther(name));
 }
@@ -102,8 +96,8 @@ function hasAskedForIt({ to }: Span, context: Context): boolean {
 }
 
 /** Whether a report begins with somebody by a role, who is not told or asked there. */
-export function beginsWithRole(context: Context, pack: Naming): boolean {
-  return namesIn(context, pack).some(({ name }) => opens(name, context));
+export function beginsWithRole(context: Context, { lists }: Pick<Pack, 'lists'>): boolean {
+  return namesIn(context, lists).some(({ name }) => opens(name, context));
 }
 
 /** Whether the reporter's boss is the school's head. */

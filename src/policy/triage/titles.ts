@@ -1,6 +1,19 @@
-import type { Contact } from '../standing.ts';
-import { tokens } from '../text.ts';
-import type { Span } from './word.ts';
+import type { Contact, Pack } from '../standing.ts';
+import { fold, tokens } from '../text.ts';
+import type { InsideRole } from '../vocabulary.ts';
+
+/** The name under which every pattern knows whoever holds a role. */
+const known = {
+  dsl: 'dsl',
+  headteacher: 'headteacher',
+  'chair-of-governors': 'chair of governors',
+  'esafety-lead': 'online safety lead',
+  'it-support': 'it technician',
+  'data-protection': 'data protection officer',
+  'school-administrator': 'school administrator',
+  'web-manager': 'web manager',
+} as const satisfies Partial<Record<InsideRole, string>>;
+type Known = keyof typeof known;
 
 /** Titles of one word that say nothing of who it is. */
 const vague: ReadonlySet<string> = new Set(['head', 'teacher', 'staff', 'lead', 'leader', 'adult', 'office', 'team']);
@@ -9,33 +22,66 @@ const articles: ReadonlySet<string> = new Set(['the', 'our', 'your', 'a', 'an'])
 /** What parts a title from what else is said there: `deputy head (DSL)`, `assistant head who leads on e-safety`. */
 const parting = /[(),;:/]|\bwho\b|\bwhich\b/i;
 
-/** Where somebody stands by a school's own title for a role, or as people there call whoever holds it; and as an owner. */
-export function titlesIn(contact: Contact | undefined, typed: readonly string[]): readonly Span[] {
-  if (!contact) return [];
-  return titlesOf(contact).flatMap((title) =>
-    typed.flatMap((_, from) =>
-      title.every((word, place) => isWord(typed[from + place], word, place === title.length - 1))
-        ? [{ from, to: from + title.length }]
-        : [],
-    ),
-  );
+/** A way of naming somebody, as words, and the name that patterns know. */
+type Title = { readonly words: readonly string[]; readonly name: string };
+
+/**
+ * A report in which whoever a school names by a title of its own stands under the name that patterns know: `the deputy
+ * head`, where the deputy head is the safeguarding lead, is the safeguarding lead.
+ */
+export function underKnownNames(text: string, pack: Pick<Pack, 'contacts' | 'lists'>): string {
+  const titles = titlesOf(pack);
+  if (titles.length === 0) return text;
+  const typed = tokens(text);
+  let done = 0;
+  let written = '';
+  for (let place = 0; place < typed.length; place++) {
+    const title = titles.find(({ words }) =>
+      words.every((word, step) => isWord(typed[place + step]?.word, word, step === words.length - 1)),
+    );
+    const [first, last] = title ? [typed[place], typed[place + title.words.length - 1]] : [];
+    if (!title || !first || !last) continue;
+    written += text.slice(done, first.at) + title.name + (last.word === title.words.at(-1) ? '' : 's');
+    done = endOf(text, last.at);
+    place += title.words.length - 1;
+  }
+  return written + text.slice(done);
 }
 
+/** As typed, or as an owner: `the deputy head's`. */
 function isWord(typed: string | undefined, word: string, isLast: boolean): boolean {
   return typed === word || (isLast && typed === `${word}s`);
 }
 
-/** Every way of naming whoever holds a role, as words; made once for a contact. */
-function titlesOf(contact: Contact): readonly (readonly string[])[] {
-  const known = made.get(contact);
-  if (known) return known;
-  const titles = [contact.title, contact.pupil, ...contact.knownAs].flatMap((one) => one.split(parting)).map(wordsOf);
-  const meant = titles.filter(([first = '', ...more]) => first !== '' && (more.length > 0 || !vague.has(first)));
-  made.set(contact, meant);
-  return meant;
+function endOf(text: string, at: number): number {
+  const [word = ''] = /^[\p{L}\p{M}\p{N}'’`]+/u.exec(text.slice(at)) ?? [];
+  return at + word.length;
 }
 
-const made = new WeakMap<Contact, readonly (readonly string[])[]>();
+/** The school's own titles, the longest first, but for those that patterns know; made once for a pack. */
+function titlesOf(pack: Pick<Pack, 'contacts' | 'lists'>): readonly Title[] {
+  const before = made.get(pack.contacts);
+  if (before) return before;
+  const roles = Object.keys(known) as readonly Known[];
+  const usual = new Set([...roles, 'head', 'governor'].flatMap((list) => (pack.lists[list] ?? []).map(fold)));
+  const titles = roles.flatMap((role) => {
+    const contact = pack.contacts[role];
+    const ways = contact ? waysToName(contact).filter((words) => !usual.has(words.join(' '))) : [];
+    return ways.map((words) => ({ words, name: known[role] }));
+  });
+  const sorted = titles.toSorted((a, b) => b.words.length - a.words.length);
+  made.set(pack.contacts, sorted);
+  return sorted;
+}
+
+const made = new WeakMap<Pack['contacts'], readonly Title[]>();
+
+function waysToName({ title, pupil, knownAs }: Contact): readonly (readonly string[])[] {
+  return [title, pupil, ...knownAs]
+    .flatMap((one) => one.split(parting))
+    .map(wordsOf)
+    .filter(([first = '', ...more]) => first !== '' && (more.length > 0 || !vague.has(first)));
+}
 
 function wordsOf(title: string): readonly string[] {
   const words = tokens(title).map(({ word }) => word);

@@ -164,8 +164,10 @@ describe('Whoever is accused under the school’s own title for a post never hea
     'the deputy head made a fake account to laugh at a pupil',
     'the deputy head calls me names in the class chat',
     'the deputy head keeps messaging a girl in y9',
-    'our deputy heads phone has pictures of girls changing, he keeps messaging them',
     'mr b keeps messaging me on snap',
+    'the deputy head is mean to me and calls me thick',
+    'my daughter came home in tears because the deputy head shouted at her',
+    'the deputy head ignored what my daughter told her about the nudes',
   ])('not the safeguarding lead: %s', (text) => {
     const result = triage({ text, reporter: 'staff' });
     expect(result.route.keptFrom).toEqual(expect.arrayContaining(['dsl', 'deputy-dsl']));
@@ -188,6 +190,10 @@ describe('Unkind deeds of an adult at school', () => {
   });
 
   it.each([
+    'the dsl called me a minute ago, a pupil has taken an overdose',
+    'dsl called me a few minutes ago about a boy who has a knife',
+    'the dsl started a video call with the girl who is cutting herself',
+    'the dsl made a list of who saw the nude',
     'a pupil made a fake account to laugh at the dsl',
     'the dsl asked me to log that a boy made a fake account to laugh at a pupil',
   ])('are not heard in: %s', (text) => {

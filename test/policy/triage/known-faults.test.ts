@@ -105,3 +105,40 @@ describe('Who has lost somebody', () => {
     expect(linesOf(result).join(' ')).toContain('I am sorry. It does not sound mad');
   });
 });
+
+describe('A child who looked for help and could not reach it', () => {
+  const text = 'childline is blocked on the ipads it comes up with the red page. i wasnt being silly i needed it';
+
+  it.each(everyDesk().map((desk) => [desk.id, desk] as const))(
+    '%s: is thanked, told the number, and seen',
+    (_, desk) => {
+      const result = desk.triage({ text, reporter: 'pupil' });
+      const lines = linesOf(result).join(' ');
+      expect(['immediate', 'high']).toContain(result.severity);
+      expect(routeOf(result)).toContain('dsl');
+      expect(lines).toContain('It was a good idea to look for help');
+      expect(lines).not.toContain('Do not open it again');
+    },
+  );
+});
+
+describe('Who must not find a family is never asked to give anything back', () => {
+  const text =
+    'the AI notetaker emailed the full transcript to everybody on the invite. Dad was on it before he was taken off. Mums new address was read out';
+
+  it('but the safeguarding lead and the police know at once', () => {
+    const result = floorDesk.triage({ text, reporter: 'staff' });
+    expect(result.severity).toBe('immediate');
+    expect(routeOf(result)).toEqual(expect.arrayContaining(['dsl', 'police']));
+    expect(linesOf(result).join(' ')).not.toContain('End a call for everyone');
+  });
+});
+
+describe('Who writes as somebody who has died', () => {
+  it('is not answered, and the child is told so kindly', () => {
+    const text = 'my nan died in the summer but she messaged me last nite. she said wheres grandads house key kept';
+    const lines = linesOf(floorDesk.triage({ text, reporter: 'pupil' })).join(' ');
+    expect(lines).toContain('I am so sorry');
+    expect(lines).toContain('Do not answer. Tell them nothing');
+  });
+});

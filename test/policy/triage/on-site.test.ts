@@ -9,6 +9,10 @@ const grave: readonly (readonly [Audience, string])[] = [
   ['staff', 'a lady got in the building behind another parent and nobody knows who she is'],
   ['staff', 'a child has run out of the gate'],
   ['staff', 'we cannot find a y2 child since lunch'],
+  ['staff', 'we have lost a child on the trip'],
+  ['staff', 'a pupil absconded from the sports day'],
+  ['staff', 'a child has run out of the gate after his dog'],
+  ['pupil', 'strange man in the toilets at school i am in the cubicle'],
   ['parent', 'someone else is trying to collect my child, she rang the office pretending to be me'],
   ['pupil', 'there is a knife on the floor in the corridor'],
   ['staff', 'mum was slurring at pick up and drove off with all three in the car'],
@@ -22,6 +26,11 @@ const small: readonly (readonly [Audience, string])[] = [
   ['parent', 'can my sister collect my daughter today'],
   ['staff', 'plastic knife on the floor of the playground from the picnic'],
   ['staff', 'the school trip has left without lunch'],
+  ['staff', 'ran out of school printer paper'],
+  ['staff', 'i cant find the child protection policy'],
+  ['staff', 'someone climbed over the fence to get their football back'],
+  ['staff', 'a lady in the office doesnt know how to log in'],
+  ['parent', 'my son ran out of school happy today'],
   ['staff', 'assembly on drink driving tomorrow, need the projector'],
 ];
 
