@@ -123,12 +123,12 @@ describe('a teacher, after a report of another pupil', () => {
   );
 
   it('who may have hurt somebody is asked about danger first, and then whether it is the same', () => {
-    const child = afterSending('mr placeholder hit my friend');
+    const child = afterSending('mr placeholder grabbed my friend');
     expect(child.commands).toHaveLength(1);
     expect(child.words).toContain(wording['pupil.box.danger']);
     child.play('no');
     expect(child.words).toContain(wording['pupil.box.again']);
-    expect(child.play('yes').added).toEqual(['mr placeholder hit my friend']);
+    expect(child.play('yes').added).toEqual(['mr placeholder grabbed my friend']);
   });
 
   it('of whom the report was is not asked about', () => {
