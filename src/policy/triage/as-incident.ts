@@ -8,7 +8,14 @@ import type { Ringing } from './alarms.ts';
 import { type Candidate, gravest, heardAs, leadsByName, raisedBy, weighs } from './candidates.ts';
 import { type Context, mentioned } from './context.ts';
 import { handlingOf } from './handling.ts';
-import { type Candidates, isAdults, unmuted, weighedAccused, withoutIdleAllegations } from './heard.ts';
+import {
+  type Candidates,
+  isAdults,
+  unmuted,
+  weighedAccused,
+  withoutCommonplaces,
+  withoutIdleAllegations,
+} from './heard.ts';
 import type { Guess } from './opinions.ts';
 import type { Look, Triage, TriageInput, TriageRoute } from './result.ts';
 import { routeOf } from './route.ts';
@@ -78,7 +85,8 @@ function followingFrom(
   const full = accusationOf(kinds, context, pack);
   const accusation = { ...full, accused: weighedAccused(full.accused, heard) };
   const route = routeOf(heard, alarms, accusation, pack);
-  const speakers = { candidates: heard, alarms, accusation, severity, ...speech(accusation, route, pack) };
+  const told = withoutCommonplaces(heard, alarms);
+  const speakers = { candidates: told, alarms, accusation, severity, ...speech(accusation, route, pack) };
   return {
     alsoCategories: [...new Set(others.map(({ incident }) => incident.category))],
     route,

@@ -1,5 +1,5 @@
 import { enough } from '../recognise.ts';
-import type { Accused } from '../standing.ts';
+import type { Accused, Alarm } from '../standing.ts';
 import { type Candidate, plain } from './candidates.ts';
 
 /** What was found in a report, the leading incident first. */
@@ -28,6 +28,24 @@ export function unmuted([lead, ...others]: Candidates, several: boolean): Candid
   const muting = [lead, ...others].flatMap(({ incident, cases }) => [incident, ...cases]);
   const muted = new Set(muting.flatMap(({ mutes }) => mutes));
   return [lead, ...others.filter((one) => !muted.has(one.incident.category) || (several && one.score >= plain))];
+}
+
+/**
+ * Without what is said of any immediate danger that fits nowhere else, where an alarm knows which danger it is and says
+ * what to do: whoever rings 999 for a child who has run off is not told to ring nobody at home.
+ */
+export function withoutCommonplaces([lead, ...others]: Candidates, alarms: readonly Alarm[]): Candidates {
+  const isNamed = alarms.some(
+    ({ category, leads, do: lines }) => category === 'other' && leads && lines.staff.length > 0,
+  );
+  const kept = (one: Candidate): Candidate =>
+    isNamed && one.incident.category === 'other'
+      ? {
+          ...one,
+          cases: one.cases.filter(({ at, words }) => words.length > 0 || at.length !== 1 || at[0] !== 'immediate'),
+        }
+      : one;
+  return [kept(lead), ...others.map(kept)];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../../src/policy/vocabulary.ts';
-import { everyDesk, floorDesk, routeOf } from '../../support/triage.ts';
+import { everyDesk, floorDesk, linesOf, routeOf } from '../../support/triage.ts';
 
 const grave: readonly (readonly [Audience, string])[] = [
   ['staff', 'someone has climbed over the fence and is walking across the playground'],
@@ -46,5 +46,11 @@ describe('Who comes onto the site, who leaves it, and what lies about there', ()
 
   it.each(small)('rings for nothing small, told by %s: “%s”', (reporter, text) => {
     expect(routeOf(floorDesk.triage({ text, reporter }))).not.toContain('police');
+  });
+
+  it('tells whoever rings 999 for a child who has run off nothing that holds them up', () => {
+    const lines = linesOf(floorDesk.triage({ text: 'a child has run out of the gate', reporter: 'staff' })).join(' ');
+    expect(lines).toContain('while somebody rings 999');
+    expect(lines).not.toContain('Do not ring home');
   });
 });
