@@ -3,9 +3,9 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { readPolicies } from './config/policies.ts';
 import { readSchools } from './config/school-folder.ts';
+import { unknownSetting } from './config/unknown-setting.ts';
 import { isLoopback } from './domain/loopback.ts';
-import type { School, Schools } from './domain/school.ts';
-import { closest, didYouMean } from './packs/did-you-mean.ts';
+import type { Schools } from './domain/school.ts';
 import type { Policy } from './policy/policy.ts';
 
 /** Where everything is kept. */
@@ -104,10 +104,7 @@ const settings = z.object({
   MicrosoftAppTenantId: guid,
   SLACK_SIGNING_SECRET: z
     .string()
-    .regex(
-      /^[0-9a-f]{32}$/,
-      'must be 32 of the digits 0 to 9 and the letters a to f, as Slack shows it under Basic Information',
-    )
+    .regex(/^[0-9a-f]{32}$/, 'must be 32 of 0 to 9 and a to f, as Slack shows it under Basic Information')
     .optional(),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
@@ -132,7 +129,7 @@ export function loadConfig(
 ): Config {
   const said = Object.entries({ ...env, ...otherwise });
   const given = Object.fromEntries(said.filter(([, value]) => value !== undefined && value !== ''));
-  const unknown = Object.keys(given).flatMap(unknownSetting);
+  const unknown = Object.keys(given).flatMap((name) => unknownSetting(name, names));
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -151,25 +148,6 @@ export function loadConfig(
   const atOdds = schoolProblems(config);
   if (atOdds.length > 0) throw new ConfigError(atOdds);
   return config;
-}
-
-/**
- * A setting of ours that is misspelt would silently do nothing. Other programs' settings are none of our business,
- * unless they look like one of ours.
- */
-function unknownSetting(name: string): string[] {
-  if (names.includes(name)) return [];
-  const ours = /^(lantern_|azure_tables_|azure_key_vault|microsoftapp|slack_(?:sig|bot|app|api))/i.test(name);
-  const meant = names.filter((one) => one.length >= longEnough && closest(plainly(name), [plainly(one)]));
-  if (meant[0] && !ours) return [`${name}: is not a setting of Lantern; did you mean ${meant[0]}?`];
-  return ours ? [`${name}: is not a setting of Lantern${didYouMean(name, names)}`] : [];
-}
-
-/** A name of so many letters is not like another by chance. */
-const longEnough = 8;
-
-function plainly(name: string): string {
-  return name.toLowerCase().replaceAll('_', '');
 }
 
 function credentialProblems(given: Settings): string[] {
@@ -220,31 +198,6 @@ function schoolProblems({ schools, slack, teams, host }: Config): string[] {
   }
   if (teams.kind === 'none' && onTeams && !isLoopback(host)) problems.push(openToAll);
   return problems;
-}
-
-/**
- * What a server must know before it serves, and commands need not: who calls, and for whom.
- * @throws ConfigError with every problem at once
- */
-export function checkServing({ schools, teams }: Config): void {
-  const all = [...schools.values()];
-  const onTeams = all.filter((school) => school.teams);
-  const isHere = ({ teams: own }: School) => own !== undefined && isLoopback(new URL(own.serviceUrl).hostname);
-  const atMicrosoft = onTeams.find((school) => !isHere(school));
-  const here = onTeams.find(isHere);
-  const problems: string[] = [];
-  if (teams.kind === 'none' && atMicrosoft) {
-    problems.push(`MicrosoftAppId: is needed, since ${atMicrosoft.id} is on Teams; without it anybody could call`);
-  }
-  if (teams.kind !== 'none' && here) {
-    problems.push(`LANTERN_SCHOOLS: the serviceUrl of ${here.id} is on this machine, where Teams is not; leave it out`);
-  }
-  if (teams.kind !== 'none' && onTeams.length === 0) {
-    problems.push('MicrosoftAppId: is set, but no school file has a teams section');
-  }
-  const nowhere = all.find((school) => !school.teams && !school.slack);
-  if (nowhere) problems.push(`LANTERN_SCHOOLS: ${nowhere.id} has neither a teams nor a slack section`);
-  if (problems.length > 0) throw new ConfigError(problems);
 }
 
 const openToAll =

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Config, ConfigError, checkServing, loadConfig } from '../../src/config.ts';
+import { checkServing } from '../../src/cli/check-serving.ts';
+import { type Config, ConfigError, loadConfig } from '../../src/config.ts';
 import { schoolText } from './school-text.ts';
 
 const id = '5b4f3c1e-0d6b-4a53-9b1e-2f6d1c7a8e90';
