@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { School, Schools } from '../domain/school.ts';
+import { isFolder } from '../packs/read-pack.ts';
 import { readSchool, type SchoolFile } from './school-file.ts';
 
 /** The schools that were read, or all that is wrong with their files. */
@@ -14,10 +15,6 @@ export function readSchools(folder: string): SchoolFiles {
   const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
   if (names.length === 0) return { kind: 'broken', problems: [`LANTERN_SCHOOLS: no school file (.yaml) in ${folder}`] };
   return collect(names.sort().map((name) => readFile(join(folder, name))));
-}
-
-function isFolder(folder: string): boolean {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function readFile(file: string): SchoolFile {
