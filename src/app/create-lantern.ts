@@ -31,7 +31,8 @@ export function createLantern(office: PostOffice, times: OutboxTimes = outboxTim
   let stopSweeper: () => void = () => undefined;
   return {
     async turn(turn) {
-      const { replies, dialogue } = await perform(office, turn);
+      const { replies, dialogue, met = false } = await perform(office, turn);
+      if (met) outbox.met(turn.school, turn.person.id);
       outbox.kick();
       return Promise.all(replies.map((reply) => answer(office, turn, reply, dialogue)));
     },
@@ -60,8 +61,8 @@ export function createLantern(office: PostOffice, times: OutboxTimes = outboxTim
   };
 }
 
-/** What a turn came to: all of it is saved by now. */
-type Performed = { readonly replies: readonly Reply[]; readonly dialogue: Dialogue };
+/** What a turn came to: all of it is saved by now. `met`: the person can be reached from now on. */
+type Performed = { readonly replies: readonly Reply[]; readonly dialogue: Dialogue; readonly met?: boolean };
 
 async function perform(office: PostOffice, turn: Turn): Promise<Performed> {
   const { body } = turn;

@@ -18,8 +18,12 @@ import { submit } from './submit.ts';
 /** A conversation as its row holds it. */
 export type Kept = Contact & { readonly dialogue: Dialogue };
 
-/** What a turn of a conversation came to. */
-export type DialogueOutcome = { readonly replies: readonly Reply[]; readonly dialogue: Dialogue };
+/** What a turn of a conversation came to. `met`: how to reach the person was not known before, or has changed. */
+export type DialogueOutcome = {
+  readonly replies: readonly Reply[];
+  readonly dialogue: Dialogue;
+  readonly met: boolean;
+};
 
 /** One turn of a conversation: one point read, one step, one transaction (DESIGN.md, "The life of a turn"). */
 export async function dialogueTurn(office: Office, turn: Turn, event: DialogueEvent): Promise<DialogueOutcome> {
@@ -27,11 +31,11 @@ export async function dialogueTurn(office: Office, turn: Turn, event: DialogueEv
   const rowKey = key.conversation(turn.address);
   const result = await untilCommitted(office, async () => {
     const row = await office.store.get(turn.school, rowKey);
-    const { writes, replies, dialogue } = await stepOn(office, turn, event, row);
-    return commitTurn(office, turn.school, markAt, writes, replies, { replies, dialogue });
+    const { writes, ...outcome } = await stepOn(office, turn, event, row);
+    return commitTurn(office, turn.school, markAt, writes, outcome.replies, outcome);
   });
   if (result.kind === 'committed') return result.outcome;
-  return { replies: result.replies, dialogue: await dialogueAt(office.store, turn.school, turn.address) };
+  return { replies: result.replies, dialogue: await dialogueAt(office.store, turn.school, turn.address), met: false };
 }
 
 /** What the conversation at this address remembers now. */
@@ -45,7 +49,9 @@ async function stepOn(office: Office, turn: Turn, event: DialogueEvent, row: Row
   const before = kept?.dialogue ?? newDialogue;
   const stepped = step(before, event, world, turn.address.kind);
   const { writes, replies, state } = await carryOut(office, turn, world, before, stepped);
-  return { dialogue: state, replies, writes: [...conversationWrites(turn, row, kept, state), ...writes] };
+  const met = turn.address.kind === 'chat' && !(kept && isSame(contactIn(kept), contactIn(turn)));
+  const own = [...conversationWrites(turn, row, kept, state), ...(met ? [contactWrite(turn)] : [])];
+  return { dialogue: state, replies, met, writes: [...own, ...writes] };
 }
 
 function worldOf(office: Office, turn: Turn): World {
@@ -107,16 +113,17 @@ function listing({ ids, now }: Desk, { person }: Pick<World, 'person'>): Write {
   return { kind: 'insert', key: key.listed(now, ids.unique()), value: { at: now, by: actor(person) } };
 }
 
-/** The conversation's next state, and how to reach the person where that is new. An unchanged row is not written. */
+/** The conversation's next state. An unchanged row is not written. */
 function conversationWrites(turn: Turn, row: Row | undefined, kept: Kept | undefined, dialogue: Dialogue): Write[] {
   const next: Kept = { ...contactIn(turn), dialogue };
-  if (kept && row && JSON.stringify(kept) === JSON.stringify(next)) return [];
+  if (kept && isSame(kept, next)) return [];
   const rowKey = key.conversation(turn.address);
-  const conversation: Write = row
-    ? { kind: 'replace', key: rowKey, value: next, etag: row.etag }
-    : { kind: 'insert', key: rowKey, value: next };
-  const known = kept && JSON.stringify(contactIn(kept)) === JSON.stringify(contactIn(turn));
-  return known || turn.address.kind !== 'chat' ? [conversation] : [conversation, contactWrite(turn)];
+  if (!row) return [{ kind: 'insert', key: rowKey, value: next }];
+  return [{ kind: 'replace', key: rowKey, value: next, etag: row.etag }];
+}
+
+function isSame<Kind extends Contact>(one: Kind, other: Kind): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Who speaks here, in which roles, and how to reach them: all of it may change between two turns. */

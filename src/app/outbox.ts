@@ -1,10 +1,11 @@
 import type { Case } from '../domain/case.ts';
+import type { PersonId } from '../domain/people.ts';
 import { readCase } from './compose.ts';
 import { dayStale, unreachable } from './day-check.ts';
 import { fateOf, isLate, isWithheld, lateNotices, matters, ownEvent, type PostOffice, tryParcel } from './delivery.ts';
 import type { Delivery } from './messenger.ts';
 import { schoolOf } from './office.ts';
-import { type Parcel, queue } from './parcels.ts';
+import { type Parcel, queue, type Recipient } from './parcels.ts';
 import { passOn } from './pass-on.ts';
 import { dueAt, dueUntil, key, under } from './rows.ts';
 import type { Row, Write } from './store.ts';
@@ -51,6 +52,7 @@ export class Outbox {
   readonly #office: PostOffice;
   readonly #times: OutboxTimes;
   readonly #lanes = new Map<string, Promise<void>>();
+  readonly #met: { readonly school: string; readonly to: Recipient }[] = [];
   readonly #watch: Watch;
 
   constructor(office: PostOffice, times: OutboxTimes) {
@@ -69,6 +71,12 @@ export class Outbox {
     this.#watch.kick();
   }
 
+  /** Looks for all that waits for somebody, however long its pause: they can be reached from now on. */
+  met(school: string, person: PersonId): void {
+    this.#met.push({ school, to: { kind: 'person', id: person } });
+    this.kick();
+  }
+
   /** Stops after the tries under way. What is left is delivered by the next process. */
   async stop(): Promise<void> {
     await this.#watch.stop();
@@ -77,6 +85,7 @@ export class Outbox {
 
   async #look(): Promise<number> {
     const schools = [...this.#office.schools.keys()];
+    await Promise.all(this.#met.splice(0).map(({ school, to }) => this.#openLaneTo(school, to)));
     const waits = await Promise.all(schools.map((school) => this.#openLanes(school)));
     return Math.min(this.#times.poll, ...waits);
   }
@@ -93,6 +102,18 @@ export class Outbox {
     } catch (error) {
       log.error({ school, fault: traceOf(error) }, 'outbox: the store did not answer');
       return this.#times.poll;
+    }
+  }
+
+  /** A lane for all that waits for one recipient. What this misses comes when its pause has ended. */
+  async #openLaneTo(school: string, to: Recipient): Promise<void> {
+    const { store, log } = this.#office;
+    try {
+      const { rows } = await store.list(school, { ...under('due'), limit: batch });
+      const lane = byRecipient(rows).get(nameOf(to));
+      if (lane) this.#openLane(school, `${school} ${nameOf(to)}`, lane);
+    } catch (error) {
+      log.error({ school, fault: traceOf(error) }, 'outbox: the store did not answer');
     }
   }
 
@@ -241,7 +262,11 @@ export class Outbox {
 
 /** Rows of one recipient together, in their order. */
 function byRecipient(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  return Map.groupBy(rows, (row) => JSON.stringify((row.value as Parcel).to));
+  return Map.groupBy(rows, (row) => nameOf((row.value as Parcel).to));
+}
+
+function nameOf(to: Recipient): string {
+  return to.kind === 'person' ? `person ${to.id}` : JSON.stringify(to);
 }
 
 function later(from: string, milliseconds: number): string {

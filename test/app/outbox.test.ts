@@ -65,6 +65,22 @@ describe('the outbox', () => {
     expect(wordsOf(told.view)).toContain('to you alone');
   });
 
+  it('does not let somebody wait out a pause who can be reached at last', async () => {
+    await house.close();
+    house = await openHouse({ times: { firstPause: 3_600_000, longestPause: 3_600_000 } });
+    const id = await report(house, 'teacher', 'a coach keeps messaging a boy at night', {
+      subjects: [{ name: '', kind: 'staff', part: 'alleged' }],
+    });
+    const paused = async () => {
+      const { rows } = await house.store.list('harbour', { ...under('due'), limit: 9 });
+      return rows.filter(({ value }) => Number(value.attempts) > 0).length;
+    };
+    await expect.poll(paused).toBeGreaterThan(0);
+    await house.says('head', 'hello');
+    const told = await house.channel.find(({ to }) => to.conversation === chatOf('head').conversation);
+    expect(wordsOf(told.view)).toContain(id);
+  });
+
   it('shows the last state when many changes come at once', async () => {
     const id = await report(house, 'teacher', 'a horrible group chat was going round');
     await house.presses('dsl', { verb: 'case.acknowledge', case: id }, 'channel');

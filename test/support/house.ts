@@ -91,6 +91,7 @@ type Furniture = {
   readonly policy?: Policy;
   readonly clock?: Clock;
   readonly log?: Log;
+  readonly times?: Partial<OutboxTimes>;
 };
 
 /** Opens a house on SQLite in a folder of its own, or on the given store. */
@@ -110,7 +111,7 @@ export async function openHouse(options: Furniture = {}): Promise<House> {
     log: options.log ?? quiet,
     sealer: fixedSealer,
   };
-  const lantern = createLantern({ ...office, messengers: [channel] }, fast);
+  const lantern = createLantern({ ...office, messengers: [channel] }, { ...fast, ...options.times });
   lantern.start();
   const turn: House['turn'] = (id, body, where = 'chat', surface = body.kind === 'pressed' ? 'card' : 'message') => ({
     eventId: systemIds.unique(),
