@@ -34,6 +34,7 @@ export const packSource = z.strictObject({
   danger: adviceSource.describe('Said before anything else where somebody may be in danger'),
   incidents: mapOf(z.enum(categories), incidentSource),
   alarms: mapOf(id, alarmSource).describe('What changes any incident, whatever its kind'),
+  deeds: list(words).describe('What accuses anybody who does it: <accused> is who, <whose> what is theirs'),
   accused: mapOf(z.enum(aboutKinds), accusedSource).describe('Where a report goes when it accuses such a person'),
   reports: mapOf(z.enum(categories), mapOf(z.enum(severities), z.array(words))).describe(
     'Made-up reports as people type them, by kind and severity; triage compares a new one with them',

@@ -58,6 +58,8 @@ function* patternsOf(own: PackSource): Iterable<Place> {
     yield* places(['accused', name, 'words'], one?.words);
     yield* places(['accused', name, 'unless'], one?.unless);
   }
+  const deeds = own.deeds.map((deed) => deed.replaceAll(/<(?:accused|whose)>/g, 'somebody'));
+  yield* places(['deeds'], deeds);
   for (const [name, one] of Object.entries(own.sanctions)) yield* places(['sanctions', name, 'words'], one?.words);
   for (const [name, one] of Object.entries(own.cues)) yield* places(['cues', name], one);
 }

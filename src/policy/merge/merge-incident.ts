@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Category, categories, severities } from '../../domain/filing.ts';
-import type { IncidentSource, parentsSource } from '../parts/incident.ts';
+import type { AccusedSource, IncidentSource, parentsSource } from '../parts/incident.ts';
 import type { Accused, Alarm, Case, IncidentType, Parents, TypedReport } from '../standing.ts';
 import type { AboutKind } from '../vocabulary.ts';
 import {
@@ -131,7 +131,7 @@ export function mergeAccused(kind: AboutKind, layers: readonly Layer[]): Accused
     kind,
     ids: said.map(({ layer }) => `${layer.id}.about-${kind}`),
     why: firstOf(said, ({ why }) => why) ?? '',
-    words: allOf(said, ({ words }) => words),
+    words: [...allOf(said, ({ words }) => words), ...deedsOf(said, layers)],
     unless: allOf(said, ({ unless }) => unless),
     tell: allOf(said, ({ tell }) => tell),
     keeps: allOf(said, ({ keeps }) => keeps),
@@ -143,6 +143,18 @@ export function mergeAccused(kind: AboutKind, layers: readonly Layer[]): Accused
     dont: adviceOf(said, (one) => one.dont),
     clauses: clausesOf(said),
   };
+}
+
+/** What accuses anybody, said of this person; a deed whose person no layer names accuses nobody. */
+function deedsOf(said: readonly Part<AccusedSource>[], layers: readonly Layer[]): readonly string[] {
+  const names = { '<accused>': firstOf(said, ({ who }) => who), '<whose>': firstOf(said, ({ whose }) => whose) };
+  return layers.flatMap(({ source: { deeds } }) =>
+    deeds.flatMap((deed) => {
+      const open = Object.entries(names).filter(([name]) => deed.includes(name));
+      if (open.length === 0 || open.some(([, own]) => own === undefined)) return [];
+      return [open.reduce((source, [name, own = '']) => source.replaceAll(name, own), deed)];
+    }),
+  );
 }
 
 /** The made-up reports of all layers. */

@@ -60,14 +60,22 @@ function textsOf(floor: PackSource, category: Category): readonly string[] {
   ];
 }
 
+/** Lists by which every text is read, whatever pattern speaks of them. */
+const readBy: readonly string[] = ['small', 'english', 'plain', 'well-spelt'];
+
 /** Lists that the floor uses to let something pass must not grow. */
 function grownLists(own: PackSource, floor: PackSource): readonly Problem[] {
-  const lenient = Object.values(floor.incidents).flatMap((said) => [
-    ...(said?.signs.ignore ?? []),
-    ...Object.values(said?.cases ?? {}).flatMap((one) => one?.unless ?? []),
-  ]);
+  const lenient = [
+    ...Object.values(floor.incidents).flatMap((said) => [
+      ...(said?.signs.ignore ?? []),
+      ...Object.values(said?.cases ?? {}).flatMap((one) => one?.unless ?? []),
+    ]),
+    ...Object.values(floor.alarms).flatMap((one) => one?.unless ?? []),
+    ...Object.values(floor.accused).flatMap((one) => one?.unless ?? []),
+    ...Object.values(floor.cues).flatMap((patterns) => patterns ?? []),
+  ];
   return taken(own.lists, floor.lists)
-    .filter((name) => lenient.some((pattern) => pattern.includes(`<${name}>`)))
+    .filter((name) => readBy.includes(name) || lenient.some((pattern) => pattern.includes(`<${name}>`)))
     .map((name) => error(['lists', name], 'adds to a list by which the floor lets things pass'));
 }
 
@@ -81,9 +89,11 @@ function respelt(own: PackSource, floor: PackSource): readonly Problem[] {
     .map(([typed]) => error(['spellings', typed], 'is a word by which the floor recognises a report'));
 }
 
-/** Who is accused is not for a school to explain away. */
+/** Who is accused, and of what by whatever name, is not for a school to explain away. */
 function excused({ accused }: PackSource): readonly Problem[] {
-  return Object.entries(accused)
-    .filter(([, one]) => one && one.unless.length > 0)
-    .map(([kind]) => error(['accused', kind, 'unless'], 'only the floor may list these'));
+  return Object.entries(accused).flatMap(([kind, one]) => {
+    const said = { unless: one?.unless.length, who: one?.who, whose: one?.whose };
+    const given = Object.entries(said).filter(([, is]) => is);
+    return given.map(([name]) => error(['accused', kind, name], 'only the floor may list these'));
+  });
 }

@@ -157,6 +157,10 @@ export type AlarmSource = z.output<typeof alarmSource>;
 /** Where a report goes when it accuses such a person, instead of where its kind would go. */
 export const accusedSource = z.strictObject({
   why: prose,
+  who: words.optional().describe('How such a person is named: stands for <accused> in the deeds'),
+  whose: words
+    .optional()
+    .describe("How what is theirs is named (heads/principals of the head's laptop): stands for <whose>"),
   words: list(words).describe('What shows that the report is about such a person'),
   unless: list(words).describe('What shows that it was done to such a person'),
   tell: list(insideRole).describe('These alone are told, in this order'),
