@@ -49,7 +49,7 @@ function judgeAll(incidents: readonly Incident[], desks: Desks): readonly Judged
     if (!desk) return [];
     const { text, reporter, about } = incident;
     const result = desk.triage({ text, reporter, about: about ?? undefined });
-    const got = outcome(result, desk.pack);
+    const got = outcome(result, reporter, desk.pack);
     return [{ incident, verdict: judge(incident, got), got, words: result.words }];
   });
 }

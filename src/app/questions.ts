@@ -11,7 +11,7 @@ import { workingRole } from '../domain/permissions.ts';
 import type { KnownPerson, School } from '../domain/school.ts';
 import { withoutNames } from '../domain/without-names.ts';
 import { personOf } from '../policy/answers/tell.ts';
-import { wordsOf } from '../policy/known-words.ts';
+import { wordsOf } from '../policy/pack-words.ts';
 import type { Pack } from '../policy/standing.ts';
 import type { Audience, InsideRole } from '../policy/vocabulary.ts';
 import type { Desk } from './effects.ts';

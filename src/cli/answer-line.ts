@@ -1,7 +1,6 @@
 import type { Answer, Choice, Citation, Told } from '../policy/answers/answer.ts';
 import { phrasesFor } from '../policy/answers/phrases.ts';
-import { readerOf } from '../policy/answers/tell.ts';
-import type { Audience } from '../policy/vocabulary.ts';
+import { type Audience, readerOf } from '../policy/vocabulary.ts';
 
 /** An answer as the measuring command prints it. */
 export type AnswerLine = {

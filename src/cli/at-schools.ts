@@ -1,18 +1,13 @@
+import { sealedStore } from '../app/sealed-store.ts';
 import type { Store } from '../app/store.ts';
-import { loadConfig } from '../config.ts';
 import type { Person } from '../domain/people.ts';
 import type { School } from '../domain/school.ts';
-import { explainSettings } from './explain-settings.ts';
-import { mustBeThere, openRecords } from './open-store.ts';
+import { Mistake } from './mistake.ts';
 import type { Shell } from './shell.ts';
+import { withRecords } from './with-records.ts';
 
 /** Which schools a command is about. */
 export type SchoolOptions = { readonly schools?: string; readonly school?: string };
-
-/** What somebody who called a command must mend. */
-export class Mistake extends Error {
-  override readonly name = 'Mistake';
-}
 
 /**
  * Runs a command on the schools that it names, all of the settings where it names none, with the store open.
@@ -23,22 +18,12 @@ export async function atSchools(
   shell: Shell,
   work: (schools: readonly School[], store: Store) => Promise<void>,
 ): Promise<void> {
-  try {
-    const config = loadConfig(undefined, folder === undefined ? {} : { LANTERN_SCHOOLS: folder });
-    const chosen = chosenOf([...config.schools.values()], id);
-    mustBeThere(config);
-    const { store } = await openRecords(config);
-    try {
-      await work(chosen, store);
-    } finally {
-      await store.close();
-    }
-  } catch (fault) {
-    const said = fault instanceof Mistake ? fault.message : explainSettings(fault);
-    if (said === undefined) throw fault;
-    shell.complain(`${said}\n`);
-    shell.fail();
-  }
+  await withRecords(
+    folder,
+    shell,
+    (config) => chosenOf([...config.schools.values()], id),
+    (chosen, { raw, ring }) => work(chosen, sealedStore(raw, ring)),
+  );
 }
 
 function chosenOf(all: readonly School[], id: string | undefined): readonly School[] {

@@ -6,8 +6,9 @@ import { type CaseFile, caseFileSchema } from '../conversation/present/export/ca
 import { unknownNames } from '../conversation/present/export/unknown-names.ts';
 import { say } from '../conversation/wording.ts';
 import { type Addressee, addressees, type ExportFormat, exportFormats } from '../domain/export/addressees.ts';
-import { atSchools, Mistake, type SchoolOptions } from './at-schools.ts';
+import { atSchools, type SchoolOptions } from './at-schools.ts';
 import { caseFileFor } from './case-file-for.ts';
+import { Mistake } from './mistake.ts';
 import type { Shell } from './shell.ts';
 
 type ExportOptions = SchoolOptions & {

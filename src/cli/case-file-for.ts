@@ -4,7 +4,8 @@ import { type Purpose, takeOut } from '../app/take-out.ts';
 import type { CaseFile } from '../conversation/present/export/case-file-schema.ts';
 import { say } from '../conversation/wording.ts';
 import type { School } from '../domain/school.ts';
-import { Mistake, oneSchool, personNamed, referenceFrom } from './at-schools.ts';
+import { oneSchool, personNamed, referenceFrom } from './at-schools.ts';
+import { Mistake } from './mistake.ts';
 
 /** Which case is wanted, and who wants it: an id or address of the school file. */
 export type Wanted = { readonly reference: string; readonly as: string };

@@ -15,7 +15,8 @@ import { systemClock } from '../app/system.ts';
 import { type ListFlaw, type Verified, verifyOne, verifySchool } from '../app/verify.ts';
 import type { Flaw } from '../domain/chain.ts';
 import type { School } from '../domain/school.ts';
-import { atSchools, Mistake, oneSchool, referenceFrom, type SchoolOptions } from './at-schools.ts';
+import { atSchools, oneSchool, referenceFrom, type SchoolOptions } from './at-schools.ts';
+import { Mistake } from './mistake.ts';
 import type { Shell } from './shell.ts';
 
 type VerifyOptions = SchoolOptions & { readonly write?: string; readonly against?: string; readonly printed?: string };

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
+import { sealedStore } from '../app/sealed-store.ts';
 import type { Store } from '../app/store.ts';
-import { ConfigError, loadConfig } from '../config.ts';
+import { type Config, ConfigError } from '../config.ts';
 import type { School } from '../domain/school.ts';
 import { packLoader } from '../packs/load-pack.ts';
 import type { Pack } from '../policy/standing.ts';
-import { explainSettings } from './explain-settings.ts';
-import { mustBeThere, openRecords } from './open-store.ts';
 import type { Shell } from './shell.ts';
+import { withRecords } from './with-records.ts';
 
 /** A school with its pack, and the store that holds its records. */
 export type SchoolRecords = { readonly school: School; readonly pack: Pack; readonly store: Store };
@@ -25,32 +25,16 @@ export async function eachSchool<Found extends object>(
   read: (records: SchoolRecords) => Promise<Found>,
   asText: (found: Found) => string,
 ): Promise<void> {
-  try {
-    const found = await readAll(schools, read);
+  await withRecords(schools, shell, withPacks, async (all, { raw, ring }) => {
+    const store = sealedStore(raw, ring);
+    const found: Found[] = [];
+    for (const one of all) found.push(await read({ ...one, store }));
     shell.write(json ? `${JSON.stringify(found, undefined, 2)}\n` : found.map(asText).join('\n'));
-  } catch (fault) {
-    const said = explainSettings(fault);
-    if (said === undefined) throw fault;
-    shell.complain(`${said}\n`);
-    shell.fail();
-  }
+  });
 }
 
-async function readAll<Found>(
-  folder: string | undefined,
-  read: (records: SchoolRecords) => Promise<Found>,
-): Promise<readonly Found[]> {
-  const config = loadConfig(undefined, folder === undefined ? {} : { LANTERN_SCHOOLS: folder });
-  const schools = [...config.schools.values()].map((school) => ({ school, pack: packOf(school, config.packs) }));
-  mustBeThere(config);
-  const { store } = await openRecords(config);
-  try {
-    const found: Found[] = [];
-    for (const one of schools) found.push(await read({ ...one, store }));
-    return found;
-  } finally {
-    await store.close();
-  }
+function withPacks({ schools, packs }: Config): readonly Omit<SchoolRecords, 'store'>[] {
+  return [...schools.values()].map((school) => ({ school, pack: packOf(school, packs) }));
 }
 
 function packOf({ policy }: School, folder: string): Pack {

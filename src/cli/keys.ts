@@ -2,10 +2,10 @@ import { Command } from 'commander';
 import { checkRows } from '../app/keys/check-rows.ts';
 import { rewriteRows } from '../app/keys/rewrite.ts';
 import { rewrapKeys, rotateKeys } from '../app/keys/rotate.ts';
-import { ConfigError, loadConfig } from '../config.ts';
-import { explainSettings } from './explain-settings.ts';
-import { mustBeThere, openRawRecords, type RawRecords } from './open-store.ts';
+import { type Config, ConfigError } from '../config.ts';
+import type { RawRecords } from './open-store.ts';
 import type { Shell } from './shell.ts';
+import { withRecords } from './with-records.ts';
 
 /** What was done for a school, in a line or a few, and whether all is well. */
 type Done = { readonly told: string; readonly well: boolean };
@@ -32,27 +32,16 @@ const afterRotate = 'What was written before is still under the keys before; `la
 const afterRewrap =
   'Now start Lantern with the new one alone: LANTERN_SEAL_KEY as LANTERN_SEAL_KEY_NEXT was, or AZURE_KEY_VAULT_URL. Keep the old one for as long as you keep copies of the store from before.\n';
 
-async function eachSchool({ schools }: KeyOptions, shell: Shell, work: Work, after: string): Promise<void> {
-  try {
-    const config = loadConfig(undefined, schools === undefined ? {} : { LANTERN_SCHOOLS: schools });
-    mustBeThere(config);
-    const records = await openRawRecords(config);
-    try {
-      for (const school of config.schools.keys()) {
-        const { told, well } = await work(records, school);
-        shell.write(`${school}: ${told}\n`);
-        if (!well) shell.fail();
-      }
-      shell.write(after);
-    } finally {
-      await records.raw.close();
+async function eachSchool(options: KeyOptions, shell: Shell, work: Work, after: string): Promise<void> {
+  const ids = ({ schools }: Config) => [...schools.keys()];
+  await withRecords(options.schools, shell, ids, async (schools, records) => {
+    for (const school of schools) {
+      const { told, well } = await work(records, school);
+      shell.write(`${school}: ${told}\n`);
+      if (!well) shell.fail();
     }
-  } catch (fault) {
-    const said = explainSettings(fault);
-    if (said === undefined) throw fault;
-    shell.complain(`${said}\n`);
-    shell.fail();
-  }
+    shell.write(after);
+  });
 }
 
 async function check({ raw, ring }: RawRecords, school: string): Promise<Done> {

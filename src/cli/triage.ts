@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
 import { z } from 'zod';
+import { helplineLines } from '../policy/helplines.ts';
 import { fill } from '../policy/placeholders.ts';
 import type { Pack } from '../policy/standing.ts';
 import type { Triage } from '../policy/triage/result.ts';
 import { triager } from '../policy/triage/triager.ts';
-import { type AboutKind, aboutKinds, audiences } from '../policy/vocabulary.ts';
+import { type AboutKind, type Audience, aboutKinds, audiences, readerOf } from '../policy/vocabulary.ts';
 import { eachPack } from './each-pack.ts';
 import { answerLines } from './json-lines.ts';
 import { meantBy, type Trying, tryingOptions } from './plain.ts';
@@ -46,7 +47,7 @@ export function triageCommand(input: NodeJS.ReadableStream, shell: Shell): Comma
     );
     if (jsonl) return answerLines(input, shell, (line) => answer(line, desks));
     const desk = meantBy(policy, desks, shell);
-    if (desk) shell.write(plainly(outcome(desk.triage({ text: words.join(' '), reporter: as, about }), desk.pack)));
+    if (desk) shell.write(plainly(outcome(desk.triage({ text: words.join(' '), reporter: as, about }), as, desk.pack)));
   });
 }
 
@@ -61,17 +62,17 @@ function answer(line: unknown, desks: ReadonlyMap<string, Desk>): object {
   const desk = desks.get(policy);
   if (!desk) throw new Error(`no pack is named ${policy}`);
   const result = desk.triage({ text, reporter, about: about ?? undefined, danger: danger ?? undefined });
-  return { id, ...outcome(result, desk.pack) };
+  return { id, ...outcome(result, reporter, desk.pack) };
 }
 
 /** A triage as the measuring command prints it. */
-export function outcome(result: Triage, pack: Pack) {
+export function outcome(result: Triage, reporter: Audience, pack: Pack) {
   const { category, severity, route, rules, alsoCategories } = result;
   return {
     category,
     severity,
     route: [...route.tell, ...route.outside.map(({ role }) => role)],
-    advice: textOf(result, pack),
+    advice: textOf(result, reporter, pack),
     rules,
     also: alsoCategories,
   };
@@ -90,10 +91,8 @@ function sanctionsOf({ sanctions }: Triage['handling'], pack: Pack): readonly st
 }
 
 /** All that the reporter reads before any question, and the handler's guidance after it. */
-function textOf({ advice, handling, route }: Triage, pack: Pack): string {
-  const helplines = advice.helplines.map(({ title, phone, url, email, says }) =>
-    [title, phone || url || email, says].filter((one) => one !== '').join(': '),
-  );
+function textOf({ advice, handling, route }: Triage, reporter: Audience, pack: Pack): string {
+  const helplines = helplineLines(advice.helplines, readerOf(reporter));
   const outside = route.outside.map(
     ({ role, how }) => `${pack.contacts[role]?.title ?? role}: ${fill(how, pack, 'staff')}`,
   );

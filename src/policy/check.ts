@@ -3,6 +3,7 @@ import { checkDates } from './check/check-dates.ts';
 import { checkLinks } from './check/check-links.ts';
 import { checkPatterns } from './check/check-patterns.ts';
 import { checkPeople } from './check/check-people.ts';
+import { checkSpellings } from './check/check-spellings.ts';
 import { checkWording } from './check/check-wording.ts';
 import { mergePack } from './merge.ts';
 import type { PackSource } from './pack.ts';
@@ -22,6 +23,7 @@ export function checkPack(own: PackSource, floor: PackSource | undefined, today:
       ...checkLinks(own, pack),
       ...checkAsks(own),
       ...checkPatterns(own, pack),
+      ...checkSpellings(own, pack),
       ...checkWording(own, pack),
       ...checkPeople(own, pack, today),
       ...checkDates(own, today),

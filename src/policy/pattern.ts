@@ -1,4 +1,4 @@
-import { fold, tokens } from './text.ts';
+import { fold, isUnspaced, tokens } from './text.ts';
 
 /** A word as a pattern has it; `open` where anything may follow. */
 export type WordTest = { readonly stem: string; readonly open: boolean };
@@ -104,11 +104,17 @@ function parseWords(text: string): readonly WordTest[] {
   const parts = text
     .trim()
     .split(/[\s-]+/)
+    .flatMap(lettersApart)
     .map(parseWord);
   if (parts.some(({ stem, open }) => stem === '' || (open && stem.length < 3))) {
     throw new Broken(`cannot use “${text}”: a word, and at least three letters before a *`);
   }
   return parts;
+}
+
+/** Letters of scripts that put no spaces between words are read one by one, as in a text. */
+function lettersApart(part: string): readonly string[] {
+  return isUnspaced(part) ? [...part] : [part];
 }
 
 /** Words that need no folding. */

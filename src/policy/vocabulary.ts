@@ -43,10 +43,15 @@ export const audiences = ['staff', 'pupil', 'parent', 'governor', 'technician'] 
 /** One of {@link audiences}. */
 export type Audience = (typeof audiences)[number];
 
-/** Audiences that advice is written for; governors and technicians read what is written for staff. */
+/** Audiences that advice is written for. */
 export const adviceAudiences = ['staff', 'pupil', 'parent'] as const;
 /** One of {@link adviceAudiences}. */
 export type AdviceAudience = (typeof adviceAudiences)[number];
+
+/** Governors and technicians read what is written for staff. */
+export function readerOf(audience: Audience): AdviceAudience {
+  return audience === 'pupil' || audience === 'parent' ? audience : 'staff';
+}
 
 /** Whom a report can be about. */
 export const aboutKinds = ['pupil', 'staff', 'headteacher', 'dsl', 'governor', 'stranger-adult', 'unknown'] as const;
@@ -87,7 +92,7 @@ export const cueKinds = [
   'negation',
   ...readCues,
   'firsthand',
-  'asking',
+  'own-fault',
   'worry',
   'unsaid',
   'nuisance',

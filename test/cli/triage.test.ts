@@ -62,5 +62,7 @@ describe('lantern triage, for whoever tries a pack', () => {
     });
     expect(status).toBe(0);
     expect(stdout).toMatch(/^immediate: nudes-semi-nudes.*\ntold: dsl.*\n\n.*Do not.*\n\n\[floor\.nudes-semi-nudes/s);
+    expect(stdout).toContain('CEOP: https://www.ceop.police.uk/ceop-reporting. The police team');
+    expect(stdout).not.toContain('National Crime Agency');
   });
 });

@@ -162,6 +162,26 @@ const faults: readonly Fault[] = [
     add: 'incidents:\n  cyberbullying:\n    sanctions: [c9] #!',
     why: /no sanction/,
   },
+  {
+    what: 'an alarm with a helpline that does not exist',
+    add: 'alarms:\n  zorbles: {why: x, words: [zorble], helplines: [cybermentors]} #!',
+    why: /cybermentors is no helpline/,
+  },
+  {
+    what: 'an alarm that considers a body that does not exist',
+    add: 'alarms:\n  zorbles: {why: x, words: [zorble], consider: {cybermentors: Ask them.}} #!',
+    why: /cybermentors is no role, body or helpline/,
+  },
+  {
+    what: 'a circumstance with a helpline that does not exist',
+    add: 'incidents:\n  cyberbullying:\n    cases:\n      zorbles: {why: x, words: [zorble], helplines: [cybermentors]} #!',
+    why: /cybermentors is no helpline/,
+  },
+  {
+    what: 'an accusation that considers a body that does not exist',
+    add: 'accused:\n  staff: {why: x, consider: {cybermentors: Ask them.}} #!',
+    why: /cybermentors is no role, body or helpline/,
+  },
   // What cannot be told apart
   {
     what: 'a question that two rules answer differently',
@@ -200,6 +220,11 @@ const faults: readonly Fault[] = [
     why: /promises secrecy/,
   },
   {
+    what: 'a promise of secrecy in a rule that is named like a field of packs',
+    add: 'rules:\n  reports: {topic: devices, clause: Phones, asks: [where do lists go, b c, d e], answer: Here., pupil: We will keep it a secret.} #!',
+    why: /promises secrecy/,
+  },
+  {
     what: 'blame for a pupil',
     file: 'rules.yaml',
     swap: ['pupil: Turn your phone off.', 'pupil: It was silly. You should have told us. #!'],
@@ -222,6 +247,22 @@ const faults: readonly Fault[] = [
     swap: ['induction: true', 'induction: {check: {ask: Off?, right: Yes, wrong: [Yes]}} #!'],
     why: /also the right answer/,
   },
+  // What would loosen the floor
+  {
+    what: 'a longer list of words by which an alarm of the floor lets things pass',
+    add: 'lists:\n  play-thing: [school] #!',
+    why: /by which the floor lets things pass/,
+  },
+  {
+    what: 'more words that every text is read by',
+    add: 'lists:\n  english: [jestem] #!',
+    why: /by which the floor lets things pass/,
+  },
+  {
+    what: 'another name for whoever is accused',
+    add: 'accused:\n  staff: {why: x, who: nobody} #!',
+    why: /only the floor may list these/,
+  },
   // Who is who
   {
     what: 'no safeguarding lead',
@@ -237,6 +278,20 @@ const faults: readonly Fault[] = [
     file: 'pack.yaml',
     swap: ['chair-of-governors: {', 'chair-of-governors: {heldBy: headteacher, '],
     why: /would come to the headteacher/,
+  },
+  {
+    what: 'a headteacher who chairs the governors by a detour',
+    file: 'pack.yaml',
+    swap: [
+      'deputies: [deputy-dsl]}\n  headteacher: {phone: 01234 567891, checked: 2026-10}\n  chair-of-governors: {',
+      'deputies: [deputy-dsl], heldBy: headteacher}\n  headteacher: {phone: 01234 567891, checked: 2026-10}\n  chair-of-governors: {heldBy: dsl, #!\n    ',
+    ],
+    why: /would come to the headteacher/,
+  },
+  {
+    what: 'two roles whose holders are each other',
+    add: 'contacts:\n  it-support: {heldBy: web-manager} #!\n  web-manager: {heldBy: it-support}',
+    why: /leads back to the role itself/,
   },
   {
     what: 'a review before the approval',
@@ -260,6 +315,16 @@ const faults: readonly Fault[] = [
     what: 'a list that does not exist',
     add: 'incidents:\n  cyberbullying:\n    signs: {strong: [<bullies> online]} #!',
     why: /<bullies>, which is no list/,
+  },
+  {
+    what: 'words of a topic with a list that does not exist',
+    add: 'topics:\n  clubs: {title: Clubs, owner: dsl, words: [<zorbles>]} #!',
+    why: /<zorbles>, which is no list/,
+  },
+  {
+    what: 'an exception of a sanction with a list that does not exist',
+    add: 'sanctions:\n  detention: {title: x, acts: [x], unless: [<zorbles>], first: [x], clause: Phones} #!',
+    why: /<zorbles>, which is no list/,
   },
   {
     what: 'a star after two letters',

@@ -84,6 +84,20 @@ describe('The owner of a pack is warned', () => {
       '[{heading: Phones, none: Nothing}, Reporting]',
       /says why no rule cites it, but one does/,
     ],
+    [
+      'of a word that is read as another, and hides what stands behind it',
+      'pack.yaml',
+      'sections:',
+      'incidents:\n  cyberbullying: {signs: {strong: [he_is/hes gonna batter]}}\nsections:',
+      /“gonna” is read as “going to”, and never found before another word: write “he_is\/hes going to batter”/,
+    ],
+    [
+      'of such a word among others that may stand there',
+      'pack.yaml',
+      'sections:',
+      'incidents:\n  cyberbullying: {signs: {strong: [will/gonna/going_to batter .. gonna]}}\nsections:',
+      /: write “will\/going_to batter .. gonna”/,
+    ],
   ])('%s', (_, file, good, other, why) => {
     const text = goodFiles[file] ?? '';
     expect(text).toContain(good);

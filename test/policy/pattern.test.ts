@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parsePattern } from '../../src/policy/pattern.ts';
-import { findPattern } from '../../src/policy/pattern-match.ts';
-import { enough, readSigns, recognise } from '../../src/policy/recognise.ts';
-import { tokens } from '../../src/policy/text.ts';
+import { asTyped } from '../../src/policy/triage/as-typed.ts';
+import { isSaid } from '../../src/policy/triage/context.ts';
+import { sourcesOf } from '../../src/policy/triage/prepare-words.ts';
+import { enough, scoreOf } from '../../src/policy/triage/score.ts';
 
 const lists = { child: ['kid*', 'little brother'], picture: ['pic', 'photo*'] };
 
 function isFound(source: string, text: string): boolean {
-  const result = parsePattern(source, lists);
-  if (result.kind === 'broken') throw new Error(result.why);
-  return findPattern(result.pattern, tokens(text)).length > 0;
+  return isSaid([source], asTyped([source], lists)(text));
 }
 
 describe('A pattern finds what a school means by it', () => {
@@ -18,6 +17,7 @@ describe('A pattern finds what a school means by it', () => {
     ['bullying', 'bullyings', false],
     ['bull*', 'he bullies me', true],
     ['dont', 'I don’t know', true],
+    ['dont', "I don''t know", true],
     ['self-harm', 'self harm', true],
     ['cafe', 'the café', true],
     ['hate account', 'a hate account', true],
@@ -55,17 +55,14 @@ describe('A pattern that cannot be read says why', () => {
 });
 
 describe('Signs add up', () => {
-  const signs = readSigns(
-    {
-      strong: ['nude*'],
-      likely: ['rude <picture>'],
-      hint: ['snapchat', 'ex', 'ashamed'],
-      ignore: ['nude lipstick'],
-      about: [],
-    },
-    lists,
-  );
-  const score = (text: string) => recognise(signs, tokens(text)).score;
+  const signs = {
+    strong: ['nude*'],
+    likely: ['rude <picture>'],
+    hint: ['snapchat', 'ex', 'ashamed'],
+    ignore: ['nude lipstick'],
+  };
+  const read = asTyped(sourcesOf(signs), lists);
+  const score = (text: string) => scoreOf(signs, read(text)).score;
 
   it('takes one strong or one likely sign as enough, and a hint only in company', () => {
     expect(score('he wants nudes')).toBeGreaterThanOrEqual(enough);
@@ -80,6 +77,6 @@ describe('Signs add up', () => {
   });
 
   it('counts a sign once, however often it is said, and names it', () => {
-    expect(recognise(signs, tokens('nudes nudes nudes'))).toEqual({ score: 6, found: ['nude*'] });
+    expect(scoreOf(signs, read('nudes nudes nudes'))).toEqual({ score: 6, words: ['nude*'] });
   });
 });

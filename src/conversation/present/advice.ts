@@ -1,6 +1,6 @@
 import { isPupil } from '../../domain/people.ts';
 import { phoneFor } from '../../domain/routing.ts';
-import type { Helpline } from '../../policy/standing.ts';
+import { helplineLines } from '../../policy/helplines.ts';
 import type { Advised, Suggestion } from '../suggestion.ts';
 import type { NoticeView, Section } from '../views.ts';
 import { bulleted, notice, tell } from '../voice.ts';
@@ -31,7 +31,7 @@ function adviceSections(to: Advised, { triage }: Suggestion): readonly Section[]
   const what = section(tell(to, 'advice.do'), pupil ? advice.do.slice(0, mostForPupil) : advice.do);
   const whatNot = section(tell(to, 'advice.dont'), advice.dont);
   const keep = section(tell(to, 'advice.evidence'), [advice.evidence]);
-  const help = section(tell(to, 'advice.helplines'), helplineLines(to, advice.helplines));
+  const help = section(tell(to, 'advice.helplines'), helplineLines(advice.helplines, pupil ? 'pupil' : 'staff'));
   const never = evidence === 'never';
   const more = [rest(what, tell(to, 'advice.more-do'))];
   if (!never) more.push(rest(whatNot, tell(to, 'advice.more-dont')));
@@ -61,18 +61,4 @@ function titleOf(to: Advised, urgent: boolean): string {
 
 function section(title: string, lines: readonly string[]): Section {
   return { title, toldLines: lines.filter((line) => line !== '').map(bulleted) };
-}
-
-/** A child is told of those alone that have words for children. */
-function helplineLines(to: Advised, helplines: readonly Helpline[]): readonly string[] {
-  return helplines.flatMap(({ title, phone, url, email, says, pupil }) => {
-    const about = isPupil(to.person) ? pupil : says;
-    if (isPupil(to.person) && about === '') return [];
-    const reach = [sentenceCase(title), phone || url || email].filter((one) => one !== '').join(': ');
-    return [[reach, about].filter((one) => one !== '').join('. ')];
-  });
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

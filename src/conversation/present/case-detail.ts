@@ -3,7 +3,7 @@ import { isHidden } from '../../domain/hidden.ts';
 import { asKnown, formerly, partiesOf } from '../../domain/parties.ts';
 import { seesNames, workingRole } from '../../domain/permissions.ts';
 import { withoutNames } from '../../domain/without-names.ts';
-import { wordsOf } from '../../policy/known-words.ts';
+import { wordsOf } from '../../policy/pack-words.ts';
 import { policyOn } from '../policy-on-case.ts';
 import type { Advised } from '../suggestion.ts';
 import type { CaseDetailView, LabelledRow } from '../views.ts';

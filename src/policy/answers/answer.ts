@@ -27,7 +27,10 @@ export type Told = {
   readonly related: readonly Choice[];
 };
 
-/** How sure an answer is, from 0 to 1: about how often it is right at this figure on the tuning questions. */
+/**
+ * How sure an answer is, from 0 to 1: its own share of the odds as the fitted weights have it, and not how often such
+ * answers are right.
+ */
 export type Confidence = { readonly confidence: number };
 
 /** A rule answers. */

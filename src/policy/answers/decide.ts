@@ -1,14 +1,15 @@
+import { helplineLines } from '../helplines.ts';
 import { fill } from '../placeholders.ts';
 import type { Gap, Pack, Rule } from '../standing.ts';
 import type { Look, Triage } from '../triage/result.ts';
 import { speaker } from '../triage/speak.ts';
-import type { AdviceAudience, InsideRole } from '../vocabulary.ts';
+import { type AdviceAudience, type InsideRole, readerOf } from '../vocabulary.ts';
 import type { Answer, HelpFirst, NotInPolicy, Question, Requested, Told } from './answer.ts';
 import { type Finding, sure } from './confidence.ts';
 import { ownerFor } from './owner.ts';
 import { phrasesFor } from './phrases.ts';
 import type { Candidate } from './rank.ts';
-import { choicesOf, citationOf, personOf, readerOf, tell } from './tell.ts';
+import { choicesOf, citationOf, personOf, tell } from './tell.ts';
 import { withoutVerdict } from './verdict.ts';
 
 /** All that is known of a question. */
@@ -102,7 +103,7 @@ function helpFirst(known: Known): HelpFirst {
   const triage = known.seen.triage();
   const { danger, do: now, dont, evidence, helplines } = triage.advice;
   const reader = readerOf(question.role);
-  const numbers = helplines.map(({ title, phone, url }) => [title, phone || url].filter(Boolean).join(': '));
+  const numbers = helplineLines(helplines, reader);
   const said = danger.length > 0 ? danger : firstLines(triage, reader, pack);
   return {
     kind: 'help-first',

@@ -1,7 +1,7 @@
 import type { Category, Severity } from '../../domain/filing.ts';
 import type { Pack } from '../standing.ts';
-import { type Token, tokens } from '../text.ts';
-import { matcherOf, patternsOf, spansOf } from '../triage/matcher.ts';
+import { asTyped } from '../triage/as-typed.ts';
+import { isSaid } from '../triage/context.ts';
 import type { Look } from '../triage/result.ts';
 import type { Question } from './answer.ts';
 import type { Language } from './language.ts';
@@ -30,23 +30,14 @@ const grave: readonly Severity[] = ['immediate', 'high'];
  * about the policy; or unless an adult's question is only like a grave report and the policy surely answers it.
  */
 export function helpFinder({ lists, cues }: Pick<Pack, 'lists' | 'cues'>, language: Language): NeedsHelp {
-  const isWorry = anyOf(cues.worry ?? [], lists);
-  const isAboutPolicy = anyOf(cues['about-policy'] ?? [], lists);
+  const { worry = [], 'about-policy': aboutPolicy = [] } = cues;
+  const read = asTyped([...new Set([...worry, ...aboutPolicy])], lists);
   return ({ text, role }, { severity, category, request, words: shown, outright }, answered) => {
     if (request) return false;
-    const typed = tokens(language.spell(text).join(' '));
-    if (isWorry(typed)) return true;
+    const spelt = read(language.spell(text).join(' '));
+    if (isSaid(worry, spelt)) return true;
     if (shown.length === 0 || !grave.includes(severity) || !harms.includes(category)) return false;
     if (!outright && answered && role !== 'pupil') return false;
-    return !isAboutPolicy(typed);
-  };
-}
-
-/** Tells whether any of some patterns stands in a text. */
-function anyOf(sources: readonly string[], lists: Pack['lists']): (typed: readonly Token[]) => boolean {
-  const { scan } = matcherOf(patternsOf(sources, lists), sources);
-  return (typed) => {
-    const scanned = scan(typed.map(({ word, sentence }) => ({ forms: [word], sentence })));
-    return [...scanned.possible.values()].some((one) => spansOf(one, scanned).length > 0);
+    return (outright && severity === 'immediate' && role === 'pupil') || !isSaid(aboutPolicy, spelt);
   };
 }

@@ -51,16 +51,11 @@ export function languageOf(pack: Pick<Pack, 'spellings' | 'thesaurus'>): Languag
 /** No word is longer; the stemmer is slow with a text that has no spaces. */
 const longestWord = 60;
 
-/** Small letters, no marks. Packs are nearly all plain English, which is read several times faster. */
-function plain(text: string): string[] {
-  const words = /^[\x20-\x7e]*$/.test(text)
-    ? (withoutApostrophes(text.toLowerCase()).match(/[a-z0-9]+/g) ?? [])
-    : tokens(text).map(({ word }) => word);
-  return words.slice(0, longest).map((word) => (word.length > longestWord ? word.slice(0, longestWord) : word));
-}
-
-function withoutApostrophes(text: string): string {
-  return /['`]/.test(text) ? text.replace(/(?<=[a-z0-9])['`]+(?=[a-z0-9])/g, '') : text;
+/** Small letters, no marks. */
+function plain(text: string): readonly string[] {
+  return tokens(text)
+    .slice(0, longest)
+    .map(({ word }) => (word.length > longestWord ? word.slice(0, longestWord) : word));
 }
 
 type ByFirst = ReadonlyMap<string, readonly (readonly string[])[]>;

@@ -3,14 +3,9 @@ import { isOverdue } from '../dates.ts';
 import { fill } from '../placeholders.ts';
 import { remembered } from '../remembered.ts';
 import type { Clause, Pack, Rule } from '../standing.ts';
-import type { AdviceAudience, Audience, InsideRole } from '../vocabulary.ts';
+import { type AdviceAudience, type Audience, type InsideRole, readerOf } from '../vocabulary.ts';
 import type { Choice, Citation, Person, Told } from './answer.ts';
 import { phrasesFor } from './phrases.ts';
-
-/** Governors and technicians read what is written for staff. */
-export function readerOf(role: Audience): AdviceAudience {
-  return role === 'pupil' || role === 'parent' ? role : 'staff';
-}
 
 /** A rule in the reader's words, with its clause, its edition and what to ask next. `today` is an ISO date. */
 export function tell(rule: Rule, role: Audience, pack: Pack, today: string): Told {
@@ -70,7 +65,8 @@ export function citationOf(clause: Clause | undefined, { documents }: Pick<Pack,
 
 /** Who holds a role, as the reader calls them. */
 export function personOf(role: InsideRole, to: Audience, pack: Pack): Person {
-  return { role, title: fill(`{${role}}`, pack, readerOf(to)).replace(/^The /, 'the ') };
+  const title = fill(`{${role}}`, pack, readerOf(to));
+  return { role, title: title.replace(/^(?:The|A|An|Your) /, (article) => article.toLowerCase()) };
 }
 
 /** Rules to be chosen from, those that the role may ask. */

@@ -1,8 +1,9 @@
+import { askersOf } from '../merge/merge-rules.ts';
 import type { PackSource } from '../pack.ts';
 import type { GapSource, RuleSource } from '../parts/rule.ts';
 import { error, type Path, type Problem, warning } from '../problem.ts';
 import { tokens } from '../text.ts';
-import { type Audience, audiences } from '../vocabulary.ts';
+import type { Audience } from '../vocabulary.ts';
 
 type Ask = {
   readonly path: Path;
@@ -14,7 +15,7 @@ type Ask = {
 
 const fewAsks = 3;
 /** Words that change nothing in a question. */
-const idle = new Set(['a', 'an', 'the', 'please', 'pls', 'plz']);
+const fillers = new Set(['a', 'an', 'the', 'please', 'pls', 'plz']);
 
 /** Questions that cannot be told apart, and rules that hardly anybody would find. */
 export function checkAsks(own: PackSource): readonly Problem[] {
@@ -58,13 +59,13 @@ function offered([name, rule]: readonly [string, RuleSource | null | undefined])
 function askKey(ask: string): string {
   return tokens(ask)
     .map(({ word }) => word)
-    .filter((word) => !idle.has(word))
+    .filter((word) => !fillers.has(word))
     .toSorted()
     .join(' ');
 }
 
 function asksOfRule(name: string, rule: RuleSource): readonly Ask[] {
-  const whom = [...(rule.for ?? audiences.filter((one) => one !== 'pupil')), ...(rule.pupil ? ['pupil' as const] : [])];
+  const whom = askersOf(rule);
   return rule.asks.map((ask, index) => ({
     path: ['rules', name, 'asks', index],
     owner: name,

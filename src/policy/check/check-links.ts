@@ -8,6 +8,7 @@ export function checkLinks(own: PackSource, pack: Pack): readonly Problem[] {
   return [
     ...ofRules(own, pack),
     ...ofIncidents(own, pack),
+    ...ofEffects(own, pack),
     ...ofClauses(own, pack),
     ...ofHeadings(own),
     ...ofRoles(own, pack),
@@ -46,18 +47,38 @@ function checkQuestion(name: string, rule: PackSource['rules'][string]): readonl
 
 function ofIncidents(own: PackSource, pack: Pack): readonly Problem[] {
   return Object.entries(own.incidents).flatMap(([name, incident]) => {
-    const path: Path = ['incidents', name];
     const sanctions = Array.isArray(incident?.sanctions) ? incident.sanctions : [];
-    return [
-      ...unknown([...path, 'helplines'], incident?.helplines ?? [], pack.helplines, 'helpline'),
-      ...unknown([...path, 'sanctions'], sanctions, pack.sanctions, 'sanction'),
-      ...Object.keys(incident?.consider ?? {}).flatMap((body) =>
-        Object.hasOwn(pack.contacts, body) || Object.hasOwn(pack.helplines, body)
-          ? []
-          : [error([...path, 'consider', body], `${body} is no role, body or helpline`)],
-      ),
-    ];
+    return unknown(['incidents', name, 'sanctions'], sanctions, pack.sanctions, 'sanction');
   });
+}
+
+/** What a part of a pack leads to, wherever it stands. */
+type Effects = { readonly helplines?: readonly string[]; readonly consider: object };
+
+/** Whom kinds of incidents, their circumstances, alarms and accusations speak of. */
+function ofEffects(own: PackSource, pack: Pack): readonly Problem[] {
+  return [...effectsOf(own)].flatMap(({ path, helplines = [], consider }) => [
+    ...unknown([...path, 'helplines'], helplines, pack.helplines, 'helpline'),
+    ...Object.keys(consider).flatMap((body) =>
+      Object.hasOwn(pack.contacts, body) || Object.hasOwn(pack.helplines, body)
+        ? []
+        : [error([...path, 'consider', body], `${body} is no role, body or helpline`)],
+    ),
+  ]);
+}
+
+function* effectsOf({ incidents, alarms, accused }: PackSource): Iterable<Effects & { readonly path: Path }> {
+  for (const [name, incident] of Object.entries(incidents)) {
+    if (!incident) continue;
+    yield { ...incident, path: ['incidents', name] };
+    yield* each(['incidents', name, 'cases'], incident.cases);
+  }
+  yield* each(['alarms'], alarms);
+  yield* each(['accused'], accused);
+}
+
+function* each(path: Path, map: Readonly<Record<string, Effects | undefined>>): Iterable<Effects & { path: Path }> {
+  for (const [name, one] of Object.entries(map)) if (one) yield { ...one, path: [...path, name] };
 }
 
 function unknown(path: Path, names: readonly string[], map: object, what: string): readonly Problem[] {

@@ -2,23 +2,23 @@ import { categories } from '../../domain/filing.ts';
 import type { PackSource } from '../pack.ts';
 import type { SignsSource } from '../parts/incident.ts';
 import { type Lists, parsePattern, phrasesOf } from '../pattern.ts';
-import { findPattern } from '../pattern-match.ts';
 import { error, type Path, type Problem } from '../problem.ts';
-import { enough, readPatterns, readSigns, recognise } from '../recognise.ts';
 import type { Pack } from '../standing.ts';
-import { tokens } from '../text.ts';
+import { asTyped } from '../triage/as-typed.ts';
+import { isSaid } from '../triage/context.ts';
+import { sourcesOf } from '../triage/prepare-words.ts';
+import { enough, scoreOf } from '../triage/score.ts';
+import { type Place, patternsOf, places } from './pattern-places.ts';
 
 /** Patterns that cannot be read, and examples that they do not recognise. */
 export function checkPatterns(own: PackSource, pack: Pack): readonly Problem[] {
   return [
-    ...[...patternsOf(own)].flatMap((one) => readable(one, pack.lists)),
+    ...patternsOf(own).flatMap((one) => readable(one, pack.lists)),
     ...lists(own),
     ...examples(own, pack),
     ...swallowed(own, pack),
   ];
 }
-
-type Place = { readonly path: Path; readonly source: string };
 
 function readable({ path, source }: Place, lists: Lists): readonly Problem[] {
   const result = parsePattern(source, lists);
@@ -35,89 +35,53 @@ function lists({ lists }: PackSource): readonly Problem[] {
   );
 }
 
-function* patternsOf(own: PackSource): Iterable<Place> {
-  for (const [name, incident] of Object.entries(own.incidents)) {
-    if (!incident) continue;
-    yield* signs(['incidents', name, 'signs'], incident.signs);
-    for (const [key, one] of Object.entries(incident.cases)) {
-      yield* places(['incidents', name, 'cases', key, 'words'], one?.words);
-      yield* places(['incidents', name, 'cases', key, 'unless'], one?.unless);
-    }
-  }
-  for (const [name, request] of Object.entries(own.requests)) {
-    yield* signs(['requests', name, 'signs'], request?.signs);
-    for (const [key, one] of Object.entries(request?.cases ?? {})) {
-      yield* places(['requests', name, 'cases', key, 'words'], one?.words);
-    }
-  }
-  for (const [name, alarm] of Object.entries(own.alarms)) {
-    yield* places(['alarms', name, 'words'], alarm?.words);
-    yield* places(['alarms', name, 'unless'], alarm?.unless);
-  }
-  for (const [name, one] of Object.entries(own.accused)) {
-    yield* places(['accused', name, 'words'], one?.words);
-    yield* places(['accused', name, 'unless'], one?.unless);
-  }
-  const deeds = own.deeds.map((deed) => deed.replaceAll(/<(?:accused|whose)>/g, 'somebody'));
-  yield* places(['deeds'], deeds);
-  for (const [name, one] of Object.entries(own.sanctions)) yield* places(['sanctions', name, 'words'], one?.words);
-  for (const [name, one] of Object.entries(own.cues)) yield* places(['cues', name], one);
-}
+/** Texts that a pack says are recognised by some signs. */
+type Tried = { readonly path: Path; readonly texts: readonly string[]; readonly signs: SignsSource };
 
-function* signs(path: Path, said: SignsSource | undefined): Iterable<Place> {
-  for (const [strength, sources] of Object.entries(said ?? {})) {
-    if (strength !== 'about') yield* places([...path, strength], sources);
-  }
-}
-
-function* places(path: Path, sources: readonly string[] = []): Iterable<Place> {
-  for (const [index, source] of sources.entries()) yield { path: [...path, index], source };
-}
-
+/** Read as they are typed: what must be mended first is no good example. */
 function examples(own: PackSource, pack: Pack): readonly Problem[] {
-  return [
-    ...categories.flatMap((name) =>
-      tried(['incidents', name], own.incidents[name]?.examples, pack.incidents[name].signs, pack),
+  const tried = [...triedIn(own, pack)].filter(({ texts }) => texts.length > 0);
+  if (tried.length === 0) return [];
+  const read = asTyped([...new Set(tried.flatMap(({ signs: sought }) => sourcesOf(sought)))], pack.lists);
+  return tried.flatMap(({ path, texts, signs: sought }) =>
+    texts.flatMap((text, index) =>
+      scoreOf(sought, read(text)).score < enough
+        ? [error([...path, 'examples', index], `is not recognised by the words above it: “${text}”`)]
+        : [],
     ),
-    ...pack.requests.flatMap(({ id, signs: said }) => tried(['requests', id], own.requests[id]?.examples, said, pack)),
-    ...Object.entries(own.alarms).flatMap(([name, alarm]) => triedAlarm(['alarms', name], alarm, pack)),
-  ];
-}
-
-function tried(path: Path, texts: readonly string[] | undefined, said: SignsSource, pack: Pack): readonly Problem[] {
-  if (!texts?.length) return [];
-  const ready = readSigns(said, pack.lists);
-  return texts.flatMap((text, index) =>
-    recognise(ready, tokens(text)).score < enough ? [unrecognised([...path, 'examples', index], text)] : [],
   );
 }
 
-function triedAlarm(path: Path, alarm: PackSource['alarms'][string], pack: Pack): readonly Problem[] {
-  const ready = readPatterns(alarm?.words ?? [], pack.lists);
-  return (alarm?.examples ?? []).flatMap((text, index) => {
-    const words = tokens(text);
-    const found = ready.some((pattern) => findPattern(pattern, words).length > 0);
-    return found ? [] : [unrecognised([...path, 'examples', index], text)];
-  });
-}
-
-function unrecognised(path: Path, text: string): Problem {
-  return error(path, `is not recognised by the words above it: “${text}”`);
+function* triedIn(own: PackSource, pack: Pack): Iterable<Tried> {
+  for (const name of categories) {
+    yield {
+      path: ['incidents', name],
+      texts: own.incidents[name]?.examples ?? [],
+      signs: pack.incidents[name].signs,
+    };
+  }
+  for (const { id, signs: sought } of pack.requests) {
+    yield { path: ['requests', id], texts: own.requests[id]?.examples ?? [], signs: sought };
+  }
+  for (const [name, alarm] of Object.entries(own.alarms)) {
+    const { examples: texts = [], words: strong = [] } = alarm ?? {};
+    yield { path: ['alarms', name], texts, signs: { strong, likely: [], hint: [], ignore: [], about: [] } };
+  }
 }
 
 /** A request must not take a report for a wish. */
 function swallowed(own: PackSource, pack: Pack): readonly Problem[] {
+  const wishes = Object.entries(own.requests).flatMap(([name, request]) => [
+    ...places(['requests', name, 'signs', 'strong'], request?.signs.strong),
+    ...places(['requests', name, 'signs', 'likely'], request?.signs.likely),
+  ]);
+  if (wishes.length === 0) return [];
+  const read = asTyped([...new Set(wishes.map(({ source }) => source))], pack.lists);
   const reports = categories
     .flatMap((category) => pack.incidents[category].examples)
-    .map((text) => ({ text, words: tokens(text) }));
-  return Object.entries(own.requests).flatMap(([name, said]) =>
-    (['strong', 'likely'] as const).flatMap((strength) =>
-      (said?.signs[strength] ?? []).flatMap((source, index) => {
-        const [pattern] = readPatterns([source], pack.lists);
-        const report = pattern && reports.find(({ words }) => findPattern(pattern, words).length > 0);
-        const path: Path = ['requests', name, 'signs', strength, index];
-        return report ? [error(path, `would take a report for a request: “${report.text}”`)] : [];
-      }),
-    ),
-  );
+    .map((text) => ({ text, searched: read(text) }));
+  return wishes.flatMap(({ path, source }) => {
+    const report = reports.find(({ searched }) => isSaid([source], searched));
+    return report ? [error(path, `would take a report for a request: “${report.text}”`)] : [];
+  });
 }

@@ -2,13 +2,15 @@ import { isOverYearAgo, startOf } from '../dates.ts';
 import type { PackSource } from '../pack.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import type { Pack } from '../standing.ts';
+import { holder } from '../triage/accusation.ts';
+import { type InsideRole, insideRoles } from '../vocabulary.ts';
 
 /** People on whom an urgent report rests. */
 const urgent = ['dsl', 'headteacher', 'chair-of-governors', 'lado'] as const;
 
 /** Roles that nobody holds, numbers nobody has tried for a year, and posts that must not be one person's. */
 export function checkPeople(own: PackSource, pack: Pack, today: string): readonly Problem[] {
-  return [...(own.pack.base ? [] : ofSchool(own, pack)), ...ofNumbers(own, today), ...ofPosts(own)];
+  return [...(own.pack.base ? [] : ofSchool(own, pack)), ...ofNumbers(own, today), ...ofPosts(own, pack)];
 }
 
 function ofSchool(own: PackSource, pack: Pack): readonly Problem[] {
@@ -42,20 +44,28 @@ function ofNumbers(own: PackSource, today: string): readonly Problem[] {
   );
 }
 
-function ofPosts(own: PackSource): readonly Problem[] {
-  const chairAndHead =
-    own.contacts['chair-of-governors']?.heldBy === 'headteacher' ||
-    own.contacts.headteacher?.heldBy === 'chair-of-governors';
-  const selves = Object.entries(own.contacts).flatMap(([role, contact]) => [
-    ...(contact?.heldBy === role ? [error(['contacts', role, 'heldBy'], 'is the role itself')] : []),
-    ...(contact?.deputies ?? []).flatMap((deputy, index) =>
+function ofPosts(own: PackSource, pack: Pack): readonly Problem[] {
+  const selves = insideRoles.flatMap((role) => [
+    ...(isHeldInCircles(role, pack) && own.contacts[role]?.heldBy
+      ? [error(['contacts', role, 'heldBy'], 'leads back to the role itself')]
+      : []),
+    ...(own.contacts[role]?.deputies ?? []).flatMap((deputy, index) =>
       deputy === role ? [error(['contacts', role, 'deputies', index], 'is the role itself')] : [],
     ),
   ]);
-  if (!chairAndHead) return selves;
-  const place = own.contacts.headteacher?.heldBy ? 'headteacher' : 'chair-of-governors';
+  if (holder('chair-of-governors', pack) !== holder('headteacher', pack)) return selves;
+  const place = (['headteacher', 'chair-of-governors'] as const).find((role) => own.contacts[role]?.heldBy);
   return [
     ...selves,
-    error(['contacts', place, 'heldBy'], 'a report about the headteacher would come to the headteacher'),
+    error(
+      place ? ['contacts', place, 'heldBy'] : ['contacts'],
+      'a report about the headteacher would come to the headteacher',
+    ),
   ];
+}
+
+/** Whether a role is said to be held by one whose holder has it in turn. */
+function isHeldInCircles(role: InsideRole, pack: Pack): boolean {
+  const { heldBy } = pack.contacts[role] ?? {};
+  return heldBy !== undefined && holder(role, pack) === role;
 }

@@ -45,6 +45,22 @@ const mute = new Set([
   'pack',
 ]);
 
+/** Fields whose keys are names that a pack gives, and no fields: a rule may be called `reports`. */
+const named = new Set([
+  'rules',
+  'gaps',
+  'topics',
+  'documents',
+  'incidents',
+  'cases',
+  'alarms',
+  'accused',
+  'requests',
+  'sanctions',
+  'contacts',
+  'helplines',
+]);
+
 /** Every text of a pack, save the many that are lists of words or made-up reports. */
 export function textsOf(source: PackSource): readonly Said[] {
   const found: Said[] = [];
@@ -56,12 +72,17 @@ export function textsOf(source: PackSource): readonly Said[] {
 function collect(value: unknown, place: Omit<Said, 'text'>, into: Said[]): void {
   if (typeof value === 'string') into.push({ ...place, text: value });
   if (typeof value !== 'object' || value === null) return;
+  const isNames = holdsNames(place.path);
   for (const [key, inner] of Object.entries(value)) {
-    if (mute.has(key)) continue;
+    if (!isNames && mute.has(key)) continue;
     const path = [...place.path, Array.isArray(value) ? Number(key) : key];
-    const toPupils = place.toPupils || key === 'pupil';
-    collect(inner, { path, toPupils, typed: place.typed || typedFields.has(key) }, into);
+    const toPupils = place.toPupils || (!isNames && key === 'pupil');
+    collect(inner, { path, toPupils, typed: place.typed || (!isNames && typedFields.has(key)) }, into);
   }
+}
+
+function holdsNames(path: Path): boolean {
+  return named.has(String(path.at(-1)));
 }
 
 /** Every clause that anything of a pack cites. */
@@ -98,9 +119,10 @@ function findKeys(source: PackSource, wanted: ReadonlySet<string>): readonly Fou
   const look = (value: unknown, path: Path): void => {
     if (typeof value !== 'object' || value === null) return;
     const list = Array.isArray(value);
+    const isNames = holdsNames(path);
     for (const [key, inner] of Object.entries(value)) {
-      if (typedFields.has(key) || inner === undefined) continue;
-      if (wanted.has(key)) found.push({ path: [...path, key], value: inner });
+      if ((!isNames && typedFields.has(key)) || inner === undefined) continue;
+      if (!isNames && wanted.has(key)) found.push({ path: [...path, key], value: inner });
       else if (typeof inner === 'object') look(inner, [...path, list ? Number(key) : key]);
     }
   };

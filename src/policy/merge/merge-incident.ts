@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import { type Category, categories, severities } from '../../domain/filing.ts';
-import type { AccusedSource, IncidentSource, parentsSource } from '../parts/incident.ts';
+import type { AccusedSource, IncidentSource } from '../parts/incident.ts';
 import type { Accused, Alarm, Case, IncidentType, Parents, TypedReport } from '../standing.ts';
 import type { AboutKind } from '../vocabulary.ts';
 import {
@@ -85,9 +84,8 @@ function casesOf(layer: Layer, category: Category, cases: IncidentSource['cases'
 
 function parentsOf(said: Said): Parents {
   const spoken = said.flatMap(({ layer, said: { parents } }) => (parents ? [{ layer, said: parents }] : []));
-  const pick = (one: z.output<typeof parentsSource>) => one;
   return {
-    by: firstOf(spoken, (one) => pick(one).by) ?? ['dsl'],
+    by: firstOf(spoken, ({ by }) => by) ?? ['dsl'],
     notBy: allOf(spoken, ({ notBy }) => notBy),
     hold: spoken.some((part) => part.said.hold),
     when: firstOf(spoken, ({ when }) => when || undefined) ?? '',

@@ -28,7 +28,7 @@ function ruleOf(
     ...said,
     id: `${layer.id}.${name}`,
     from: layer.id,
-    for: audienceOf(whom, said.pupil),
+    for: askersOf({ for: whom, pupil: said.pupil }),
     pupilAsks: said.pupilAsks ?? said.asks[0] ?? name,
     clauses,
     approved: said.approved ?? document?.approved ?? '',
@@ -39,7 +39,7 @@ function ruleOf(
 }
 
 /** Who may ask: as the rule says; else every adult, and pupils where there is an answer for them. */
-function audienceOf(whom: RuleSource['for'], pupil: string): readonly Audience[] {
+export function askersOf({ for: whom, pupil }: Pick<RuleSource, 'for' | 'pupil'>): readonly Audience[] {
   const said = whom ?? audiences.filter((one) => one !== 'pupil');
   return pupil === '' ? said : [...new Set([...said, 'pupil' as const])];
 }
@@ -67,18 +67,19 @@ export function mergeGaps(layers: readonly Layer[]): Gap[] {
 /** A request from all layers; who decides is the school's word alone, for a request is nobody's emergency. */
 export function mergeRequest(name: string, layers: readonly Layer[]): RequestType {
   const said = parts(layers, ({ requests }) => requests[name]);
+  const pupil = firstOf(said, (one) => one.pupil) ?? '';
   return {
     id: name,
     ids: said.map(({ layer }) => `${layer.id}.${name}`),
     title: firstOf(said, ({ title }) => title) ?? '',
     category: firstOf(said, ({ category }) => category) ?? 'other',
-    for: firstOf(said, (one) => one.for) ?? [...audiences],
+    for: [...askersOf({ for: firstOf(said, (one) => one.for) ?? [...audiences], pupil })],
     signs: signsOf(said, ({ signs }) => signs),
     examples: allOf(said, ({ examples }) => examples),
     tell: firstOf(said, ({ tell }) => tell) ?? [],
     cases: mapOfAll(said, ({ cases }) => cases),
     answer: firstOf(said, ({ answer }) => answer) ?? '',
-    pupil: firstOf(said, ({ pupil }) => pupil) ?? '',
+    pupil,
     needs: allOf(said, ({ needs }) => needs),
     handler: allOf(said, ({ handler }) => handler),
     clauses: clausesOf(said),

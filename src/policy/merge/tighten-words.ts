@@ -1,9 +1,11 @@
 import { type Category, categories } from '../../domain/filing.ts';
 import type { PackSource } from '../pack.ts';
 import { error, type Problem } from '../problem.ts';
-import { readSigns, recognise } from '../recognise.ts';
 import type { Pack } from '../standing.ts';
 import { fold, tokens } from '../text.ts';
+import { asTyped } from '../triage/as-typed.ts';
+import { sourcesOf } from '../triage/prepare-words.ts';
+import { scoreOf } from '../triage/score.ts';
 import { taken } from './compare.ts';
 
 /** Where a pack's words would keep the floor from recognising what it must. */
@@ -22,32 +24,23 @@ function hiddenExamples(own: PackSource, floor: PackSource, merged: Pack): reado
   return categories.flatMap((category) => {
     const ignore = own.incidents[category]?.signs.ignore ?? [];
     if (ignore.length === 0) return [];
-    const before = readSigns(
-      { ...merged.incidents[category].signs, ignore: floorIgnores(floor, category) },
-      merged.lists,
-    );
+    const { signs } = merged.incidents[category];
+    const before = { ...signs, ignore: floor.incidents[category]?.signs.ignore ?? [] };
+    const read = asTyped(sourcesOf(signs), merged.lists);
+    const texts = textsOf(floor, category).map((text) => ({ text, searched: read(text) }));
     return ignore.flatMap((pattern, index) => {
-      const after = readSigns(
-        { ...merged.incidents[category].signs, ignore: [...floorIgnores(floor, category), pattern] },
-        merged.lists,
-      );
-      const lost = textsOf(floor, category).find(
-        (text) => recognise(before, tokens(text)).score > recognise(after, tokens(text)).score,
-      );
+      const after = { ...before, ignore: [...before.ignore, pattern] };
+      const lost = texts.find(({ searched }) => scoreOf(before, searched).score > scoreOf(after, searched).score);
       return lost
         ? [
             error(
               ['incidents', category, 'signs', 'ignore', index],
-              `would pass over what the floor must see: “${lost}”`,
+              `would pass over what the floor must see: “${lost.text}”`,
             ),
           ]
         : [];
     });
   });
-}
-
-function floorIgnores(floor: PackSource, category: Category): string[] {
-  return floor.incidents[category]?.signs.ignore ?? [];
 }
 
 /** The floor's examples, and its plain signs read as if somebody had typed them. */

@@ -1,6 +1,6 @@
 import type { Severity } from '../../domain/filing.ts';
 import type { Accused, Advice, Alarm, Helpline, Pack } from '../standing.ts';
-import { type AdviceAudience, type Audience, evidenceRules } from '../vocabulary.ts';
+import { type AdviceAudience, type Audience, evidenceRules, readerOf } from '../vocabulary.ts';
 import { asksForImage } from '../wording-rules.ts';
 import type { Accusation } from './accusation.ts';
 import type { Candidate } from './candidates.ts';
@@ -27,11 +27,6 @@ export type Speakers = {
 type Pick = (one: { readonly do: Advice; readonly dont: Advice }) => Advice;
 
 type EvidenceRule = (typeof evidenceRules)[number];
-
-/** Governors and technicians read what is written for staff. */
-export function readerOf(reporter: Audience): AdviceAudience {
-  return reporter === 'pupil' || reporter === 'parent' ? reporter : 'staff';
-}
 
 /** The strictest rule about evidence among all that was found. */
 export function strictestEvidence(candidates: readonly Candidate[]): EvidenceRule {

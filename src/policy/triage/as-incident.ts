@@ -1,12 +1,11 @@
 import type { Severity } from '../../domain/filing.ts';
-import { enough } from '../recognise.ts';
 import type { Alarm, Pack } from '../standing.ts';
 import type { AboutKind, Audience } from '../vocabulary.ts';
 import { type Accusation, accusationOf, accusedKinds, beginsWithRole } from './accusation.ts';
 import { adviceFor, type Speakers, strictestEvidence } from './advice.ts';
 import type { Ringing } from './alarms.ts';
 import { type Candidate, gravest, heardAs, leadsByName, raisedBy, weighs } from './candidates.ts';
-import { type Context, mentioned } from './context.ts';
+import { type Context, isSaid, mentioned } from './context.ts';
 import { handlingOf } from './handling.ts';
 import {
   type Candidates,
@@ -14,11 +13,14 @@ import {
   unmuted,
   weighedAccused,
   withoutCommonplaces,
+  withoutFaint,
+  withoutFaintSteps,
   withoutIdleAllegations,
 } from './heard.ts';
 import type { Guess } from './opinions.ts';
 import type { Look, Triage, TriageInput, TriageRoute } from './result.ts';
 import { routeOf } from './route.ts';
+import { enough } from './score.ts';
 import { speaker } from './speak.ts';
 
 /** What was found in a report. `guess`: what it is like, where it could be compared. */
@@ -80,12 +82,12 @@ function followingFrom(
   const said = accusedBy(candidates, about, context, pack);
   const kinds = said.length === 0 && alarms.some((one) => accusesAdult(one, pack)) ? (['staff'] as const) : said;
   const isCleared = kinds.length === 0 && (isAboutOthers(about) || context.targets.size > 0);
-  const [lead, ...others] = withoutIdleAllegations(candidates, isCleared);
+  const [lead, ...others] = withoutFaint(withoutIdleAllegations(candidates, isCleared), severity);
   const heard = unmuted([lead, ...others], context.tone.reads.has('several'));
   const full = accusationOf(kinds, context, pack);
   const accusation = { ...full, accused: weighedAccused(full.accused, heard) };
   const route = routeOf(heard, alarms, accusation, pack);
-  const told = withoutCommonplaces(heard, alarms);
+  const told = withoutCommonplaces(withoutFaintSteps(heard), alarms);
   const speakers = { candidates: told, alarms, accusation, severity, ...speech(accusation, route, pack) };
   return {
     alsoCategories: [...new Set(others.map(({ incident }) => incident.category))],
@@ -155,9 +157,14 @@ function isAboutOthers(about: AboutKind | undefined): boolean {
 /** Whom reporters mean who are asked whom it is about and mean themselves. */
 const oneself: Partial<Record<Audience, AboutKind>> = { staff: 'staff', technician: 'staff', governor: 'governor' };
 
-/** A member of staff who has lost a laptop says, asked whom it is about, that it is about staff, and means themself. */
-function isOwnSlip({ incident }: Candidate, about: AboutKind | undefined, context: Context, pack: Pack): boolean {
-  if (!incident.slip || about === undefined || about !== oneself[context.reporter]) return false;
+/**
+ * A member of staff who has lost a laptop, or owns up to something that is no misconduct of adults, says, asked whom it
+ * is about, that it is about staff, and means themself.
+ */
+function isOwnSlip(lead: Candidate, about: AboutKind | undefined, context: Context, pack: Pack): boolean {
+  if (about === undefined || about !== oneself[context.reporter]) return false;
+  const ownsUp = !isAdults(lead) && isSaid(pack.cues['own-fault'] ?? [], context);
+  if (!lead.incident.slip && !ownsUp) return false;
   const adults = ['<school-adult>', '<teacher>', '<governor>'].some((adult) => mentioned(adult, context));
   return !adults && !beginsWithRole(context, pack) && accusedKinds(context, pack, undefined).length === 0;
 }

@@ -1,10 +1,9 @@
 import { type Severity, severities } from '../../domain/filing.ts';
-import { enough } from '../recognise.ts';
 import type { Case, IncidentType, Pack } from '../standing.ts';
 import type { AboutKind } from '../vocabulary.ts';
 import { type Context, mentioned, shownBy } from './context.ts';
 import type { Guess } from './opinions.ts';
-import { type Scores, scoreAbout } from './score.ts';
+import { enough, type Scores, scoreAbout, weights } from './score.ts';
 
 /** How much speaks for a kind of incident: what patterns count, and how like others of its kind the report is. */
 type Weighed = {
@@ -40,7 +39,7 @@ const unlike = 0.1;
 /** Below this, not even a plain pattern is believed alone. */
 const unheard = 0.02;
 /** What a plain pattern counts. */
-export const plain = 6;
+export const plain = weights.strong;
 
 /**
  * Every kind of incident that a report speaks of, the leading one first; the others follow, gravest first. What is like
@@ -164,6 +163,8 @@ const usually = 1.25;
 const perhaps = 0.05;
 /** Save where another severity is as likely as this. */
 const settled = 0.7;
+/** From this likelihood of something immediate on, it is never left for a routine, however settled that seems. */
+const never = 0.1;
 
 /**
  * As grave as those like it are; where that is even, as its kind usually is. Where that is not settled and
@@ -173,7 +174,8 @@ export function heardAs(guess: Guess, { severity: usual }: Pick<IncidentType, 's
   const likely = (one: Severity) => guess.severity(one) * (one === usual ? usually : 1);
   const heard = severities.toSorted((one, other) => likely(other) - likely(one))[0] ?? usual;
   const unsettled = guess.severity('immediate') >= perhaps && guess.severity(heard) < settled;
-  return unsettled ? gravest([heard, 'high']) : heard;
+  if (unsettled) return gravest([heard, 'high']);
+  return guess.severity('immediate') >= never ? gravest([heard, 'medium']) : heard;
 }
 
 /**

@@ -27,26 +27,30 @@ type Conditions = {
   readonly reads: readonly Reading[];
 };
 
+/** A text in which patterns were looked for, and where it says no. */
+export type Searched = {
+  readonly scanned: Scanned;
+  readonly tone: Pick<Tone, 'negations'>;
+  readonly lexicon: Pick<Lexicon, 'small'>;
+};
+
 /** Where a pattern stands without being denied. */
 export function said(
   source: string,
-  { scanned, tone, lexicon }: Context,
+  { scanned, tone, lexicon }: Searched,
   hidden?: (span: Span) => boolean,
 ): readonly Span[] {
-  const pattern = scanned.possible.get(source);
-  if (!pattern) return [];
-  return spansOf(pattern, scanned, hidden).filter((span) => !isNegated(span, tone, scanned.text, lexicon.small));
+  return spansOf(source, scanned, hidden).filter((span) => !isNegated(span, tone, scanned.text, lexicon.small));
 }
 
 /** Whether any of some patterns stands without being denied. */
-export function isSaid(sources: readonly string[], context: Context): boolean {
-  return sources.some((source) => said(source, context).length > 0);
+export function isSaid(sources: readonly string[], searched: Searched): boolean {
+  return sources.some((source) => said(source, searched).length > 0);
 }
 
 /** Whether a pattern stands anywhere, denied or not. */
 export function mentioned(source: string, { scanned }: Pick<Context, 'scanned'>): boolean {
-  const pattern = scanned.possible.get(source);
-  return pattern !== undefined && spansOf(pattern, scanned).length > 0;
+  return spansOf(source, scanned).length > 0;
 }
 
 /** Whether all conditions hold; the patterns that were found, or undefined. */

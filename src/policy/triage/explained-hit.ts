@@ -1,5 +1,5 @@
 import type { Pack } from '../standing.ts';
-import { readerOf } from './advice.ts';
+import { readerOf } from '../vocabulary.ts';
 import type { Ringing } from './alarms.ts';
 import { type Candidate, candidate, gravest, raisedBy } from './candidates.ts';
 import type { Context } from './context.ts';
@@ -24,7 +24,7 @@ export function explainedHit(
 }
 
 /** The same report, read as if nobody had given a reason: what is no explained hit of monitoring is never closed by one. */
-export function unexplained(context: Context): Context {
+export function withoutExplanation(context: Context): Context {
   const reads = new Set(context.tone.reads);
   reads.delete('explained');
   return { ...context, tone: { ...context.tone, reads } };

@@ -1,7 +1,7 @@
 import { remembered } from '../remembered.ts';
 import type { AboutKind, Audience } from '../vocabulary.ts';
 import { type Context, heldIn } from './context.ts';
-import { type Ready, type Scanned, spansOf } from './matcher.ts';
+import { type Scanned, spansOf } from './matcher.ts';
 import type { Scores } from './score.ts';
 
 /** What a report is compared by, and how much of each there is. */
@@ -17,11 +17,9 @@ const highest = 9;
 const most = 1.8;
 
 /** Words without endings, pairs of neighbours, the families they belong to, and how much patterns found of each kind. */
-export function featuresOf(scanned: Scanned, families: readonly Ready[], scores: Scores): Features {
+export function featuresOf(scanned: Scanned, families: readonly string[], scores: Scores): Features {
   const stems = scanned.text.map(({ forms }) => stemOf(forms.at(-1) ?? ''));
-  const found = families
-    .filter((one) => scanned.possible.has(one.source) && spansOf(one, scanned).length > 0)
-    .map(({ source }) => source);
+  const found = families.filter((source) => spansOf(source, scanned).length > 0);
   const names = [...new Set([...stems, ...found])];
   const pairs = stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`);
   const each = length / Math.sqrt(names.length || 1);

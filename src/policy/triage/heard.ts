@@ -1,6 +1,7 @@
-import { enough } from '../recognise.ts';
+import type { Severity } from '../../domain/filing.ts';
 import type { Accused, Alarm } from '../standing.ts';
-import { type Candidate, plain } from './candidates.ts';
+import { type Candidate, isFaint, plain } from './candidates.ts';
+import { enough } from './score.ts';
 
 /** What was found in a report, the leading incident first. */
 export type Candidates = readonly [Candidate, ...Candidate[]];
@@ -20,6 +21,12 @@ export function withoutIdleAllegations([lead, ...others]: Candidates, isCleared:
   return [lead, ...others.filter((one) => !idle(one))];
 }
 
+/** A routine matter of no kind is not also perhaps of a kind: what is only faintly like one has no steps there. */
+export function withoutFaint([lead, ...others]: Candidates, severity: Severity): Candidates {
+  const isRoutine = lead.incident.category === 'other' && severity === 'low';
+  return isRoutine ? withoutFaintSteps([lead, ...others]) : [lead, ...others];
+}
+
 /**
  * What was found without the kinds that say nothing beside a graver one or its circumstances. What leads is always
  * heard, and so is what a report says plainly that speaks of several things.
@@ -28,6 +35,11 @@ export function unmuted([lead, ...others]: Candidates, several: boolean): Candid
   const muting = [lead, ...others].flatMap(({ incident, cases }) => [incident, ...cases]);
   const muted = new Set(muting.flatMap(({ mutes }) => mutes));
   return [lead, ...others.filter((one) => !muted.has(one.incident.category) || (several && one.score >= plain))];
+}
+
+/** Without what else it is only faintly like: the school hears of it, but steps that do not fit are worse than none. */
+export function withoutFaintSteps([lead, ...others]: Candidates): Candidates {
+  return [lead, ...others.filter((one) => !isFaint(one))];
 }
 
 /**

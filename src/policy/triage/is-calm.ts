@@ -1,7 +1,6 @@
 import type { Category, Severity } from '../../domain/filing.ts';
 import type { Pack } from '../standing.ts';
-import type { Reading } from '../vocabulary.ts';
-import { readerOf } from './advice.ts';
+import { type Reading, readerOf } from '../vocabulary.ts';
 import { type Candidate, raisedBy, soundsLike } from './candidates.ts';
 import { type Context, isSaid, mentioned } from './context.ts';
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../../domain/filing.ts';
 import type { Alarm, Pack } from '../standing.ts';
-import { readerOf } from './advice.ts';
+import { readerOf } from '../vocabulary.ts';
 import type { Candidate } from './candidates.ts';
 import { type Context, isSaid } from './context.ts';
 import { isCalm, isHarmless } from './is-calm.ts';

@@ -1,6 +1,6 @@
 import type { Severity } from '../../domain/filing.ts';
 import type { Pack } from '../standing.ts';
-import { readerOf } from './advice.ts';
+import { readerOf } from '../vocabulary.ts';
 import { type Candidate, soundsLike } from './candidates.ts';
 import { type Context, isSaid, said } from './context.ts';
 import type { Span } from './word.ts';

@@ -1,6 +1,6 @@
 import type { Alarm, Case, Pack } from '../standing.ts';
 import { fold } from '../text.ts';
-import { type Matcher, matcherOf, type Ready } from './matcher.ts';
+import { type Matcher, matcherOf } from './matcher.ts';
 import { prepareWords, sourcesAbroad, sourcesIn } from './prepare-words.ts';
 import { type ReadText, textReader } from './read-text.ts';
 
@@ -16,14 +16,14 @@ export type Lexicon = {
   readonly isEnglish: (word: string) => boolean;
   /** Words that may stand between a no and what it denies. */
   readonly small: ReadonlySet<string>;
-  /** Lists of words that mean something alike. */
-  readonly families: readonly Ready[];
+  /** Lists of words that mean something alike, each as a pattern. */
+  readonly families: readonly string[];
   /** Circumstances and alarms, by the patterns that show them. */
   readonly rulesBySource: ReadonlyMap<string, readonly Rule[]>;
 };
 
-/** Lists that say nothing about what a report is of. */
-const idle: readonly string[] = ['english', 'small', 'plain', 'well-spelt'];
+/** Lists of words by how they are used, which say nothing about what a report is of. */
+const ofAnyReport: readonly string[] = ['english', 'small', 'plain', 'well-spelt'];
 
 /** All that a pack knows of words; most of it may have been found out before. */
 export function lexiconOf(pack: Pack, prepared = prepareWords(pack)): Lexicon {
@@ -36,9 +36,7 @@ export function lexiconOf(pack: Pack, prepared = prepareWords(pack)): Lexicon {
     read: textReader(pack, known, matcher.slots),
     isEnglish: (word) => english.has(word) || known.has(word) || matcher.slots.closed.has(word),
     small: new Set((pack.lists['small'] ?? []).map(fold)),
-    families: Object.keys(pack.lists).flatMap((name) =>
-      idle.includes(name) ? [] : (matcher.ready(`<${name}>`) ?? []),
-    ),
+    families: Object.keys(pack.lists).flatMap((name) => (ofAnyReport.includes(name) ? [] : [`<${name}>`])),
     rulesBySource: bySource(pack),
   };
 }

@@ -10,7 +10,7 @@ const widestDistance = 12;
 type Row = readonly number[];
 
 /** A pattern ready to be looked for. */
-export type Ready = { readonly source: string; readonly rows: readonly Row[] };
+type Ready = { readonly source: string; readonly rows: readonly Row[] };
 
 /** A text in which every slot has been looked for. */
 export type Scanned = {
@@ -23,8 +23,6 @@ export type Scanned = {
 
 /** Many patterns that read a text once between them. */
 export type Matcher = {
-  /** A pattern of the set; undefined for one that could not be read. */
-  readonly ready: (source: string) => Ready | undefined;
   readonly scan: (text: readonly Word[]) => Scanned;
   /** Every word that fills a slot of some pattern. */
   readonly slots: Slots;
@@ -64,17 +62,12 @@ function rarestOf(slots: readonly number[], users: readonly number[]): number {
 
 /** Looks for patterns that were read from these sources. */
 export function matcherOf(patterns: Patterns, sources: readonly string[]): Matcher {
-  const places = new Map(sources.map((source, place) => [source, place]));
   const slots = slotsOf(patterns.slots);
   const fill = slotFiller(slots);
   const made: Ready[] = [];
   const placesIn = possibleAmong(patterns);
   const readyAt = (place: number): Ready => (made[place] ??= makeReady(sources[place] as string, patterns, place));
   return {
-    ready: (source) => {
-      const place = places.get(source);
-      return place === undefined ? undefined : readyAt(place);
-    },
     scan: (text) => {
       const fills = fill(text);
       const possible = placesIn(fills).map(readyAt);
@@ -141,11 +134,11 @@ function read(source: string, lists: Lists): Pattern {
 
 /** Where a pattern stands in a text; empty when it does not. Spans for which `hidden` holds are not seen. */
 export function spansOf(
-  { rows }: Ready,
+  source: string,
   scanned: Scanned,
   hidden: (span: Span) => boolean = () => false,
 ): readonly Span[] {
-  const [first = [], ...others] = rows;
+  const [first = [], ...others] = scanned.possible.get(source)?.rows ?? [];
   const spans = rowSpans(first, scanned, hidden);
   if (others.length === 0 || spans.length === 0) return spans;
   const rest = others.map((row) => rowSpans(row, scanned, hidden));

@@ -1,6 +1,7 @@
+import type { SignsSource } from '../parts/incident.ts';
 import type { Alarm, Pack } from '../standing.ts';
-import { knownWords } from './known-words.ts';
 import { type Patterns, patternsOf } from './matcher.ts';
+import { wellSpelt } from './well-spelt.ts';
 
 /** What takes long to find out about a pack's words. Plain data, so that it can be kept. */
 export type PreparedWords = {
@@ -21,7 +22,7 @@ export function prepareWords(pack: Pack): PreparedWords {
   return {
     patterns: patternsOf(sourcesIn(pack), pack.lists),
     abroad: patternsOf(sourcesAbroad(pack), pack.lists),
-    known: [...knownWords(pack)],
+    known: [...wellSpelt(pack)],
   };
 }
 
@@ -35,17 +36,22 @@ export function sourcesAbroad({ alarms }: Pick<Pack, 'alarms'>): readonly string
   return [...new Set(alarms.filter(isAbroad).flatMap(({ words, unless }) => [...words, ...unless]))];
 }
 
+/** Every pattern of some signs. */
+export function sourcesOf({ strong, likely, hint, ignore }: Omit<SignsSource, 'about'>): readonly string[] {
+  return [...strong, ...likely, ...hint, ...ignore];
+}
+
 function* patternsIn(pack: Pack): Iterable<string> {
   const { cues, incidents, alarms, accused, requests, sanctions, lists } = pack;
   for (const one of Object.values(cues)) yield* one ?? [];
   for (const { signs, cases } of Object.values(incidents)) {
-    yield* [...signs.strong, ...signs.likely, ...signs.hint, ...signs.ignore];
+    yield* sourcesOf(signs);
     for (const one of cases) yield* [...one.words, ...one.unless];
   }
   for (const one of alarms) if (!isAbroad(one)) yield* [...one.words, ...one.unless];
   for (const one of Object.values(accused)) yield* [...(one?.words ?? []), ...(one?.unless ?? [])];
   for (const { signs, cases } of requests) {
-    yield* [...signs.strong, ...signs.likely, ...signs.hint, ...signs.ignore];
+    yield* sourcesOf(signs);
     for (const one of Object.values(cases)) yield* one?.words ?? [];
   }
   for (const one of Object.values(sanctions)) yield* [...one.words, ...one.unless];

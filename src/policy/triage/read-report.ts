@@ -1,6 +1,7 @@
 import type { Pack } from '../standing.ts';
 import { accusedKinds, targetKinds } from './accusation.ts';
 import type { Context } from './context.ts';
+import { withoutErrand } from './errand.ts';
 import type { Lexicon } from './lexicon.ts';
 import { toneOf } from './readings.ts';
 import type { TriageInput } from './result.ts';
@@ -8,7 +9,7 @@ import { underKnownNames } from './titles.ts';
 
 /** Reads a report with all that a pack knows of words. */
 export function readReport({ text, reporter, about }: TriageInput, lexicon: Lexicon, pack: Pack): Context {
-  const named = underKnownNames(text, pack);
+  const named = withoutErrand(underKnownNames(text, pack), reporter);
   const scanned = lexicon.matcher.scan(lexicon.read(named));
   const tone = toneOf(scanned, named, lexicon, pack.cues);
   const told = about ? [about] : [];

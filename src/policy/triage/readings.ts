@@ -23,11 +23,7 @@ export type Tone = {
  * what monitoring showed is explained, where nothing speaks against it.
  */
 export function toneOf(scanned: Scanned, text: string, lexicon: Lexicon, cues: Pack['cues']): Tone {
-  const spans = (name: keyof Pack['cues']) =>
-    (cues[name] ?? []).flatMap((source) => {
-      const pattern = scanned.possible.get(source);
-      return pattern ? spansOf(pattern, scanned) : [];
-    });
+  const spans = (name: keyof Pack['cues']) => (cues[name] ?? []).flatMap((source) => spansOf(source, scanned));
   const numbered = isNumbered(text) ? (['several'] as const) : [];
   const saw = spans('firsthand').length > 0;
   const innocent = spans('monitored').length > 0 && spans('unexplained').length === 0;
@@ -47,9 +43,14 @@ function isNumbered(text: string): boolean {
   return /(?:^|\s)\(?1[).:]\s.*\s\(?2[).:]\s/s.test(text);
 }
 
+/** From this share of letters of another script on, a text is in another language: a name, a sign or a smiley is not. */
+const otherScript = 0.3;
+
 /** Whether a text is in a language that no pattern reads. */
 function isForeign(words: readonly Word[], text: string, lexicon: Lexicon): boolean {
-  if (/[^\p{Script=Latin}\P{L}]/u.test(text)) return true;
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const strange = letters.filter((letter) => /\P{Script=Latin}/u.test(letter));
+  if (strange.length > 0 && strange.length >= letters.length * otherScript) return true;
   const spoken = words.filter(({ forms: [form = ''] }) => /\p{L}/u.test(form));
   const english = spoken.reduce((sum, { forms }) => sum + englishness(forms, lexicon), 0);
   if (spoken.length < fewestWords) return english === 0 && lexicon.abroad.scan(words).possible.size > 0;
@@ -63,7 +64,12 @@ function englishness([typed = '', ...mended]: readonly string[], { isEnglish }: 
 }
 
 /** Whether a span is negated: `nobody was hurt`, with nothing but small words between. */
-export function isNegated(span: Span, { negations }: Tone, text: readonly Word[], small: ReadonlySet<string>): boolean {
+export function isNegated(
+  span: Span,
+  { negations }: Pick<Tone, 'negations'>,
+  text: readonly Word[],
+  small: ReadonlySet<string>,
+): boolean {
   return negations.some(({ from, to }) => {
     if (to > span.from || span.from - to > 3 || text[from]?.sentence !== text[span.from]?.sentence) return false;
     return text.slice(to, span.from).every(({ forms: [form = ''] }) => small.has(form));

@@ -1,10 +1,9 @@
 import { type Severity, severities } from '../../domain/filing.ts';
-import { enough } from '../recognise.ts';
 import type { Pack, RequestType } from '../standing.ts';
 import type { InsideRole } from '../vocabulary.ts';
 import { type Candidate, soundsLike } from './candidates.ts';
 import { type Context, isSaid } from './context.ts';
-import { scoreAbout, scoreOf } from './score.ts';
+import { enough, scoreAbout, scoreOf } from './score.ts';
 
 /** A request that was recognised, and who decides on it. */
 export type Requested = {
@@ -14,7 +13,10 @@ export type Requested = {
   readonly words: readonly string[];
 };
 
-/** A request, where more speaks for it than for any incident; what is heard as grave is never taken for a wish. */
+/**
+ * A request that is for whoever writes, where more speaks for it than for any incident; what is heard as grave is never
+ * taken for a wish.
+ */
 export function requestedIn(
   context: Context,
   candidates: readonly Candidate[],
@@ -24,6 +26,7 @@ export function requestedIn(
   const rival = Math.max(0, ...candidates.filter(soundsLike).map(({ score }) => score));
   if (severities.indexOf(heard) < severities.indexOf('medium')) return undefined;
   const [best] = requests
+    .filter((request) => request.for.includes(context.reporter))
     .map((request) => ({ request, ...scoreOf(request.signs, context) }))
     .map((one) => ({ ...one, score: one.score + scoreAbout(one.request.signs, context) }))
     .filter(({ score }) => score >= enough && score >= rival)

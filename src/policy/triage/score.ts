@@ -1,17 +1,20 @@
 import type { Category } from '../../domain/filing.ts';
 import type { SignsSource } from '../parts/incident.ts';
 import type { Pack } from '../standing.ts';
-import { type Context, said } from './context.ts';
+import { type Context, type Searched, said } from './context.ts';
 import { spansOf } from './matcher.ts';
 import type { Span } from './word.ts';
 
-/** What a pattern found counts (the same as in `recognise`). */
-const weights = { strong: 6, likely: 3, hint: 1 } as const;
+/** What a pattern found counts: one strong or one likely sign is enough, hints only in company. */
+export const weights = { strong: 6, likely: 3, hint: 1 } as const;
+
+/** From this sum on, a text is taken for what the signs are of. */
+export const enough = weights.likely;
 
 /** How much of some signs a report has, and the patterns that showed it. */
 export type Score = { readonly score: number; readonly words: readonly string[] };
 
-/** How much of the signs of each kind of incident a report has, by its words alone. */
+/** The score of each kind of incident. */
 export type Scores = ReadonlyMap<Category, Score>;
 
 /** How much of the signs of each kind of incident a report has, by its words alone. */
@@ -24,15 +27,14 @@ export function scoreAbout({ about }: Pick<SignsSource, 'about'>, context: Pick<
   return about.some((kind) => context.about.has(kind)) ? weights.hint : 0;
 }
 
-/** How much of some signs the words of a report have. Each pattern counts once, however often it is found. */
-export function scoreOf(signs: Omit<SignsSource, 'about'>, context: Context): Score {
-  const { possible } = context.scanned;
-  const hidden = hiddenBy(signs.ignore, context);
+/** How much of some signs the words of a text have. Each pattern counts once, however often it is found. */
+export function scoreOf(signs: Omit<SignsSource, 'about'>, searched: Searched): Score {
+  const hidden = hiddenBy(signs.ignore, searched);
   let score = 0;
   const words: string[] = [];
   for (const strength of ['strong', 'likely', 'hint'] as const) {
     for (const source of signs[strength]) {
-      if (!possible.has(source) || said(source, context, hidden).length === 0) continue;
+      if (said(source, searched, hidden).length === 0) continue;
       score += weights[strength];
       words.push(source);
     }
@@ -41,10 +43,7 @@ export function scoreOf(signs: Omit<SignsSource, 'about'>, context: Context): Sc
 }
 
 /** Tells which words patterns tell to pass over. */
-function hiddenBy(ignored: readonly string[], { scanned }: Context): ((span: Span) => boolean) | undefined {
-  const spans = ignored.flatMap((source) => {
-    const pattern = scanned.possible.get(source);
-    return pattern ? spansOf(pattern, scanned) : [];
-  });
+function hiddenBy(ignored: readonly string[], { scanned }: Searched): ((span: Span) => boolean) | undefined {
+  const spans = ignored.flatMap((source) => spansOf(source, scanned));
   return spans.length > 0 ? ({ from, to }) => spans.some((span) => from < span.to && span.from < to) : undefined;
 }

@@ -6,7 +6,7 @@ import { lookAtIncident } from './as-incident.ts';
 import { type Candidate, candidate, candidatesIn, heardAs } from './candidates.ts';
 import type { Context } from './context.ts';
 import { type Experience, experienceOf, featuresIn } from './experience.ts';
-import { explainedHit, unexplained } from './explained-hit.ts';
+import { explainedHit, withoutExplanation } from './explained-hit.ts';
 import { isQuestion } from './is-question.ts';
 import { isTest } from './is-test.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -44,14 +44,14 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
     const scores = scoresIn(read, pack);
     const guess = read.tone.reads.has('foreign') ? undefined : judge(comparedBy(input, read, scores));
     const ringing = alarmsIn(read, pack);
-    const meant = ringing.filter(({ alarm: { reads } }) => !reads.some((one) => idle.includes(one)));
+    const meant = ringing.filter(({ alarm: { reads } }) => !reads.some((one) => maybeNone.includes(one)));
     if (input.filed) {
       const candidates = [candidate(pack.incidents[input.filed], read)] as const;
       return lookAtIncident({ candidates, ringing: meant, guess }, input, read, pack);
     }
     const hit = input.danger ? undefined : explainedHit(read, meant, pack);
     if (hit) return lookAtIncident({ candidates: [hit], ringing: meant, guess: undefined }, input, read, pack);
-    const context = unexplained(read);
+    const context = withoutExplanation(read);
     const found = guess ? candidatesIn(context, scores, guess, pack) : [];
     const alarms = ringing.map(({ alarm }) => alarm);
     const grave = alarms.some(({ category }) => category !== undefined) || input.danger === true;
@@ -67,7 +67,7 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
 }
 
 /** How a message reads that may be no incident: what alarms say of such is said of it alone. */
-const idle: readonly Reading[] = ['test', 'question', 'harmless'];
+const maybeNone: readonly Reading[] = ['test', 'question', 'harmless'];
 
 /** How grave a report is by what it is like; where nothing is, it is of no weight here. */
 function heardIn([lead]: readonly Candidate[], guess: Guess | undefined): Severity {

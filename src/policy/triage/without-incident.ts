@@ -1,7 +1,6 @@
 import { fill } from '../placeholders.ts';
 import type { Alarm, Pack } from '../standing.ts';
-import type { InsideRole, Reading } from '../vocabulary.ts';
-import { readerOf } from './advice.ts';
+import { type InsideRole, type Reading, readerOf } from '../vocabulary.ts';
 import { type Candidate, candidate } from './candidates.ts';
 import type { Context } from './context.ts';
 import { isNuisance } from './is-calm.ts';

@@ -232,6 +232,12 @@ describe('Requests are no incidents', () => {
     expect(result.request?.id).toBe(id);
     expect(result).toMatchObject({ severity: 'low', alsoCategories: [] });
   });
+
+  it('only for whom they are, and for pupils where there is an answer for them', () => {
+    expect(staff('please can you install scratch on the laptops').request?.id).toBe('install');
+    expect(pupil('please can you install scratch on the laptops').request).toBeUndefined();
+    expect(pupil('i want to withdraw consent for photos of me').request?.id).toBe('consent-change');
+  });
 });
 
 describe('Somebody in danger', () => {

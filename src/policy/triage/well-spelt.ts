@@ -1,8 +1,8 @@
 import type { Pack } from '../standing.ts';
 import { fold, tokens } from '../text.ts';
 
-/** Every word that a pack's own sentences and questions use: words that are spelt as they are meant. */
-export function knownWords(pack: Pack): ReadonlySet<string> {
+/** Words that are spelt as they are meant: every word of a pack's answers and advice, and of its lists of plain words. */
+export function wellSpelt(pack: Pack): ReadonlySet<string> {
   const known = new Set<string>();
   for (const text of textsIn(pack)) for (const { word } of tokens(text)) known.add(word);
   for (const typed of Object.keys(pack.spellings)) known.delete(fold(typed));
