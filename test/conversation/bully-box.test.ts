@@ -392,7 +392,7 @@ describe('only joking', () => {
       const child = new ChildStage().play(words);
       expect(child.commands).toHaveLength(1);
       expect(child.sent[0]?.report.what).toBe(words);
-      expect(child.heard[0]?.title).toBe(wording['pupil.danger.title']);
+      expect(JSON.stringify(child.heard)).toContain('999');
     },
   );
 });

@@ -1,4 +1,5 @@
 import { emptyReport, type Report, type Subject } from '../../domain/report.ts';
+import type { Triage } from '../../policy/triage/result.ts';
 import type { World } from '../dialogue.ts';
 import { suggestionFor } from '../suggestion.ts';
 
@@ -108,9 +109,15 @@ export const fewestWords = 6;
 export function dangerIn(report: Report, world: World): 'alarm' | 'perhaps' | 'none' {
   if (report.what.trim() === '' && !report.danger) return 'none';
   const { severity, triage } = suggestionFor(world, report);
+  if (isCalledAJoke(triage)) return 'alarm';
   if (severity !== 'immediate') return 'none';
   const alike = wordCount(report.what) >= fewestWords && triage.category !== 'other';
   return report.danger || triage.outright || alike ? 'alarm' : 'perhaps';
+}
+
+/** Words about dying count, joke or not (requirements 26.7): whoever takes them back in the same breath is heard at once. */
+function isCalledAJoke({ category, outright, severity, reads }: Triage): boolean {
+  return category === 'self-harm' && outright && severity !== 'low' && reads.includes('joke');
 }
 
 /** Whether a child asks to keep it secret, which nobody can promise. */
