@@ -48,9 +48,8 @@ const otherScript = 0.3;
 
 /** Whether a text is in a language that no pattern reads. */
 function isForeign(words: readonly Word[], text: string, lexicon: Lexicon): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  const strange = letters.filter((letter) => /\P{Script=Latin}/u.test(letter));
-  if (strange.length > 0 && strange.length >= letters.length * otherScript) return true;
+  const strange = text.match(/[^\p{Script=Latin}\P{L}]/gu)?.length ?? 0;
+  if (strange > 0 && strange >= (text.match(/\p{L}/gu)?.length ?? 0) * otherScript) return true;
   const spoken = words.filter(({ forms: [form = ''] }) => /\p{L}/u.test(form));
   const english = spoken.reduce((sum, { forms }) => sum + englishness(forms, lexicon), 0);
   if (spoken.length < fewestWords) return english === 0 && lexicon.abroad.scan(words).possible.size > 0;
