@@ -1,4 +1,4 @@
-import { all } from '../../src/app/compose.ts';
+import { all, readCase } from '../../src/app/compose.ts';
 import { under } from '../../src/app/rows.ts';
 import type { Store } from '../../src/app/store.ts';
 import type { Case, RecordedEvent } from '../../src/domain/case.ts';
@@ -6,6 +6,13 @@ import type { Case, RecordedEvent } from '../../src/domain/case.ts';
 /** Every case of the made-up school. */
 export async function casesIn(store: Store): Promise<readonly Case[]> {
   return valuesUnder<Case>(store, 'case');
+}
+
+/** A case of the made-up school as it stands now; fails the test where there is none. */
+export async function caseIn(store: Store, id: string): Promise<Case> {
+  const found = await readCase(store, 'harbour', id);
+  if (!found) throw new Error(`no case ${id}`);
+  return found.current;
 }
 
 /** What happened to a case, oldest first. */
