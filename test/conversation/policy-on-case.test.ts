@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { policyOn } from '../../src/conversation/policy-on-case.ts';
 import { caseFormsView } from '../../src/conversation/present/actions.ts';
 import { caseDetailView } from '../../src/conversation/present/case-detail.ts';
-import { guidanceRows } from '../../src/conversation/present/guidance.ts';
+import { guidanceRows, parentLines } from '../../src/conversation/present/guidance.ts';
 import { alone } from '../../src/conversation/present/neighbours.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { type Category, categories } from '../../src/domain/filing.ts';
@@ -224,5 +224,23 @@ describe('the forms of the record', () => {
         if (demands.handsOff) expect(form?.intro.join('\n')).toContain(dont[0] ?? 'no words');
       }
     }
+  });
+});
+
+describe('who tells parents', () => {
+  it.each([
+    ['nobody says anything of it', [], '', true, ['Do not tell parents yet.']],
+    [
+      'they are not to know yet',
+      ['dsl'],
+      'only when the police agree',
+      true,
+      ['Do not tell parents yet. Once that is agreed: the designated safeguarding lead, only when the police agree'],
+    ],
+    ['they may know', ['dsl'], 'the same day', false, ['the designated safeguarding lead: the same day']],
+    ['nobody says anything, and they may know', [], '', false, []],
+  ] as const)('where %s', (_, by, when, hold, lines) => {
+    const reader = at('floor');
+    expect(parentLines(reader, { by: [...by], notBy: [], when, hold }, reader.policy.pack)).toEqual(lines);
   });
 });

@@ -41,9 +41,10 @@ function folded(one: LabelledRow): LabelledRow {
 /** Who speaks to parents by the policy, and when; or that they are not to be told yet. */
 export function parentLines(to: Advised, { by, when, hold }: Parents, pack: Pack): readonly string[] {
   const who = by.map((role) => title(role, pack)).join(', ');
-  const says = [who, when].filter((one) => one !== '').join(': ');
-  if (says === '') return [];
-  return [hold ? tell(to, 'case.guidance-parents-hold', { says }) : says];
+  const says = [who, when].filter((one) => one !== '');
+  if (hold && says.length === 0) return [tell(to, 'case.guidance-parents-wait')];
+  if (hold) return [tell(to, 'case.guidance-parents-hold', { says: says.join(', ') })];
+  return says.length > 0 ? [says.join(': ')] : [];
 }
 
 function deadlineLine({ within, what, by }: Deadline, pack: Pack): string {
