@@ -8,14 +8,13 @@ import { lexiconOf } from '../../src/policy/triage/lexicon.ts';
 import { allLessons } from './lessons.ts';
 import { madeUpPrint } from './made-up.ts';
 import { floorAlone } from './packs.ts';
-import { teach } from './teach.ts';
+import { inSteps } from './steps.ts';
+import { taught } from './teach.ts';
 
 const target = 'src/policy/triage/experience.json';
 
-/** The root of each weight, in steps of 1/127 of the widest root. */
 function kept(weights: Float32Array) {
-  const widest = weights.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
-  const steps = Int8Array.from(weights, (one) => Math.round(Math.sign(one) * Math.sqrt(Math.abs(one) / widest) * 127));
+  const { steps, widest } = inSteps(weights);
   return { widest, roots: base64(steps) };
 }
 
@@ -25,7 +24,7 @@ function base64({ buffer }: { readonly buffer: ArrayBufferLike }): string {
 
 const floor = floorAlone();
 const lessons = allLessons();
-const { rows, hidden, weights, base, out } = teach(lessons);
+const { rows, hidden, weights, base, out } = taught(lessons);
 const json = {
   taughtBy: fingerprintOf(lessonsOf(floor.reports, floor, lexiconOf(floor))),
   madeUp: madeUpPrint(),

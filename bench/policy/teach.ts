@@ -1,5 +1,6 @@
 import { categories, severities } from '../../src/domain/filing.ts';
-import type { Lesson, Network } from '../../src/policy/triage/network.ts';
+import { type Lesson, type Network, weightsOf } from '../../src/policy/triage/network.ts';
+import { inSteps } from './steps.ts';
 
 /** How a network is taught. All are tried on files that the network was not taught by: `npm run bench:triage`. */
 const networks = 2;
@@ -27,16 +28,26 @@ type Row = {
   readonly wanted: Float32Array;
 };
 
+/** A network with weights as they were taught. */
+type Taught = Omit<Network, 'weights'> & { readonly weights: Float32Array };
+
+/** A network that is ready to judge; its weights are in steps, as they are kept. */
+export function teach(lessons: readonly Lesson[]): Network {
+  const one = taught(lessons);
+  const { steps, widest } = inSteps(one.weights);
+  return { ...one, weights: weightsOf(steps, widest) };
+}
+
 /**
  * Teaches by gradient descent (Adam, with dropout), and gives the mean of several networks, which is steadier than any
  * of them. The same lessons always give the same: what is drawn by lot is drawn from the same seeds.
  */
-export function teach(lessons: readonly Lesson[]): Network {
-  return meanOf(Array.from({ length: networks }, (_, place) => taught(lessons, place)));
+export function taught(lessons: readonly Lesson[]): Taught {
+  return meanOf(Array.from({ length: networks }, (_, place) => taughtFrom(lessons, place)));
 }
 
 /** One network with all hidden units of several, which says what they say on average. */
-function meanOf(all: readonly Network[]): Network {
+function meanOf(all: readonly Taught[]): Taught {
   const [{ rows } = { rows: new Map<string, number>() }] = all;
   const units = hidden * all.length;
   const joined = new Float32Array(rows.size * (units + width));
@@ -59,7 +70,7 @@ function meanOf(all: readonly Network[]): Network {
   return { rows, hidden: units, weights: joined, base, out };
 }
 
-function taught(lessons: readonly Lesson[], seed: number): Network {
+function taughtFrom(lessons: readonly Lesson[], seed: number): Taught {
   const names = worthKnowing(lessons);
   const rows = new Map(names.map((name, row) => [name, row]));
   const all = lessons.map((one) => rowOf(one, rows));

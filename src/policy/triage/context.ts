@@ -40,7 +40,9 @@ export function said(
   { scanned, tone, lexicon }: Searched,
   hidden?: (span: Span) => boolean,
 ): readonly Span[] {
-  return spansOf(source, scanned, hidden).filter((span) => !isNegated(span, tone, scanned.text, lexicon.small));
+  const spans = spansOf(source, scanned, hidden);
+  if (spans.length === 0 || tone.negations.length === 0) return spans;
+  return spans.filter((span) => !isNegated(span, tone, scanned.text, lexicon.small));
 }
 
 /** Whether any of some patterns stands without being denied. */

@@ -25,6 +25,7 @@ export function explainedHit(
 
 /** The same report, read as if nobody had given a reason: what is no explained hit of monitoring is never closed by one. */
 export function withoutExplanation(context: Context): Context {
+  if (!context.tone.reads.has('explained')) return context;
   const reads = new Set(context.tone.reads);
   reads.delete('explained');
   return { ...context, tone: { ...context.tone, reads } };

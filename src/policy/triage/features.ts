@@ -23,13 +23,13 @@ export function featuresOf(scanned: Scanned, families: readonly string[], scores
   const names = [...new Set([...stems, ...found])];
   const pairs = stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`);
   const each = length / Math.sqrt(names.length || 1);
-  return new Map([
-    ...names.map((name) => [name, each] as const),
-    ...pairs.map((pair) => [pair, each * paired] as const),
-    ...[...scores].flatMap(([category, { score }]) =>
-      score > 0 ? [[`signs of ${category}`, (Math.min(score, highest) / highest) * most] as const] : [],
-    ),
-  ]);
+  const features = new Map<string, number>();
+  for (const name of names) features.set(name, each);
+  for (const pair of pairs) features.set(pair, each * paired);
+  for (const [category, { score }] of scores) {
+    if (score > 0) features.set(`signs of ${category}`, (Math.min(score, highest) / highest) * most);
+  }
+  return features;
 }
 
 /** What it weighs how a report reads, and that a rule holds. */

@@ -1,4 +1,4 @@
-import { type Lists, type Pattern, parsePattern } from '../pattern.ts';
+import { type Lists, type Pattern, parsePattern, type Slot, type WordTest } from '../pattern.ts';
 import { packedRows, type Rows, rowOf, startOf } from '../rows.ts';
 import { type Fills, type KeptSlots, listSlots, type Slots, slotFiller, slotsOf } from './slots.ts';
 import { distance, type Span, type Word } from './word.ts';
@@ -33,7 +33,7 @@ export type Patterns = {
   /** Rows of slots, all of one pattern behind each other, and how many of them each pattern has. */
   readonly rows: Rows;
   readonly rowsEnd: Int32Array;
-  /** By the number of a slot: the patterns of which it is the rarest. */
+  /** By the number of a slot: the patterns of which it is the rarest slot. */
   readonly bySlot: Rows;
   readonly slots: KeptSlots;
 };
@@ -42,10 +42,12 @@ export type Patterns = {
 export function patternsOf(sources: readonly string[], lists: Lists): Patterns {
   const patterns = sources.map((source) => read(source, lists));
   const { slots, numberOf } = listSlots(patterns);
-  const users: number[] = [];
-  for (const slot of patterns.flatMap(({ rows }) => rows.flat().map(numberOf))) users[slot] = (users[slot] ?? 0) + 1;
-  const bySlot = users.map((): number[] => []);
-  for (const [place, { rows }] of patterns.entries()) bySlot[rarestOf(rows.flat().map(numberOf), users)]?.push(place);
+  const bySlot: number[][] = [];
+  for (const slot of patterns.flatMap(({ rows }) => rows.flat())) bySlot[numberOf(slot)] = [];
+  for (const [place, { rows }] of patterns.entries()) {
+    const rarest = rarestOf(rows.flat());
+    if (rarest) bySlot[numberOf(rarest)]?.push(place);
+  }
   let end = 0;
   return {
     rows: packedRows(patterns.flatMap(({ rows }) => rows.map((row) => row.flatMap((one) => [numberOf(one), one.gap])))),
@@ -55,9 +57,14 @@ export function patternsOf(sources: readonly string[], lists: Lists): Patterns {
   };
 }
 
-/** The one of some slots that the fewest patterns have: few texts fill it. */
-function rarestOf(slots: readonly number[], users: readonly number[]): number {
-  return slots.toSorted((a, b) => (users[a] ?? 0) - (users[b] ?? 0))[0] ?? -1;
+/** The slot that the fewest texts fill, as far as its words tell: the shorter a word, the commoner it is. */
+function rarestOf(slots: readonly Slot[]): Slot | undefined {
+  const common = slots.map(({ choices }) => choices.reduce((sum, words) => sum + Math.exp(-lettersOf(words)), 0));
+  return slots[common.indexOf(Math.min(...common))];
+}
+
+function lettersOf(words: readonly WordTest[]): number {
+  return words.reduce((sum, { stem }) => sum + stem.length, 0);
 }
 
 /** Looks for patterns that were read from these sources. */
@@ -66,6 +73,7 @@ export function matcherOf(patterns: Patterns, sources: readonly string[]): Match
   const fill = slotFiller(slots);
   const made: Ready[] = [];
   const placesIn = possibleAmong(patterns);
+  const spansIn = spansBySlot(patterns);
   const readyAt = (place: number): Ready => (made[place] ??= makeReady(sources[place] as string, patterns, place));
   return {
     scan: (text) => {
@@ -73,7 +81,7 @@ export function matcherOf(patterns: Patterns, sources: readonly string[]): Match
       const possible = placesIn(fills).map(readyAt);
       return {
         text,
-        filled: spansBySlot(fills, possible),
+        filled: spansIn(fills, possible),
         possible: new Map(possible.map((one) => [one.source, one])),
       };
     },
@@ -88,7 +96,7 @@ function makeReady(source: string, { rows, rowsEnd }: Patterns, place: number): 
 }
 
 /** Finds the places of patterns of which every slot is filled: hundreds in each text, among thousands to be ruled out. */
-function possibleAmong({ rows, rowsEnd, bySlot }: Patterns): (fills: Fills) => readonly number[] {
+function possibleAmong({ rows, rowsEnd, bySlot }: Patterns): (fills: readonly Fills[]) => readonly number[] {
   const isFilled = new Uint8Array(bySlot.ends.length);
   const starts = Int32Array.from(rowsEnd, (_, place) =>
     startOf(rows, place === 0 ? 0 : (rowsEnd[place - 1] as number)),
@@ -100,12 +108,16 @@ function possibleAmong({ rows, rowsEnd, bySlot }: Patterns): (fills: Fills) => r
     }
     return true;
   };
-  return ({ slots }) => {
+  return (fills) => {
     const found: number[] = [];
     const once: number[] = [];
-    for (const slot of slots) {
+    const note = (slot: number) => {
       if (isFilled[slot] === 0) once.push(slot);
       isFilled[slot] = 1;
+    };
+    for (const { alone, longer } of fills) {
+      for (const slot of alone) note(slot);
+      for (const { slot } of longer) note(slot);
     }
     for (const slot of once) {
       for (let at = startOf(bySlot, slot); at < (bySlot.ends[slot] as number); at++) {
@@ -118,13 +130,21 @@ function possibleAmong({ rows, rowsEnd, bySlot }: Patterns): (fills: Fills) => r
   };
 }
 
-/** Puts what fills the slots of some patterns in order. Of the slots that a text fills, most are of no possible pattern. */
-function spansBySlot({ slots, spans }: Fills, patterns: readonly Ready[]): ReadonlyMap<number, readonly Span[]> {
-  const bySlot = new Map<number, Span[]>();
-  for (const { rows } of patterns)
-    for (const row of rows) for (let at = 0; at < row.length; at += 2) bySlot.set(row[at] as number, []);
-  for (let at = 0; at < slots.length; at++) bySlot.get(slots[at] as number)?.push(spans[at] as Span);
-  return bySlot;
+/** Puts what fills the slots of some patterns in order. Of the slots that a text fills, few are of a possible pattern. */
+function spansBySlot({ bySlot }: Patterns): (fills: readonly Fills[], patterns: readonly Ready[]) => Scanned['filled'] {
+  const isWanted = new Uint8Array(bySlot.ends.length);
+  return (fills, patterns) => {
+    const filled = new Map<number, Span[]>();
+    for (const { rows } of patterns)
+      for (const row of rows) for (let at = 0; at < row.length; at += 2) filled.set(row[at] as number, []);
+    for (const slot of filled.keys()) isWanted[slot] = 1;
+    for (const [from, { alone, longer }] of fills.entries()) {
+      for (const slot of alone) if (isWanted[slot] === 1) filled.get(slot)?.push({ from, to: from + 1 });
+      for (const { slot, to } of longer) if (isWanted[slot] === 1) filled.get(slot)?.push({ from, to });
+    }
+    for (const slot of filled.keys()) isWanted[slot] = 0;
+    return filled;
+  };
 }
 
 function read(source: string, lists: Lists): Pattern {
@@ -132,13 +152,18 @@ function read(source: string, lists: Lists): Pattern {
   return result.kind === 'pattern' ? result.pattern : { source, rows: [] };
 }
 
+/** Thousands of patterns are asked for in every text, of which dozens stand there. */
+const nowhere: readonly Span[] = [];
+
 /** Where a pattern stands in a text; empty when it does not. Spans for which `hidden` holds are not seen. */
 export function spansOf(
   source: string,
   scanned: Scanned,
   hidden: (span: Span) => boolean = () => false,
 ): readonly Span[] {
-  const [first = [], ...others] = scanned.possible.get(source)?.rows ?? [];
+  const ready = scanned.possible.get(source);
+  if (!ready) return nowhere;
+  const [first = [], ...others] = ready.rows;
   const spans = rowSpans(first, scanned, hidden);
   if (others.length === 0 || spans.length === 0) return spans;
   const rest = others.map((row) => rowSpans(row, scanned, hidden));

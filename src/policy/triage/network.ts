@@ -4,6 +4,23 @@ import type { Features } from './features.ts';
 /** What a report can turn out to be: one of the categories, and one of the severities. */
 const outcomes = [...categories, ...severities] as const;
 
+/** Millions of weights, each by its step: a report needs some ten thousand from all over, and a byte is soon read. */
+export type Weights = {
+  readonly steps: Int8Array;
+  /** What a step is worth; the first is that of -128. */
+  readonly worth: Float64Array;
+};
+
+/** Weights of which each step is a root, in 1/127 of the widest root, so that small ones keep digits. */
+export function weightsOf(steps: Int8Array, widest: number): Weights {
+  return { steps, worth: Float64Array.from({ length: 256 }, (_, at) => worthOf(at - 128, widest)) };
+}
+
+/** What a step is worth. */
+export function worthOf(step: number, widest: number): number {
+  return (step * Math.abs(step) * widest) / 127 ** 2;
+}
+
 /**
  * What lessons taught: a network with one hidden layer, which learns what words mean together, beside weights that lead
  * straight from features to outcomes.
@@ -14,7 +31,7 @@ export type Network = {
   /** How many hidden units there are. */
   readonly hidden: number;
   /** A row for each feature: a weight for each hidden unit, then one for each outcome. */
-  readonly weights: Float32Array;
+  readonly weights: Weights;
   /** The same for what all reports have in common. */
   readonly base: Float32Array;
   /** From each hidden unit to each outcome. */
@@ -39,7 +56,8 @@ const width = outcomes.length;
 
 /** How likely each outcome is for a report. Plain loops: this runs for every report and every question. */
 export function sharesOf(features: Features, network: Network, added?: Added): Shares {
-  const { rows, hidden, weights, base, out } = network;
+  const { rows, hidden, base, out } = network;
+  const { steps, worth } = network.weights;
   const length = hidden + width;
   const sums = Float64Array.from(base);
   for (const [name, much] of features) {
@@ -49,7 +67,8 @@ export function sharesOf(features: Features, network: Network, added?: Added): S
     const row = rows.get(name);
     if (row === undefined) continue;
     const from = row * length;
-    for (let at = 0; at < length; at++) sums[at] = (sums[at] as number) + (weights[from + at] as number) * much;
+    for (let at = 0; at < length; at++)
+      sums[at] = (sums[at] as number) + (worth[(steps[from + at] as number) + 128] as number) * much;
   }
   const powers = sums.slice(hidden);
   for (let unit = 0; unit < hidden; unit++) {

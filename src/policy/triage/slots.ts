@@ -1,7 +1,7 @@
 import type { Pattern, Slot, WordTest } from '../pattern.ts';
 import { remembered } from '../remembered.ts';
 import { packedRows, type Rows, rowOf } from '../rows.ts';
-import type { Span, Word } from './word.ts';
+import type { Word } from './word.ts';
 
 /** Words by what they fill: the slots, each by its number, or places among the longer fillings, counted down from -1. */
 type Fillings = { readonly words: readonly string[]; readonly fillings: Rows };
@@ -93,11 +93,14 @@ function push(into: Map<string, number[]>, stem: string, ...fillings: readonly n
   else into.set(stem, [...fillings]);
 }
 
-/** Which slots are filled in a text and by which words, in order; one behind the other, since there are thousands. */
-export type Fills = { readonly slots: readonly number[]; readonly spans: readonly Span[] };
+/** Which slots are filled from a word of a text on: by that word alone, and by it with those that follow. */
+export type Fills = {
+  readonly alone: readonly number[];
+  readonly longer: readonly { readonly slot: number; readonly to: number }[];
+};
 
-/** Reads texts, each once. */
-export function slotFiller(slots: Slots): (text: readonly Word[]) => Fills {
+/** Tells for each word of a text what is filled from there on. A text fills thousands of slots, and few are asked for. */
+export function slotFiller(slots: Slots): (text: readonly Word[]) => readonly Fills[] {
   const fillingsOf = remembered((form) => fillingsIn(slots, form));
   const { longer, pairs } = slots.kept;
   const pairsOf = (both: string): Iterable<number> => {
@@ -106,32 +109,25 @@ export function slotFiller(slots: Slots): (text: readonly Word[]) => Fills {
   };
   const rests: WordTest[][] = [];
   const restOf = (place: number) => (rests[place] ??= readRest(longer.rests[place] as string));
-  return (text) => {
-    const found = { slots: [] as number[], spans: [] as Span[] };
-    const noteLonger = (place: number, at: number) => {
+  const longerFrom = (places: Iterable<number>, text: readonly Word[], at: number) => {
+    const found: { slot: number; to: number }[] = [];
+    for (const place of places) {
       const rest = restOf(place);
-      if (!follow(rest, text, at + 1)) return;
-      found.slots.push(longer.slots[place] as number);
-      found.spans.push({ from: at, to: at + 1 + rest.length });
-    };
-    for (let at = 0; at < text.length; at++) {
-      const alone = { from: at, to: at + 1 };
-      for (const form of text[at]?.forms ?? []) {
-        for (const filling of fillingsOf(form)) {
-          if (filling < 0) {
-            noteLonger(-filling - 1, at);
-            continue;
-          }
-          found.slots.push(filling);
-          found.spans.push(alone);
-        }
-        for (const next of text[at + 1]?.forms ?? []) {
-          for (const filling of pairsOf(`${form} ${next}`)) noteLonger(-filling - 1, at);
-        }
-      }
+      if (follow(rest, text, at + 1)) found.push({ slot: longer.slots[place] as number, to: at + 1 + rest.length });
     }
     return found;
   };
+  return (text) =>
+    text.map(({ forms }, at) => {
+      const begun = forms.map(fillingsOf);
+      const next = text[at + 1]?.forms ?? [];
+      const both = forms.flatMap((form) => next.flatMap((second) => [...pairsOf(`${form} ${second}`)]));
+      const [first] = begun;
+      return {
+        alone: begun.length === 1 && first ? first.alone : begun.flatMap(({ alone }) => alone),
+        longer: longerFrom([...begun.flatMap(({ longer }) => longer), ...both.map(placeOf)], text, at),
+      };
+    });
 }
 
 /** Whether words stand in a text from a place on. */
@@ -140,13 +136,21 @@ function follow(rest: readonly WordTest[], text: readonly Word[], from: number):
   return true;
 }
 
+/** What a word fills alone, and the places of the longer fillings that it begins. */
+type Begun = { readonly alone: readonly number[]; readonly longer: readonly number[] };
+
 /** All that a word fills or begins to fill: what is the word, then what it begins with. */
-function fillingsIn({ closed, open, kept }: Slots, form: string): readonly number[] {
+function fillingsIn({ closed, open, kept }: Slots, form: string): Begun {
   const fillings = listed(closed.get(form), kept.closed);
   for (let end = shortestStem; end <= form.length; end++) {
     fillings.push(...listed(open.get(form.slice(0, end)), kept.open));
   }
-  return fillings;
+  return { alone: fillings.filter((one) => one >= 0), longer: fillings.filter((one) => one < 0).map(placeOf) };
+}
+
+/** The place of a longer filling. */
+function placeOf(filling: number): number {
+  return -filling - 1;
 }
 
 function listed(place: number | undefined, { fillings }: Fillings): number[] {

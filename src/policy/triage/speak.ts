@@ -28,6 +28,7 @@ function onceNamed(line: string): string {
 
 /** Lines that would send somebody to a person who may not know name whoever is told instead. */
 export function speaker(pack: Pack, { barred, instead, only, byOffice = true }: Named): Speak {
+  const namesAnybody = barred.size === 0 && !only && byOffice;
   const bars = (name: string) => [...barred].some((one) => one === name);
   const redirect = (sentence: string) => {
     const strict = only && telling.test(sentence);
@@ -43,11 +44,13 @@ export function speaker(pack: Pack, { barred, instead, only, byOffice = true }: 
       !bars('headteacher') &&
       [...sentence.matchAll(role)].some(([, name = '']) => bars(name)));
   const said = (line: string) =>
-    line
-      .split(/(?<=[.!?]) /)
-      .filter((sentence) => !isIdle(sentence))
-      .map(redirect)
-      .join(' ');
+    namesAnybody
+      ? line
+      : line
+          .split(/(?<=[.!?]) /)
+          .filter((sentence) => !isIdle(sentence))
+          .map(redirect)
+          .join(' ');
   return (lines, who) => {
     const heard = lines.map((line) => onceNamed(fill(said(line), pack, who)));
     return [...new Set(heard)].filter((line) => line !== '');

@@ -1,8 +1,8 @@
 import kept from './experience.json' with { type: 'json' };
 import { fingerprint } from './fingerprint.ts';
-import type { Network } from './network.ts';
+import { type Network, weightsOf, worthOf } from './network.ts';
 
-/** Weights as they are kept: the root of each, in steps of 1/127 of the widest root, so that small ones keep digits. */
+/** Weights as they are kept: the step of each. */
 type KeptWeights = { readonly widest: number; readonly roots: string };
 
 /** The fingerprints of the reports it was taught by. */
@@ -12,9 +12,9 @@ const prints = new Set(new Uint32Array(bytesOf(kept.reports).buffer));
 export const stored: Network = {
   rows: new Map(kept.features.split('\n').map((name, row) => [name, row])),
   hidden: kept.hidden,
-  weights: weightsOf(kept.weights),
-  base: weightsOf(kept.base),
-  out: weightsOf(kept.out),
+  weights: weightsOf(stepsOf(kept.weights), kept.weights.widest),
+  base: numbersOf(kept.base),
+  out: numbersOf(kept.out),
 };
 
 /** Whether it was taught by this report too. */
@@ -22,17 +22,15 @@ export function isLearnt(text: string): boolean {
   return prints.has(fingerprint(text));
 }
 
-function weightsOf({ roots, widest }: KeptWeights): Float32Array {
-  const steps = new Int8Array(bytesOf(roots).buffer);
-  const values = new Float32Array(steps.length);
-  for (let at = 0; at < steps.length; at++) {
-    const root = steps[at] ?? 0;
-    values[at] = (root * Math.abs(root) * widest) / 127 ** 2;
-  }
-  return values;
+function stepsOf({ roots }: KeptWeights): Int8Array {
+  return new Int8Array(bytesOf(roots).buffer);
 }
 
-/** Plain loops here and above: a million steps at every start. */
+function numbersOf(kept: KeptWeights): Float32Array {
+  return Float32Array.from(stepsOf(kept), (step) => worthOf(step, kept.widest));
+}
+
+/** A plain loop: millions of steps at every start. */
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const letters = atob(base64);
   const bytes = new Uint8Array(letters.length);

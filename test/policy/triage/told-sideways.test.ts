@@ -148,3 +148,92 @@ describe('A knife in a game', () => {
     expect(routeOf(triage('pupil', `${game} and he brought a real knife to school`))).toContain('police');
   });
 });
+
+describe('Whoever comes to a child’s bed', () => {
+  it.each([
+    ['pupil', 'my uncle comes in my room at nite and he puts his hands on me'],
+    ['pupil', 'grandad comes into my room when im asleep n strokes my leg'],
+    ['pupil', 'my brother gets into bed with me and does stuff'],
+    ['staff', 'She said her uncle creeps into her bedroom at night and lies on top of her'],
+    ['parent', 'her cousin stayed over and she told me he had his hand under the covers on her'],
+  ] as const)('is outright, so that it goes at once: %s “%s”', (reporter, text) => {
+    const { severity, outright, rules } = triage(reporter, text);
+    expect([severity, outright, rules]).toEqual([
+      'immediate',
+      true,
+      expect.arrayContaining(['floor.harm-in-the-family']),
+    ]);
+  });
+
+  it.each([
+    'my uncle comes in my room to say night night',
+    'my dad puts his hands on my shoulders when i score a goal',
+    'my little brother gets in bed with me cos hes scared of the dark',
+    'mum keeps coming in my room and taking my ipad off me',
+    'mum put her hand on my head cos i was hot and put me to bed',
+    'dad came in my room to say tidy up and takes off his shoes',
+  ])('is not meant by “%s”', (text) => {
+    expect(rulesOf('pupil', text)).not.toContain('floor.harm-in-the-family');
+  });
+});
+
+describe('A child who draws death', () => {
+  it.each([
+    'child drew a picture of somebody hanging',
+    'A year 5 pupil has drawn himself hanging from a tree',
+    'he keeps drawing pictures of a stick man with a noose',
+    'in her diary she drew a gravestone with her own name on',
+  ])('is heard the same day: “%s”', (text) => {
+    const { category, rules } = triage('staff', text);
+    expect([category, rules]).toEqual(['self-harm', expect.arrayContaining(['floor.death-drawn'])]);
+  });
+
+  it.each([
+    'we drew a picture of a bat hanging upside down',
+    'a boy drew a hangman game on the board',
+    'the childrens drawings are hanging in the corridor',
+    'pupil drew a coffin in history for the egyptians',
+  ])('is not meant by “%s”', (text) => {
+    expect(rulesOf('staff', text)).not.toContain('floor.death-drawn');
+  });
+});
+
+describe('A child who does not like their life', () => {
+  it.each(['i dont like my life', 'my life is rubbish', 'my life sucks'])('is never passed over: “%s”', (text) => {
+    const { category, severity } = triage('pupil', text);
+    expect([category, severity]).toEqual(['self-harm', expect.not.stringMatching('low')]);
+  });
+});
+
+describe('An adult who asks a child for a secret', () => {
+  it.each(['my coach says our training is a secret', 'my tutor said its our little secret'])(
+    'is looked at by the school and the LADO: “%s”',
+    (text) => {
+      const result = triage('pupil', text);
+      expect([result.category, routeOf(result)]).toEqual([
+        'staff-conduct',
+        expect.arrayContaining(['headteacher', 'lado']),
+      ]);
+    },
+  );
+
+  it.each(['our coach has a secret tactic for the final', 'secret santa in our class is fun'])(
+    'is not meant by “%s”',
+    (text) => {
+      expect(triage('pupil', text).category).not.toBe('staff-conduct');
+    },
+  );
+});
+
+describe('Somebody who does not come to school', () => {
+  it.each(['he never got to school, phones off', 'he left for school but never arrived'])(
+    'is looked for: “%s”',
+    (text) => {
+      expect(triage('parent', text).severity).toBe('immediate');
+    },
+  );
+
+  it('is not meant by “he was late to school, phone was off, all fine”', () => {
+    expect(triage('parent', 'he was late to school, phone was off, all fine').severity).toBe('low');
+  });
+});
