@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { floorDesk, linesOf, routeOf } from '../../support/triage.ts';
+
+type Reporter = 'staff' | 'pupil' | 'parent' | 'technician';
+
+const triage = (reporter: Reporter, text: string) => floorDesk.triage({ text, reporter });
+
+// What reviewers wrote who had not seen the patterns, and what came to other people than it should, or too late.
+describe('What somebody with fresh words tells', () => {
+  it.each<[Reporter, string, string]>([
+    ['pupil', 'hes passed out drunk and we cant wake him up', 'floor.life-in-danger'],
+    ['pupil', 'the boys keep slapping our bums in the corridor', 'floor.sexual-harm'],
+    ['pupil', 'my friend is 13 and pregnant', 'floor.sexual-harm'],
+    ['pupil', 'older boys want me to drop off a package for 20 quid', 'floor.exploitation'],
+    ['parent', 'i cannot find my son anywhere', 'floor.other.missing'],
+  ])('is acted on this hour: %s “%s”', (reporter, text, rule) => {
+    const { severity, rules } = triage(reporter, text);
+    expect([severity, rules]).toEqual(['immediate', expect.arrayContaining([rule])]);
+  });
+
+  it.each<[Reporter, string, string]>([
+    ['pupil', 'grandad tickles me and i dont like it', 'floor.touch-not-liked'],
+    ['staff', 'a boy wrote a story about stabbing his teacher', 'floor.writes-of-killing-staff'],
+    ['parent', 'someone put my daughters number on a dating site', 'floor.details-put-before-strangers'],
+  ])('is heard the same day: %s “%s”', (reporter, text, rule) => {
+    const { severity, rules } = triage(reporter, text);
+    expect([severity, rules]).toEqual(['high', expect.arrayContaining([rule])]);
+  });
+
+  it.each<[Reporter, string]>([
+    ['pupil', 'my brother wont wake up for school lol'],
+    ['pupil', 'mum asked me to drop off a parcel at the post office'],
+    ['pupil', 'my little brother tickles me'],
+    ['parent', 'i cannot find my sons coat'],
+    ['pupil', 'the lollipop lady says hello'],
+  ])('is not sent at once where it is small: %s “%s”', (reporter, text) => {
+    const { severity, rules } = triage(reporter, text);
+    expect(severity).not.toBe('immediate');
+    expect(rules).toEqual(
+      expect.not.arrayContaining(['floor.life-in-danger', 'floor.exploitation', 'floor.other.missing']),
+    );
+  });
+
+  it.each<[Reporter, string]>([
+    ['parent', 'The head added my daughter on Snapchat'],
+    ['technician', 'the head wants his own laptop left out of the monitoring'],
+  ])('of the headteacher goes to the chair, and the headteacher is not told: %s “%s”', (reporter, text) => {
+    const route = routeOf(triage(reporter, text));
+    expect(route).toContain('chair-of-governors');
+    expect(route).not.toContain('headteacher');
+  });
+
+  it('of abuse images that belong to a teacher goes to the LADO', () => {
+    expect(routeOf(triage('technician', 'child abuse images on a stick that belongs to a teacher'))).toContain('lado');
+  });
+
+  it('a child whose hurt others call a joke reads that it counts', () => {
+    const lines = linesOf(triage('pupil', 'they said it was a joke but it doesnt feel like one')).join(' ');
+    expect(lines).toContain('It counts if it hurts');
+  });
+});
