@@ -54,8 +54,13 @@ describe('What somebody with fresh words tells', () => {
     expect(routeOf(triage('technician', 'child abuse images on a stick that belongs to a teacher'))).toContain('lado');
   });
 
+  it('a child who jokes reads where to go if it was none', () => {
+    expect(triage('pupil', 'i was only joking about the knife').rules).toContain('floor.own-joke-told');
+  });
+
   it('a child whose hurt others call a joke reads that it counts', () => {
-    const lines = linesOf(triage('pupil', 'they said it was a joke but it doesnt feel like one')).join(' ');
-    expect(lines).toContain('It counts if it hurts');
+    const result = triage('pupil', 'they said it was a joke but it doesnt feel like one');
+    expect(linesOf(result).join(' ')).toContain('It counts if it hurts');
+    expect(result.rules).not.toContain('floor.own-joke-told');
   });
 });
