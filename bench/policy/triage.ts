@@ -3,14 +3,14 @@
 import { outcome } from '../../src/cli/triage.ts';
 import { packFolders, packLoader } from '../../src/packs/load-pack.ts';
 import type { Pack } from '../../src/policy/standing.ts';
-import type { Experience } from '../../src/policy/triage/experience.ts';
+import type { Experience, ToldReport } from '../../src/policy/triage/experience.ts';
 import type { Triage, TriageInput } from '../../src/policy/triage/result.ts';
 import { triager } from '../../src/policy/triage/triager.ts';
 import { foldsOf } from './crossed.ts';
 import { type Half, type Incident, incidentsOf } from './incidents.ts';
 import { demands, judge, type Verdict } from './judge-incident.ts';
 import { allLessons } from './lessons.ts';
-import { everydayMessages, type MadeUp, madeUpReports } from './made-up.ts';
+import { heldMessages, type MadeUp, madeUpReports } from './made-up.ts';
 import { today } from './packs.ts';
 
 type Desk = { readonly pack: Pack; readonly triage: (input: TriageInput) => Triage };
@@ -130,26 +130,50 @@ function crossReports(file: string, reports: readonly MadeUp[], desks: Desks, id
   console.log(`${file}: ${results.length} reports, ${told}; immediate put below high: ${low.length}`);
 }
 
-/** How many harmless messages alarm somebody, and what becomes of genuine incidents that are told in quiet words. */
-function everyday(desks: Desks): void {
+type Heard = { readonly one: ToldReport; readonly severity: string | undefined };
+
+/** What becomes of messages that are held back, each at one of the schools. */
+function heard(file: 'everyday' | 'threes', desks: Desks): readonly Heard[] {
   const schools = [...desks].flatMap(([id, desk]) => (id === 'floor' || id === 'template' ? [] : [desk]));
-  const heard = everydayMessages().map((one, place) => {
+  return heldMessages(file).map((one, place) => {
     const about = one.about === 'unknown' ? undefined : one.about;
     const desk = schools[place % schools.length];
     return { one, severity: desk?.triage({ text: one.text, reporter: one.reporter ?? 'staff', about }).severity };
   });
-  const harmless = heard.filter(({ one }) => one.category === 'other' && one.severity === 'low');
-  const genuine = heard.filter((each) => !harmless.includes(each));
-  const as = (severity: string) => harmless.filter((each) => each.severity === severity).length;
+}
+
+function isAccepted({ one, severity }: Heard): boolean {
+  return severity === one.severity || severity === one.also;
+}
+
+function isMissed({ one, severity }: Heard): boolean {
+  return one.severity === 'immediate' && (severity === 'medium' || severity === 'low');
+}
+
+function alarming(all: readonly Heard[]): string {
+  const as = (severity: string) => all.filter((each) => each.severity === severity).length;
+  return `${all.length}, of which ${as('immediate')} are heard as immediate, ${as('high')} as high`;
+}
+
+/** How many harmless messages alarm somebody, and what becomes of genuine incidents that are told in quiet words. */
+function everyday(desks: Desks): void {
+  const all = heard('everyday', desks);
+  const harmless = all.filter(({ one }) => one.category === 'other' && one.severity === 'low');
+  const genuine = all.filter((each) => !harmless.includes(each));
+  console.log(`\neveryday messages, held back: harmless ${alarming(harmless)}`);
+  const [right, low] = [isAccepted, isMissed].map((fits) => genuine.filter(fits).length);
   console.log(
-    `\neveryday messages, held back: ${harmless.length} harmless, of which ${as('immediate')} are heard as immediate, ${as('high')} as high`,
+    `${genuine.length} genuine in quiet words: severity right or accepted ${right}, immediate put below high ${low}`,
   );
-  const right = genuine.filter(({ one, severity }) => severity === one.severity || severity === one.also).length;
-  const low = genuine.filter(
-    ({ one, severity }) => one.severity === 'immediate' && !['immediate', 'high'].includes(severity ?? ''),
-  );
+}
+
+/** How well neighbours are told apart that have nearly the same words. */
+function threes(desks: Desks): void {
+  const all = heard('threes', desks);
+  const strictly = all.filter(({ one, severity }) => severity === one.severity).length;
+  const [right, low] = [isAccepted, isMissed].map((fits) => all.filter(fits).length);
   console.log(
-    `${genuine.length} genuine in quiet words: severity right or accepted ${right}, immediate put below high ${low.length}`,
+    `\n${all.length} messages in threes, held back: severity strictly ${strictly}, right or accepted ${right}, immediate put below high ${low}; low ${alarming(all.filter(({ one }) => one.severity === 'low'))}`,
   );
 }
 
@@ -181,6 +205,9 @@ for (const half of halves)
     judgeAll(incidentsOf(half), desks),
     verbose && half === 'tuning',
   );
-if (!process.argv.includes('--tuning')) everyday(desks);
+if (!process.argv.includes('--tuning')) {
+  everyday(desks);
+  threes(desks);
+}
 if (process.argv.includes('--crossed')) cross(packs);
 time(desks);

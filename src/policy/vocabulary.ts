@@ -104,9 +104,14 @@ export const cueKinds = [
   'unexplained',
   'telling',
   'self',
+  'everyday',
+  'beside-everyday',
 ] as const;
 
-/** How a report reads, whatever it says; cases and alarms can depend on it. `foreign`: in an unknown language. */
-export const readings = [...readCues, 'foreign'] as const;
+/**
+ * How a report reads, whatever it says; cases and alarms can depend on it. `foreign`: in an unknown language.
+ * `everyday`: thanks, praise, a lesson that is planned, and not a word beside.
+ */
+export const readings = [...readCues, 'foreign', 'everyday'] as const;
 /** One of {@link readings}. */
 export type Reading = (typeof readings)[number];

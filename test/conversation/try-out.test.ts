@@ -29,3 +29,19 @@ describe('a try-out', () => {
     expect(stage.kinds).toEqual(['notice', 'report-form']);
   });
 });
+
+describe('thanks for training', () => {
+  it('need no form, and nobody is told', () => {
+    const stage = new Stage('teacher');
+    stage.says('great inset on county lines and extremism');
+    expect(stage.kinds).toEqual(['notice']);
+    expect(stage.words).toContain('nobody is told');
+    expect(stage.dialogue.draft).toBeUndefined();
+  });
+
+  it('with a word about a child are a report', () => {
+    const stage = new Stage('teacher');
+    stage.says('great inset on county lines, a boy in my form carries drugs for men');
+    expect(stage.kinds).toContain('report-form');
+  });
+});

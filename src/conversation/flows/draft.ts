@@ -185,9 +185,10 @@ function unsure(state: Dialogue, text: string, world: World): Step {
   return remark(next, notice(lines, buttons, words(world, 'unsure.title')));
 }
 
-/** Whether somebody only tries Lantern out: nothing in it would be told to anybody. A button has no room for a long text. */
+/** Whether somebody only tries Lantern out or says thanks: it would be told to nobody. A button has no room for a long text. */
 function isTryOut(text: string, { triage: { reads, route } }: Suggestion): boolean {
-  return text.length <= longestTryOut && reads.includes('test') && route.tell.length === 0;
+  const isNothing = reads.includes('test') || reads.includes('everyday');
+  return text.length <= longestTryOut && isNothing && route.tell.length === 0;
 }
 
 /** It works, and needs no form; in case it was meant, the words may become a report with one press. */

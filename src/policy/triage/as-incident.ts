@@ -85,7 +85,7 @@ function followingFrom(
   const [lead, ...others] = withoutFaint(withoutIdleAllegations(candidates, isCleared), severity);
   const heard = unmuted([lead, ...others], context.tone.reads.has('several'));
   const full = accusationOf(kinds, context, pack);
-  const accusation = { ...full, accused: weighedAccused(full.accused, heard) };
+  const accusation = { ...full, accused: weighedAccused(full.accused, heard, severity) };
   const route = routeOf(heard, alarms, accusation, pack);
   const told = withoutCommonplaces(withoutFaintSteps(heard), alarms);
   const speakers = { candidates: told, alarms, accusation, severity, ...speech(accusation, route, pack) };

@@ -7,10 +7,13 @@ export function fingerprint(text: string): number {
   return print >>> 0;
 }
 
-/** A number that changes with anything that lessons teach: reports, spellings, families of words, signs. */
+/**
+ * A number that changes with anything that lessons teach: reports, spellings, families of words, signs; and not with the
+ * order in which rules stand or are looked for.
+ */
 export function fingerprintOf(lessons: readonly Lesson[]): number {
   const said = lessons.map(({ category, severity, also = '-', features }) => {
-    const much = [...features].map(([name, weight]) => `${name} ${weight.toFixed(3)}`);
+    const much = [...features].map(([name, weight]) => `${name} ${weight.toFixed(3)}`).toSorted();
     return [category, severity, also, ...much].join('\n');
   });
   return fingerprint(said.join('\n\n'));

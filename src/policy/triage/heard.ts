@@ -23,8 +23,11 @@ export function withoutIdleAllegations([lead, ...others]: Candidates, isCleared:
 
 /** A routine matter of no kind is not also perhaps of a kind: what is only faintly like one has no steps there. */
 export function withoutFaint([lead, ...others]: Candidates, severity: Severity): Candidates {
-  const isRoutine = lead.incident.category === 'other' && severity === 'low';
-  return isRoutine ? withoutFaintSteps([lead, ...others]) : [lead, ...others];
+  return isRoutine(lead, severity) ? withoutFaintSteps([lead, ...others]) : [lead, ...others];
+}
+
+function isRoutine({ incident }: Candidate, severity: Severity): boolean {
+  return incident.category === 'other' && severity === 'low';
 }
 
 /**
@@ -63,13 +66,20 @@ export function withoutCommonplaces([lead, ...others]: Candidates, alarms: reado
 /**
  * What is said of whoever is accused. Of a member of staff who broke a rule or made a mistake, with nothing in it about
  * a child, the headteacher hears, and no LADO; they may be asked to give back what they have, unless there are traces
- * to be left untouched. What is said of a certain person goes before what is said of any adult.
+ * to be left untouched. No LADO hears of a routine matter of no kind, such as praise. What is said of a certain person
+ * goes before what is said of any adult.
  */
-export function weighedAccused(accused: readonly Accused[], [lead, ...others]: Candidates): readonly Accused[] {
+export function weighedAccused(
+  accused: readonly Accused[],
+  [lead, ...others]: Candidates,
+  severity: Severity,
+): readonly Accused[] {
   const certain = accused.filter(({ kind }) => kind !== 'staff');
   const spoken =
     certain.length > 0 ? accused.map((one) => (certain.includes(one) ? one : { ...one, ...silent })) : accused;
-  if (!lead.incident.slip || [lead, ...others].some(isAdults)) return spoken;
+  if ([lead, ...others].some(isAdults)) return spoken;
+  if (isRoutine(lead, severity)) return spoken.map((one) => ({ ...one, outside: {} }));
+  if (!lead.incident.slip) return spoken;
   const warned = lead.incident.evidence.rule === 'keep' ? { dont: nothing } : {};
   return spoken.map((one) => (one.kind === 'headteacher' ? one : { ...one, outside: {}, handler: [], ...warned }));
 }

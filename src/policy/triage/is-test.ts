@@ -3,7 +3,7 @@ import type { Pack } from '../standing.ts';
 import { readerOf } from '../vocabulary.ts';
 import { type Candidate, soundsLike } from './candidates.ts';
 import { type Context, isSaid, said } from './context.ts';
-import type { Span } from './word.ts';
+import { wordsBeside } from './readings.ts';
 
 /** Who tries it out says little else; a child or a parent who says more than so many words may need somebody. */
 const mostBeside = 2;
@@ -28,15 +28,6 @@ export function isTest(
   if (!found.every(quiet)) return false;
   const turns = (cues.test ?? []).flatMap((source) => said(source, context));
   const most = new Set(turns.map(({ from }) => from)).size > 1 ? mostBesideTwice : mostBeside;
-  const beside = wordsBeside(turns, context);
+  const beside = wordsBeside(turns, context.scanned.text, context.lexicon.small);
   return beside === 0 || (heard === 'low' && (!open || (beside <= most && !isSaid(cues.worry ?? [], context))));
-}
-
-/** How many words that say something stand outside the turns of phrase that show a test. */
-function wordsBeside(spans: readonly Span[], context: Context): number {
-  const beside = context.scanned.text.filter(
-    ({ forms: [form = ''] }, at) =>
-      !context.lexicon.small.has(form) && !spans.some(({ from, to }) => at >= from && at < to),
-  );
-  return beside.length;
 }

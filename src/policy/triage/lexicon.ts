@@ -23,7 +23,7 @@ export type Lexicon = {
 };
 
 /** Lists of words by how they are used, which say nothing about what a report is of. */
-const ofAnyReport: readonly string[] = ['english', 'small', 'plain', 'well-spelt'];
+const ofAnyReport: readonly string[] = ['english', 'small', 'plain', 'well-spelt', 'training', 'teaching', 'taught'];
 
 /** All that a pack knows of words; most of it may have been found out before. */
 export function lexiconOf(pack: Pack, prepared = prepareWords(pack)): Lexicon {

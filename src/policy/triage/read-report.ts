@@ -1,5 +1,6 @@
 import type { Pack } from '../standing.ts';
 import { accusedKinds, targetKinds } from './accusation.ts';
+import { withBodies } from './bodily.ts';
 import type { Context } from './context.ts';
 import { withoutErrand } from './errand.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -9,7 +10,7 @@ import { underKnownNames } from './titles.ts';
 
 /** Reads a report with all that a pack knows of words. */
 export function readReport({ text, reporter, about }: TriageInput, lexicon: Lexicon, pack: Pack): Context {
-  const named = withoutErrand(underKnownNames(text, pack), reporter);
+  const named = withBodies(withoutErrand(underKnownNames(text, pack), reporter));
   const scanned = lexicon.matcher.scan(lexicon.read(named));
   const tone = toneOf(scanned, named, lexicon, pack.cues);
   const told = about ? [about] : [];

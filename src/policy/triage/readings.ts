@@ -28,14 +28,37 @@ export function toneOf(scanned: Scanned, text: string, lexicon: Lexicon, cues: P
   const saw = spans('firsthand').length > 0;
   const innocent = spans('monitored').length > 0 && spans('unexplained').length === 0;
   const isOff: Partial<Record<Reading, boolean>> = { hearsay: saw, explained: !innocent };
-  const found = readings.filter((one) => one !== 'foreign' && !isOff[one] && spans(one).length > 0);
-  const foreign = isForeign(scanned.text, text, lexicon);
+  const found = readings.filter(
+    (one) => one !== 'foreign' && one !== 'everyday' && !isOff[one] && spans(one).length > 0,
+  );
+  const foreign = isForeign(scanned.text, text, lexicon) ? (['foreign'] as const) : [];
+  const everyday = isEveryday(scanned.text, spans) ? (['everyday'] as const) : [];
   return {
-    reads: new Set([...found, ...numbered, ...(foreign ? (['foreign'] as const) : [])]),
+    reads: new Set([...found, ...numbered, ...foreign, ...everyday]),
     negations: spans('negation'),
     selves: spans('self'),
     telling: spans('telling'),
   };
+}
+
+/**
+ * Whether a text is nothing but everyday. It is enough that a single word is none of those that are: then somebody may
+ * tell something, and it is read as a report.
+ */
+function isEveryday(text: readonly Word[], spans: (name: 'everyday' | 'beside-everyday') => readonly Span[]): boolean {
+  const said = spans('everyday');
+  return said.length > 0 && wordsBeside([...said, ...spans('beside-everyday')], text) === 0;
+}
+
+/** How many words stand outside some turns of phrase; `small`: words that do not count. */
+export function wordsBeside(
+  spans: readonly Span[],
+  text: readonly Word[],
+  small: ReadonlySet<string> = new Set(),
+): number {
+  const isBeside = ({ forms: [form = ''] }: Word, at: number) =>
+    !small.has(form) && !spans.some(({ from, to }) => at >= from && at < to);
+  return text.filter(isBeside).length;
 }
 
 /** Whether a text counts what it tells: `1) … 2) …`. */

@@ -17,7 +17,7 @@ import { readReport } from './read-report.ts';
 import { requestedIn } from './requested.ts';
 import type { Look, Triage, TriageInput } from './result.ts';
 import { type Scores, scoresIn } from './score.ts';
-import { asQuestion, asRequest, asTest } from './without-incident.ts';
+import { asEveryday, asQuestion, asRequest, asTest } from './without-incident.ts';
 
 /**
  * Makes triage for a school: what a report is, how grave, who is told and what is said first. Never throws, whatever
@@ -54,6 +54,7 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
     const context = withoutExplanation(read);
     const found = guess ? candidatesIn(context, scores, guess, pack) : [];
     const alarms = ringing.map(({ alarm }) => alarm);
+    if (isEveryday(input, context)) return done(asEveryday(context, alarms, pack));
     const grave = alarms.some(({ category }) => category !== undefined) || input.danger === true;
     const heard = heardIn(found, guess);
     if (!grave && isTest(context, found, heard, pack)) return done(asTest(context, alarms, pack));
@@ -67,7 +68,12 @@ export function lookerFor(pack: Pack, experience?: Experience, words?: PreparedW
 }
 
 /** How a message reads that may be no incident: what alarms say of such is said of it alone. */
-const maybeNone: readonly Reading[] = ['test', 'question', 'harmless'];
+const maybeNone: readonly Reading[] = ['test', 'question', 'harmless', 'everyday'];
+
+/** Whether nothing is told but everyday, and nobody is said to be in danger or to be meant. */
+function isEveryday({ danger, about = 'unknown' }: TriageInput, { tone }: Context): boolean {
+  return tone.reads.has('everyday') && danger !== true && about === 'unknown';
+}
 
 /** How grave a report is by what it is like; where nothing is, it is of no weight here. */
 function heardIn([lead]: readonly Candidate[], guess: Guess | undefined): Severity {

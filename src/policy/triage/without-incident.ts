@@ -9,7 +9,16 @@ import type { Triage } from './result.ts';
 
 /** A message that only tries whether anybody is there: noted, nobody is alarmed. What a school adds comes last. */
 export function asTest(context: Context, alarms: readonly Alarm[], pack: Pack): Triage {
-  const about = alarms.filter(({ reads }) => reads.includes('test')).toReversed();
+  return asNoted('test', context, alarms, pack);
+}
+
+/** Thanks, praise, a lesson that is planned: noted, and nobody is told. */
+export function asEveryday(context: Context, alarms: readonly Alarm[], pack: Pack): Triage {
+  return asNoted('everyday', context, alarms, pack);
+}
+
+function asNoted(read: Reading, context: Context, alarms: readonly Alarm[], pack: Pack): Triage {
+  const about = alarms.filter(({ reads }) => reads.includes(read)).toReversed();
   const lines = about.flatMap((one) => one.do[readerOf(context.reporter)]);
   return quiet(context, pack, { category: 'other', lines, tell: [], rules: about.map(({ id }) => id), words: [] });
 }

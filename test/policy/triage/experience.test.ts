@@ -20,6 +20,13 @@ describe('What triage learnt from made-up reports', () => {
     expect(kept.madeUp).toBe(madeUpPrint());
   });
 
+  it('is the same in whatever order rules are looked for, and another for another report', () => {
+    const lesson = (...names: readonly string[]) =>
+      fingerprintOf([{ category: 'other', severity: 'low', features: new Map(names.map((name) => [name, 1])) }]);
+    expect(lesson('phone', 'lost')).toBe(lesson('lost', 'phone'));
+    expect(lesson('phone', 'lost')).not.toBe(lesson('phone', 'found'));
+  });
+
   it('counts which circumstances a report tells of, and that it says nobody came to harm', () => {
     const said = ['i left my laptop on the train', 'nobody was hurt'];
     const [lost, unhurt] = lessonsOf(

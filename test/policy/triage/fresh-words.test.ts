@@ -13,6 +13,30 @@ describe('What somebody with fresh words tells', () => {
     ['pupil', 'my friend is 13 and pregnant', 'floor.sexual-harm'],
     ['pupil', 'older boys want me to drop off a package for 20 quid', 'floor.exploitation'],
     ['parent', 'i cannot find my son anywhere', 'floor.other.missing'],
+    ['parent', 'my son is missing, he left without his coat', 'floor.other.missing'],
+    ['pupil', 'teddy is sad because the big man hurts teddys bottom at nighttime', 'floor.told-through-a-toy'],
+    ['staff', 'Y1 girl put one doll on top of another, thats what daddy does in bed', 'floor.told-through-a-toy'],
+    ['pupil', 'grandad says its a secret what we do in the bath', 'floor.secret-in-the-family'],
+    ['pupil', 'she fell of the wall and shes not talking', 'floor.life-in-danger'],
+    ['pupil', 'coach says i cant tell my mum about the photos', 'floor.adult-and-secret-pictures'],
+    ['pupil', 'there is somebody outside our house and im on my own', 'floor.somebody-outside-home'],
+    ['staff', 'our headcount at the zoo is one short', 'floor.child-gone'],
+    ['pupil', 'got lost on trip, alone, its dark', 'floor.child-gone'],
+    ['pupil', 'hes planning a shooting here', 'floor.attack-planned'],
+    ['pupil', 'the coach driver is swerving and smells of beer and miss is asleep', 'floor.unfit-to-drive'],
+    ['pupil', 'tbh i think my friend is pregnant, shes 12', 'floor.sexual-harm'],
+    ['parent', '8 yr old asked if she can get pregnant from what grandad does', 'floor.sexual-harm'],
+    ['pupil', 'the pond is frozen and kids are standing on it, one has gone in', 'floor.life-in-danger'],
+    ['pupil', 'fish make my throte go fat and i ate one by mistake help', 'floor.life-in-danger'],
+    ['parent', 'i keep thinking of leaving both kids and walking into the river', 'floor.danger-now'],
+    ['parent', 'a child brought a penknife to the trim trail and pointed it at mine', 'floor.weapon'],
+    ['pupil', 'everyone thinks im the happy one, theyll get a shock when they find me', 'floor.wants-to-die'],
+    [
+      'technician',
+      'pupil typed: unblock it, i need to know the dose so it works this time',
+      'floor.asks-for-the-means',
+    ],
+    ['pupil', 'grandpa kisses me with his tongue', 'floor.harm-in-the-family'],
   ])('is acted on this hour: %s “%s”', (reporter, text, rule) => {
     const { severity, rules } = triage(reporter, text);
     expect([severity, rules]).toEqual(['immediate', expect.arrayContaining([rule])]);
@@ -21,6 +45,8 @@ describe('What somebody with fresh words tells', () => {
   it.each<[Reporter, string, string]>([
     ['pupil', 'grandad tickles me and i dont like it', 'floor.touch-not-liked'],
     ['staff', 'a boy wrote a story about stabbing his teacher', 'floor.writes-of-killing-staff'],
+    ['pupil', 'my uncle let me smoke his funny cigarette and i was sick', 'floor.given-drink-or-drugs-by-an-adult'],
+    ['pupil', 'our pe teacher said nice legs to emma', 'floor.sexual-remark-by-staff'],
     ['parent', 'someone put my daughters number on a dating site', 'floor.details-put-before-strangers'],
   ])('is heard the same day: %s “%s”', (reporter, text, rule) => {
     const { severity, rules } = triage(reporter, text);

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { floorDesk, routeOf } from '../../support/triage.ts';
+
+type Reporter = 'staff' | 'pupil' | 'parent';
+
+const triage = (reporter: Reporter, text: string) => floorDesk.triage({ text, reporter });
+
+// Neighbours have nearly the same words. A rule that rings for both rings for nobody in the end.
+describe('Of two neighbours', () => {
+  it.each<[string, Reporter, string, string]>([
+    [
+      'floor.harm-at-home',
+      'pupil',
+      'dad hit me with a stick',
+      'mums boyfriend hit me with a pillow in our pillow fight',
+    ],
+    ['floor.harm-at-home', 'pupil', 'my grandad hit me', 'my grandad hit me for six in cricket'],
+    [
+      'floor.threat-to-life',
+      'pupil',
+      'ollie said hes gonna murder me tonight',
+      'ollie said hes gonna murder me at fifa tonight',
+    ],
+    ['floor.other.missing', 'pupil', 'she ran away from home', 'i ran away from the dinner lady in tag'],
+    [
+      'floor.choking-game',
+      'pupil',
+      'finn put his belt round my neck for the challenge',
+      'finn put his arm round my neck for the team photo',
+    ],
+    [
+      'floor.told-through-a-toy',
+      'pupil',
+      'the man hurts teddys bottom',
+      'i washed teddys bottom in the washing machine',
+    ],
+    [
+      'floor.secret-in-the-family',
+      'pupil',
+      'uncle says our game in bed is a secret',
+      'uncle says its a secret what mums present is',
+    ],
+    [
+      'floor.given-drink-or-drugs-by-an-adult',
+      'pupil',
+      'my uncle gave me a joint to smoke',
+      'my uncle gave me ginger beer',
+    ],
+    [
+      'floor.life-in-danger',
+      'pupil',
+      'she fell off the wall and isnt moving',
+      'we fell out and shes not talking to me',
+    ],
+    ['floor.injured-at-home', 'pupil', 'mum burnt my arm', 'mum burnt my toast'],
+    [
+      'floor.sexual-remark-by-staff',
+      'pupil',
+      'our pe teacher said nice legs to emma',
+      'i told miss a boy said nice legs to me',
+    ],
+    ['floor.hurt-by-who-teaches', 'pupil', 'sir patted me on the bum', 'sir patted me on the back'],
+  ])('%s rings for one alone: %s “%s”, “%s”', (rule, reporter, grave, small) => {
+    expect(triage(reporter, grave).rules).toContain(rule);
+    expect(triage(reporter, small).rules).not.toContain(rule);
+  });
+
+  it.each<[Reporter, string]>([
+    ['pupil', 'grandad kisses me night night on the head'],
+    ['pupil', 'a boy hit me on the head with a ruler'],
+    ['staff', 'kid got a ball on the head at lunch'],
+  ])('a head that is hit or kissed is not the headteacher: %s “%s”', (reporter, text) => {
+    const { accused } = triage(reporter, text);
+    expect(accused).not.toContain('headteacher');
+  });
+
+  it.each<[Reporter, string]>([
+    ['pupil', 'the head patted me on the bum'],
+    ['staff', 'the head hit a boy on the head'],
+  ])('a head who hits is: %s “%s”', (reporter, text) => {
+    const route = routeOf(triage(reporter, text));
+    expect(route).toContain('chair-of-governors');
+    expect(route).not.toContain('headteacher');
+  });
+
+  it('a parent who thanks the head for adding a child to the choir tells of no private contact', () => {
+    const { rules } = triage('parent', 'thank you to the head for adding my daughter to the choir');
+    expect(rules).not.toContain('floor.staff-conduct.close-to-a-child');
+    expect(triage('parent', 'the head added my daughter on snap').rules).toContain(
+      'floor.staff-conduct.close-to-a-child',
+    );
+  });
+});
