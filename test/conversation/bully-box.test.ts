@@ -14,6 +14,7 @@ describe('the first words', () => {
     { first: 'idk', kept: 'idk' },
     { first: '...', kept: '...' },
     { first: 'jk', kept: 'jk' },
+    { first: 'i loved the assembly on bullying', kept: 'i loved the assembly on bullying' },
   ])('"$first" is met kindly with whether something happened, and kept', ({ first, kept }) => {
     const child = new ChildStage().play(first);
     expect(child.words).toContain(wording['pupil.box.start']);

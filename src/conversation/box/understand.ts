@@ -88,11 +88,12 @@ export function retracts(text: string): boolean {
   return wordCount(text) <= longestRetraction && retraction.test(said) && !aboutOthers.test(said);
 }
 
-/** Too little to know whether something happened: a smiley, or a word or two that the policy does not know. */
+/** Too little to know whether something happened: a smiley, a word or two that the policy does not know, or only praise. */
 export function isVague(text: string, world: World): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   if (/[^\p{Script=Latin}\p{N}\p{P}\p{S}\p{Z}\p{M}\p{Cf}\p{Emoji}\s]/u.test(text)) return false;
-  return wordCount(text) <= 2 && triageOf(text, world).words.length === 0;
+  const { reads, words } = triageOf(text, world);
+  return reads.includes('everyday') || (wordCount(text) <= 2 && words.length === 0);
 }
 
 function triageOf(text: string, world: World) {
