@@ -65,6 +65,20 @@ describe('Of two neighbours', () => {
     expect(triage(reporter, small).rules).not.toContain(rule);
   });
 
+  // What clears the one neighbour must not clear what is grave and has the same word.
+  it.each<[string, Reporter, string]>([
+    ['floor.life-in-danger', 'pupil', 'i cant wake up my mum'],
+    ['floor.harm-at-home', 'pupil', 'dad hits me with a belt with a big buckle'],
+    ['floor.marks-explained-away', 'pupil', 'told miss it was a bee sting but it was my stepdad'],
+    ['floor.sexual-harm', 'pupil', 'coach touched my bum after football'],
+    ['floor.self-harm.plan', 'staff', 'bored so she took the blade out of her sharpener and cut her arm'],
+    ['floor.choking-game', 'pupil', 'he put his hands round my neck and kissed me'],
+    ['floor.given-drink-or-drugs-by-an-adult', 'pupil', 'coach gave me a sip of his beer'],
+    ['floor.threat-to-life', 'pupil', 'dad says hell kill me if i miss the bus again'],
+  ])('%s rings also beside a harmless word: %s “%s”', (rule, reporter, text) => {
+    expect(triage(reporter, text).rules).toContain(rule);
+  });
+
   it.each<[Reporter, string]>([
     ['pupil', 'grandad kisses me night night on the head'],
     ['pupil', 'a boy hit me on the head with a ruler'],
