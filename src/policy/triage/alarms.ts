@@ -31,7 +31,7 @@ export function ordered(
     if (!category || category === said[0]) return [];
     return leads || (isUnknown && !isSaid(category)) ? [{ category, severity: raise }] : [];
   });
-  const added = meant.map(({ category, severity }) => {
+  const added = meant.toSorted(bySpecific).map(({ category, severity }) => {
     const there = found.find(({ incident }) => incident.category === category);
     const plain = there ?? candidate(incidents[category], context);
     return { ...plain, severity: gravest([plain.severity, severity]) };
@@ -50,4 +50,9 @@ function lining(found: readonly Candidate[], added: readonly Candidate[]): reado
     ({ severity }) => !first || severities.indexOf(severity) < severities.indexOf(first.severity),
   );
   return [...before, ...found, ...added.filter((one) => !before.includes(one))];
+}
+
+/** What has a kind of its own comes before what has none. */
+function bySpecific(one: { readonly category: Category }, other: { readonly category: Category }): number {
+  return Number(one.category === 'other') - Number(other.category === 'other');
 }

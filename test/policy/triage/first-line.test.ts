@@ -29,3 +29,12 @@ describe.each(schools)('%s: whom the first line names', (_, { triage, pack }) =>
     expect(advice.danger.join(' ')).toContain(pack.contacts.dsl?.title ?? 'safeguarding');
   });
 });
+
+describe.each(schools)('%s: what leads', (_, { triage }) => {
+  it('is what has a kind of its own, where something without one is as grave', () => {
+    const text = 'ein mann auf snap er ist 30 will nudes von mir. ich bin 12. was soll ich machen';
+    const { category, alsoCategories } = triage({ text, reporter: 'pupil', about: 'stranger-adult' });
+    expect(category).toBe('grooming-contact');
+    expect(alsoCategories).toContain('other');
+  });
+});
