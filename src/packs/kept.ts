@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { taughtMark } from '../policy/triage/stored-experience.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** What packs are made into depends on these of Lantern's own files. */
@@ -10,9 +11,9 @@ const code = ['domain', 'packs', 'policy'].map((name) => join(root, 'src', name)
 /** Where things are kept between two starts; whoever may write there may change Lantern itself. */
 export const keptFolder = join(root, 'node_modules', '.cache', 'lantern');
 
-/** A text that changes with any file of a folder, and with Lantern's own files that read packs. */
+/** A text that changes with any file of a folder, with Lantern's own files that read packs, and with what it was taught. */
 export function printOf(folder: string): string {
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256').update(`${process.version} ${taughtMark}`);
   hash.update(readFileSync(join(root, 'package.json')));
   for (const one of [...code, folder]) {
     for (const name of filesIn(one)) hash.update(`\n${relative(one, name)}\n`).update(readFileSync(name));
@@ -23,7 +24,7 @@ export function printOf(folder: string): string {
 function filesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .flatMap((one) => (one.isFile() && /\.(ya?ml|ts|json)$/.test(one.name) ? [join(one.parentPath, one.name)] : []))
+    .flatMap((one) => (one.isFile() && /\.(ya?ml|ts)$/.test(one.name) ? [join(one.parentPath, one.name)] : []))
     .toSorted();
 }
 

@@ -41,9 +41,15 @@ export function lexiconOf(pack: Pack, prepared = prepareWords(pack)): Lexicon {
   };
 }
 
+/** Plain loops: there are tens of thousands of patterns, and this runs at every start. */
 function bySource({ incidents, alarms }: Pack): ReadonlyMap<string, readonly Rule[]> {
-  const rules = [...Object.values(incidents).flatMap(({ cases }) => cases), ...alarms];
-  const shown = rules.flatMap((rule) => rule.words.map((source) => ({ source, rule })));
-  const grouped = Map.groupBy(shown, ({ source }) => source);
-  return new Map([...grouped].map(([source, all]) => [source, all.map(({ rule }) => rule)]));
+  const shown = new Map<string, Rule[]>();
+  for (const rule of [...Object.values(incidents).flatMap(({ cases }) => cases), ...alarms]) {
+    for (const source of rule.words) {
+      const there = shown.get(source);
+      if (there) there.push(rule);
+      else shown.set(source, [rule]);
+    }
+  }
+  return shown;
 }

@@ -28,7 +28,9 @@ export function prepareWords(pack: Pack): PreparedWords {
 
 /** Every pattern of a pack, each once. */
 export function sourcesIn(pack: Pack): readonly string[] {
-  return [...new Set(patternsIn(pack))];
+  const sources = new Set<string>();
+  for (const list of listsIn(pack)) for (const source of list) sources.add(source);
+  return [...sources];
 }
 
 /** The same of what alarms know of other languages. */
@@ -41,19 +43,20 @@ export function sourcesOf({ strong, likely, hint, ignore }: Omit<SignsSource, 'a
   return [...strong, ...likely, ...hint, ...ignore];
 }
 
-function* patternsIn(pack: Pack): Iterable<string> {
+/** The lists they are in: whole lists, since there are tens of thousands of patterns, and this runs at every start. */
+function* listsIn(pack: Pack): Iterable<readonly string[]> {
   const { cues, incidents, alarms, accused, requests, sanctions, lists } = pack;
-  for (const one of Object.values(cues)) yield* one ?? [];
+  for (const one of Object.values(cues)) yield one ?? [];
   for (const { signs, cases } of Object.values(incidents)) {
-    yield* sourcesOf(signs);
-    for (const one of cases) yield* [...one.words, ...one.unless];
+    yield sourcesOf(signs);
+    for (const { words, unless } of cases) yield* [words, unless];
   }
-  for (const one of alarms) if (!isAbroad(one)) yield* [...one.words, ...one.unless];
-  for (const one of Object.values(accused)) yield* [...(one?.words ?? []), ...(one?.unless ?? [])];
+  for (const one of alarms) if (!isAbroad(one)) yield* [one.words, one.unless];
+  for (const one of Object.values(accused)) yield* [one?.words ?? [], one?.unless ?? []];
   for (const { signs, cases } of requests) {
-    yield* sourcesOf(signs);
-    for (const one of Object.values(cases)) yield* one?.words ?? [];
+    yield sourcesOf(signs);
+    for (const one of Object.values(cases)) yield one?.words ?? [];
   }
-  for (const one of Object.values(sanctions)) yield* [...one.words, ...one.unless];
-  for (const name of Object.keys(lists)) yield `<${name}>`;
+  for (const { words, unless } of Object.values(sanctions)) yield* [words, unless];
+  yield Object.keys(lists).map((name) => `<${name}>`);
 }

@@ -84,7 +84,9 @@ export function slotsOf(kept: KeptSlots): Slots {
 }
 
 function placesOf(words: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(words.map((word, place) => [word, place]));
+  const places = new Map<string, number>();
+  for (const [place, word] of words.entries()) places.set(word, place);
+  return places;
 }
 
 function push(into: Map<string, number[]>, stem: string, ...fillings: readonly number[]): void {

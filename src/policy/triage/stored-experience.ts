@@ -5,8 +5,11 @@ import { type Network, weightsOf, worthOf } from './network.ts';
 /** Weights as they are kept: the step of each. */
 type KeptWeights = { readonly widest: number; readonly roots: string };
 
+/** Changes with whatever teaches it. */
+export const taughtMark = `${kept.taughtBy} ${kept.madeUp}`;
+
 /** The fingerprints of the reports it was taught by. */
-const prints = new Set(new Uint32Array(bytesOf(kept.reports).buffer));
+const prints = new Set(new Uint32Array(bytesOf(kept.reports)));
 
 /** What made-up reports taught, as `npm run learn:reports` wrote it down. */
 export const stored: Network = {
@@ -23,17 +26,14 @@ export function isLearnt(text: string): boolean {
 }
 
 function stepsOf({ roots }: KeptWeights): Int8Array {
-  return new Int8Array(bytesOf(roots).buffer);
+  return new Int8Array(bytesOf(roots));
 }
 
 function numbersOf(kept: KeptWeights): Float32Array {
   return Float32Array.from(stepsOf(kept), (step) => worthOf(step, kept.widest));
 }
 
-/** A plain loop: millions of steps at every start. */
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const letters = atob(base64);
-  const bytes = new Uint8Array(letters.length);
-  for (let at = 0; at < bytes.length; at++) bytes[at] = letters.charCodeAt(at);
-  return bytes;
+/** The bytes alone: what is decoded may lie anywhere in memory that others share. */
+function bytesOf(base64: string): ArrayBuffer {
+  return new Uint8Array(Buffer.from(base64, 'base64')).buffer;
 }
