@@ -155,11 +155,15 @@ function read(source: string, lists: Lists): Pattern {
 /** Thousands of patterns are asked for in every text, of which dozens stand there. */
 const nowhere: readonly Span[] = [];
 
+function isNever(): boolean {
+  return false;
+}
+
 /** Where a pattern stands in a text; empty when it does not. Spans for which `hidden` holds are not seen. */
 export function spansOf(
   source: string,
   scanned: Scanned,
-  hidden: (span: Span) => boolean = () => false,
+  hidden: (span: Span) => boolean = isNever,
 ): readonly Span[] {
   const ready = scanned.possible.get(source);
   if (!ready) return nowhere;

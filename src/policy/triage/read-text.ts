@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { Pack } from '../standing.ts';
 import { fold, tokens } from '../text.ts';
 import { mendTowards } from './mend.ts';
@@ -18,10 +19,10 @@ export function textReader(pack: Pick<Pack, 'spellings'>, known: ReadonlySet<str
   const spellings = new Map(
     Object.entries(pack.spellings).map(([typed, meant]) => [fold(typed), tokens(meant).map(({ word }) => word)]),
   );
-  const mend = mendTowards(slots, known);
+  const mend = remembered(mendTowards(slots, known));
   const joined = (first: string, second: string) =>
     first.length > 1 && second.length > 1 && first.length + second.length > 5 && slots.closed.has(first + second);
-  const split = (word: string) => (known.has(word) || slots.closed.has(word) ? [] : splitWord(word, slots, known));
+  const split = remembered((word) => (known.has(word) || slots.closed.has(word) ? [] : splitWord(word, slots, known)));
   return (text) =>
     tokens(text)
       .slice(0, mostWords)

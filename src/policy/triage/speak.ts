@@ -1,4 +1,5 @@
 import { fill } from '../placeholders.ts';
+import { remembered } from '../remembered.ts';
 import type { Pack } from '../standing.ts';
 import { type AdviceAudience, type InsideRole, insideRoles, type KeptFrom } from '../vocabulary.ts';
 
@@ -24,6 +25,20 @@ const aboutTheHead = /\b(?:about|concern) (?:the |\{)head/i;
 /** Where two roles of a line have become one, it is named once: "the chair or the chair" is the chair. */
 function onceNamed(line: string): string {
   return line.replace(/\b(the [^,.;:]+?)(?:,? (?:or|and) |, )\1(?=[,.;: ]|$)/gi, '$1');
+}
+
+type InWords = Readonly<Record<AdviceAudience, (line: string) => string>>;
+
+const known = new WeakMap<Pack, InWords>();
+
+/** Lines in a school's words, for each reader; a pack says the same few thousand over and over. */
+function wordsOf(pack: Pack): InWords {
+  const there = known.get(pack);
+  if (there) return there;
+  const words = (who: AdviceAudience) => remembered((line) => onceNamed(fill(line, pack, who)));
+  const made = { staff: words('staff'), pupil: words('pupil'), parent: words('parent') };
+  known.set(pack, made);
+  return made;
 }
 
 /** Lines that would send somebody to a person who may not know name whoever is told instead. */
@@ -52,7 +67,8 @@ export function speaker(pack: Pack, { barred, instead, only, byOffice = true }: 
           .map(redirect)
           .join(' ');
   return (lines, who) => {
-    const heard = lines.map((line) => onceNamed(fill(said(line), pack, who)));
+    const inWords = wordsOf(pack)[who];
+    const heard = lines.map((line) => inWords(said(line)));
     return [...new Set(heard)].filter((line) => line !== '');
   };
 }
