@@ -23,8 +23,8 @@ export type MadeUp = ToldReport & { readonly file: string };
  * The made-up reports that teach triage, by writers who knew the five policies and the severities of requirements
  * section 27, and nothing of Lantern. Where what the rest teaches disagrees with a writer, a second reader judged the
  * text alone: their severity leads, and the writer's is what it may be as well. In files that begin with a c, three
- * neighbours each are of three severities in nearly the same words. A line: who tells, of whom, category, severity,
- * what it may be as well, the text.
+ * neighbours each are of three severities in nearly the same words; in those that begin with an o, the words mislead.
+ * A line: who tells, of whom, category, severity, what it may be as well, the text.
  */
 export function madeUpReports(): readonly MadeUp[] {
   return readdirSync(folder).flatMap((file) => reportsIn(new URL(file, folder)).map((one) => ({ ...one, file })));
@@ -35,11 +35,15 @@ export function madeUpPrint(): number {
   return fingerprint(JSON.stringify(madeUpReports()));
 }
 
+/** The files of messages that are held back. */
+export type HeldFile = 'everyday' | 'threes' | 'odd';
+
 /**
  * Messages by writers of their own, which teach nothing. `everyday`: harmless ones, and quiet words for genuine
- * incidents. `threes`: three neighbours each in nearly the same words, of three severities.
+ * incidents. `threes`: three neighbours each in nearly the same words, of three severities. `odd`: circumstances in which
+ * words mislead.
  */
-export function heldMessages(file: 'everyday' | 'threes'): readonly ToldReport[] {
+export function heldMessages(file: HeldFile): readonly ToldReport[] {
   return reportsIn(new URL(`held-back/${file}.tsv`, import.meta.url));
 }
 

@@ -10,7 +10,7 @@ import { foldsOf } from './crossed.ts';
 import { type Half, type Incident, incidentsOf } from './incidents.ts';
 import { demands, judge, type Verdict } from './judge-incident.ts';
 import { allLessons } from './lessons.ts';
-import { heldMessages, type MadeUp, madeUpReports } from './made-up.ts';
+import { type HeldFile, heldMessages, type MadeUp, madeUpReports } from './made-up.ts';
 import { today } from './packs.ts';
 
 type Desk = { readonly pack: Pack; readonly triage: (input: TriageInput) => Triage };
@@ -130,15 +130,16 @@ function crossReports(file: string, reports: readonly MadeUp[], desks: Desks, id
   console.log(`${file}: ${results.length} reports, ${told}; immediate put below high: ${low.length}`);
 }
 
-type Heard = { readonly one: ToldReport; readonly severity: string | undefined };
+type Heard = { readonly one: ToldReport; readonly category: string | undefined; readonly severity: string | undefined };
 
 /** What becomes of messages that are held back, each at one of the schools. */
-function heard(file: 'everyday' | 'threes', desks: Desks): readonly Heard[] {
+function heard(file: HeldFile, desks: Desks): readonly Heard[] {
   const schools = [...desks].flatMap(([id, desk]) => (id === 'floor' || id === 'template' ? [] : [desk]));
   return heldMessages(file).map((one, place) => {
     const about = one.about === 'unknown' ? undefined : one.about;
     const desk = schools[place % schools.length];
-    return { one, severity: desk?.triage({ text: one.text, reporter: one.reporter ?? 'staff', about }).severity };
+    const got = desk?.triage({ text: one.text, reporter: one.reporter ?? 'staff', about });
+    return { one, category: got?.category, severity: got?.severity };
   });
 }
 
@@ -167,13 +168,14 @@ function everyday(desks: Desks): void {
   );
 }
 
-/** How well neighbours are told apart that have nearly the same words. */
-function threes(desks: Desks): void {
-  const all = heard('threes', desks);
+/** How well messages are heard that have nearly the words of others, or words that mislead. */
+function hard(title: string, file: HeldFile, desks: Desks): void {
+  const all = heard(file, desks);
   const strictly = all.filter(({ one, severity }) => severity === one.severity).length;
+  const category = all.filter((each) => each.category === each.one.category).length;
   const [right, low] = [isAccepted, isMissed].map((fits) => all.filter(fits).length);
   console.log(
-    `\n${all.length} messages in threes, held back: severity strictly ${strictly}, right or accepted ${right}, immediate put below high ${low}; low ${alarming(all.filter(({ one }) => one.severity === 'low'))}`,
+    `\n${all.length} messages ${title}, held back: category ${category}, severity strictly ${strictly}, right or accepted ${right}, immediate put below high ${low}; low ${alarming(all.filter(({ one }) => one.severity === 'low'))}`,
   );
 }
 
@@ -207,7 +209,8 @@ for (const half of halves)
   );
 if (!process.argv.includes('--tuning')) {
   everyday(desks);
-  threes(desks);
+  hard('in threes', 'threes', desks);
+  hard('in which words mislead', 'odd', desks);
 }
 if (process.argv.includes('--crossed')) cross(packs);
 time(desks);

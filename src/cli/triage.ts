@@ -78,7 +78,7 @@ export function outcome(result: Triage, reporter: Audience, pack: Pack) {
   };
 }
 
-/** What the policy names for a first and a second time; people decide. */
+/** What the policy names for a first and a second time, for a pupil who did it; people decide. */
 function sanctionsOf({ sanctions }: Triage['handling'], pack: Pack): readonly string[] {
   return sanctions.flatMap((id) => {
     const { title, first, second } = pack.sanctions[id] ?? {};
@@ -86,7 +86,9 @@ function sanctionsOf({ sanctions }: Triage['handling'], pack: Pack): readonly st
       ['first incident', first],
       ['second incident', second],
     ] as const;
-    return times.flatMap(([time, steps = []]) => (steps.length > 0 ? [`${title}, ${time}: ${steps.join('; ')}`] : []));
+    return times.flatMap(([time, steps = []]) =>
+      steps.length > 0 ? [`Where a pupil broke the rules: ${title}, ${time}: ${steps.join('; ')}`] : [],
+    );
   });
 }
 

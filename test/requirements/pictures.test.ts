@@ -48,7 +48,7 @@ const rows: readonly Asked[] = [
     at: 'lbbd',
     by: 'staff',
     text: 'a pupil told me there is a nude picture of her going round',
-    hears: [/Do not tell other staff, the children it concerns, or any parent/],
+    hears: [/Do not speak of the picture to other staff, the children it concerns, or any parent/],
   },
   {
     id: 'R114',
@@ -174,7 +174,7 @@ const rows: readonly Asked[] = [
     at: 'somerset',
     by: 'staff',
     text: 'year 8 girls have made a hate account about another girl on instagram',
-    guides: [/Ask the bully to remove the material; if they refuse or cannot, contact the service provider/],
+    guides: [/ask the bully to remove the material; if they refuse or cannot, contact the service provider/],
   },
 
   // 8. Sanctions

@@ -63,7 +63,7 @@ const rows: readonly Asked[] = [
     by: 'pupil',
     text: 'someone sent me a threatening message online',
     kind: 'cyberbullying',
-    hears: [/Do not answer back/],
+    hears: [/do not answer back/],
   },
   {
     id: 'R038',
@@ -81,7 +81,7 @@ const rows: readonly Asked[] = [
     at: 'all-saints',
     by: 'pupil',
     text: 'i clicked on a link by accident and it was porn',
-    hears: [/fine if it was an accident/],
+    hears: [/If it was an accident, that is fine/],
   },
   {
     id: 'R039',

@@ -29,5 +29,5 @@ export function isTest(
   const turns = (cues.test ?? []).flatMap((source) => said(source, context));
   const most = new Set(turns.map(({ from }) => from)).size > 1 ? mostBesideTwice : mostBeside;
   const beside = wordsBeside(turns, context.scanned.text, context.lexicon.small);
-  return beside === 0 || (heard === 'low' && (!open || (beside <= most && !isSaid(cues.worry ?? [], context))));
+  return beside === 0 || (heard === 'low' && (!open || beside <= most) && !isSaid(cues.worry ?? [], context));
 }

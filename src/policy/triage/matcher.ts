@@ -160,11 +160,7 @@ function isNever(): boolean {
 }
 
 /** Where a pattern stands in a text; empty when it does not. Spans for which `hidden` holds are not seen. */
-export function spansOf(
-  source: string,
-  scanned: Scanned,
-  hidden: (span: Span) => boolean = isNever,
-): readonly Span[] {
+export function spansOf(source: string, scanned: Scanned, hidden: (span: Span) => boolean = isNever): readonly Span[] {
   const ready = scanned.possible.get(source);
   if (!ready) return nowhere;
   const [first = [], ...others] = ready.rows;

@@ -45,7 +45,7 @@ describe('What somebody with fresh words tells', () => {
   it.each<[Reporter, string, string]>([
     ['pupil', 'grandad tickles me and i dont like it', 'floor.touch-not-liked'],
     ['staff', 'a boy wrote a story about stabbing his teacher', 'floor.writes-of-killing-staff'],
-    ['pupil', 'my uncle let me smoke his funny cigarette and i was sick', 'floor.given-drink-or-drugs-by-an-adult'],
+    ['pupil', 'my uncle let me try his cigarette', 'floor.given-drink-or-drugs-by-an-adult'],
     ['pupil', 'our pe teacher said nice legs to emma', 'floor.sexual-remark-by-staff'],
     ['parent', 'someone put my daughters number on a dating site', 'floor.details-put-before-strangers'],
   ])('is heard the same day: %s “%s”', (reporter, text, rule) => {

@@ -60,6 +60,67 @@ describe('Of two neighbours', () => {
       'i told miss a boy said nice legs to me',
     ],
     ['floor.hurt-by-who-teaches', 'pupil', 'sir patted me on the bum', 'sir patted me on the back'],
+    [
+      'floor.harmful-practice',
+      'staff',
+      'y7 girl is off to gambia for a party to become a woman',
+      'y7 girl is off to gambia to see her gran',
+    ],
+    [
+      'floor.harmful-practice',
+      'pupil',
+      'saw msgs on mums phone about a wedding and i think its mine',
+      'my cousin is getting married in pakistan and im bridesmaid',
+    ],
+    [
+      'floor.knocked-out',
+      'staff',
+      'he was knocked out for a few seconds and is back in lesson',
+      'we got knocked out of the cup',
+    ],
+    [
+      'floor.took-more-than-it-says',
+      'pupil',
+      'took more paracetamol than it says',
+      'took a few more photos than she says',
+    ],
+    ['floor.own-weapon', 'pupil', 'i got a knife in my bag', 'i got a knife skin in my bag in csgo'],
+    [
+      'floor.meeting-today',
+      'pupil',
+      'im meeting my game friend after school today',
+      'im meeting my friend from my class after school today',
+    ],
+    [
+      'floor.undressed-for-a-screen',
+      'pupil',
+      'i won robux for lifting my top up on camera',
+      'i won robux and got my avatar a new top',
+    ],
+    [
+      'floor.adult-hurt-at-home',
+      'staff',
+      'my husband had his hands round my neck last night',
+      'my husband hit the car in front',
+    ],
+    [
+      'floor.a-grown-up-in-danger',
+      'staff',
+      'drove in and thought about steering into the lorry',
+      'i thought the steering committee was today',
+    ],
+    [
+      'floor.ai-urges-harm',
+      'pupil',
+      'the ai said if i die we can be together',
+      'the ai said we can write the essay together',
+    ],
+    [
+      'floor.child-gone',
+      'staff',
+      'y8 girl hasnt been seen since registration',
+      'the girl who went missing was found safe',
+    ],
   ])('%s rings for one alone: %s “%s”, “%s”', (rule, reporter, grave, small) => {
     expect(triage(reporter, grave).rules).toContain(rule);
     expect(triage(reporter, small).rules).not.toContain(rule);
@@ -75,6 +136,12 @@ describe('Of two neighbours', () => {
     ['floor.choking-game', 'pupil', 'he put his hands round my neck and kissed me'],
     ['floor.given-drink-or-drugs-by-an-adult', 'pupil', 'coach gave me a sip of his beer'],
     ['floor.threat-to-life', 'pupil', 'dad says hell kill me if i miss the bus again'],
+    ['floor.own-weapon', 'pupil', 'i got a knife from food tech in my bag cos people are after me'],
+    ['floor.knocked-out', 'staff', 'he was knocked out cold and they stood there laughing and filming'],
+    ['floor.goes-without-food', 'pupil', 'mum has no money and i havent eaten since friday and i am losing weight'],
+    ['floor.meeting-today', 'staff', 'ill pick u up at 3 say its the dentist dont tell ur mum'],
+    ['floor.harmful-practice', 'pupil', 'i wont be at prom i have to meet a man in pakistan'],
+    ['floor.exploitation', 'pupil', 'the olders make me hold a package next door to my nans'],
   ])('%s rings also beside a harmless word: %s “%s”', (rule, reporter, text) => {
     expect(triage(reporter, text).rules).toContain(rule);
   });

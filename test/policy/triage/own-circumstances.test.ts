@@ -107,7 +107,7 @@ describe('What a school’s document says of a circumstance', () => {
 describe('What a governor or a teacher asks for at Chipping Sodbury is a request', () => {
   it.each<[Reporter, string, readonly string[]]>([
     ['governor', 'can you send me the names of the pupils in e safety incidents', ['headteacher']],
-    ['staff', 'an author is in on friday and needs to get her laptop online', ['it-support', 'it-strategy-group']],
+    ['staff', 'an author is in on friday and needs guest wifi for her laptop', ['it-support', 'it-strategy-group']],
   ])('%s: “%s”', (reporter, text, told) => {
     const route = desks.get('chipping-sodbury')?.triage({ text, reporter }).route;
     expect(route?.tell).toEqual(told);
