@@ -1,4 +1,4 @@
-import type { Pack } from '../standing.ts';
+import type { Case, Pack } from '../standing.ts';
 import type { Speakers } from './advice.ts';
 import type { Candidate } from './candidates.ts';
 import { type Context, isSaid, mentioned } from './context.ts';
@@ -8,11 +8,13 @@ import type { Handling } from './result.ts';
 export function handlingOf(lead: Candidate, speakers: Speakers, context: Context, pack: Pack): Handling {
   const { candidates, alarms, accusation } = speakers;
   const lines = (all: readonly string[]) => speakers.speak(all, 'staff');
-  const sources = [...alarms, ...accusation.accused, ...candidates.flatMap(({ cases }) => cases)];
+  const cases = candidates.flatMap((one) => one.cases).filter((one) => !isLesser(one));
+  const sources = [...alarms, ...accusation.accused, ...cases];
   const steps = lines(sources.flatMap(({ handler }) => handler));
+  const checklist = [lead.incident, ...lead.cases.filter(isLesser)].flatMap(({ handler }) => handler);
   return {
     steps,
-    checklist: lines(lead.incident.handler).filter((line) => !steps.includes(line)),
+    checklist: lines(checklist).filter((line) => !steps.includes(line)),
     consider: Object.assign(
       {},
       ...candidates.map((one) => one.incident.consider),
@@ -23,6 +25,11 @@ export function handlingOf(lead: Candidate, speakers: Speakers, context: Context
     sanctions: sanctionsOf(speakers, context, pack),
     close: lines(candidates.flatMap(({ incident }) => incident.close)),
   };
+}
+
+/** Whether it is only what any less grave report of its kind may be: that is nothing to do first. */
+function isLesser({ words, at }: Case): boolean {
+  return words.length === 0 && at.length > 0 && at.every((one) => one === 'medium' || one === 'low');
 }
 
 /** Parents hear nothing before somebody has decided, when anything found says so. */

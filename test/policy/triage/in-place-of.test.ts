@@ -33,3 +33,26 @@ describe('A mailbox that somebody else is in', () => {
     expect(linesOf(result).join('\n')).toMatch(/account locked now.*72 hours/s);
   });
 });
+
+describe('What only a less grave report may be', () => {
+  const handled = (text: string) => floorDesk.triage({ text, reporter: 'pupil' });
+
+  it('stands at the end of the checklist, and is no step', () => {
+    const { severity, handling } = handled('my nan died in the summer and i am sad');
+    expect(severity).toBe('medium');
+    expect(handling.checklist.at(-1)).toMatch(/phone was taken off a pupil/);
+    expect(handling.steps.join('\n')).not.toMatch(/prank on a machine/);
+  });
+
+  it('is not said where a child is in danger', () => {
+    const { severity, handling } = handled('my dad hits me with a belt');
+    expect(severity).toBe('immediate');
+    expect([...handling.steps, ...handling.checklist].join('\n')).not.toMatch(/prank on a machine|only a question/);
+  });
+
+  it('is not said beside another kind of incident', () => {
+    const { category, handling } = handled('im meeting my game friend at the park after school today');
+    expect(category).toBe('grooming-contact');
+    expect([...handling.steps, ...handling.checklist].join('\n')).not.toMatch(/prank on a machine/);
+  });
+});
