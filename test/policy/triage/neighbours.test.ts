@@ -115,11 +115,19 @@ describe('Of two neighbours', () => {
       'the ai said if i die we can be together',
       'the ai said we can write the essay together',
     ],
+    ['floor.knocked-out', 'pupil', 'he was knocked out at lunch', 'our team got knocked out in the semis'],
+    [
+      'floor.a-quiet-goodbye',
+      'staff',
+      'she was giving her friends her things at break',
+      'thanks for everything sir goodbye',
+    ],
+    ['floor.sexual-harm', 'pupil', 'a boy makes us show our privates', 'miss made us show our bits of clay'],
     [
       'floor.child-gone',
       'staff',
       'y8 girl hasnt been seen since registration',
-      'the girl who went missing was found safe',
+      'the girl who went missing has been found safe',
     ],
   ])('%s rings for one alone: %s “%s”, “%s”', (rule, reporter, grave, small) => {
     expect(triage(reporter, grave).rules).toContain(rule);
@@ -142,6 +150,16 @@ describe('Of two neighbours', () => {
     ['floor.meeting-today', 'staff', 'ill pick u up at 3 say its the dentist dont tell ur mum'],
     ['floor.harmful-practice', 'pupil', 'i wont be at prom i have to meet a man in pakistan'],
     ['floor.exploitation', 'pupil', 'the olders make me hold a package next door to my nans'],
+    ['floor.life-in-danger', 'staff', 'child is having an allergic reaction, epipen not working, expired'],
+    ['floor.harmful-practice', 'staff', 'girl told me she is having fgm, she did the quiz about fgm in class'],
+    ['floor.has-worked-it-out', 'pupil', 'read this when im dead. sorry i couldnt do maths'],
+    ['floor.a-quiet-goodbye', 'pupil', 'bye forever haha nobody will miss me'],
+    ['floor.marks-explained-away', 'pupil', 'dad told me to say i fell. i was late for pe'],
+    ['floor.injured-at-home', 'pupil', 'dad broke my arm at nans, they told the hospital it was by accident'],
+    ['floor.goes-without-food', 'pupil', 'mum wont give me any food, she gave the dog my tea'],
+    ['floor.child-gone', 'staff', 'he has run out of the gate happy as anything and we have lost sight of him'],
+    ['floor.weapon-for-real', 'pupil', 'someone has a gun in the playground, not a nerf gun'],
+    ['floor.unfit-to-drive', 'staff', 'the minibus driver smells of vodka, he lost his licence last year'],
   ])('%s rings also beside a harmless word: %s “%s”', (rule, reporter, text) => {
     expect(triage(reporter, text).rules).toContain(rule);
   });
