@@ -24,8 +24,13 @@ export function printOf(folder: string): string {
 function filesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .flatMap((one) => (one.isFile() && /\.(ya?ml|ts)$/.test(one.name) ? [join(one.parentPath, one.name)] : []))
+    .flatMap((one) => (one.isFile() && isRead(one.name) ? [join(one.parentPath, one.name)] : []))
     .toSorted();
+}
+
+/** The weights of triage are many and make no pack; the mark of what taught them stands for them. */
+function isRead(name: string): boolean {
+  return /\.(ya?ml|ts|json)$/.test(name) && name !== 'experience.json';
 }
 
 /** What was kept in a file under a print; undefined where there is none, an older one or one that cannot be read. */
